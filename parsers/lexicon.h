@@ -1,0 +1,166 @@
+/* The lexicon: what people call things, in eleven languages. Data, not code.
+ *
+ * One file a language, <language>.ini (en.ini, fr.ini, pt-BR.ini ...), in GKeyFile syntax:
+ *
+ *     [label]
+ *     invoice_number = n° de facture;numéro de facture;facture n°;facture #
+ *
+ * A value is a list of plain phrases parted by ";" (no regular expressions). Phrases are folded like the text
+ * (text.h), so accents, case and width do not matter and one spelling is enough. Between two words of a phrase stand,
+ * in the text, zero to three of: blank, newline, "-", "_", ".", "'", "/" (so "purchase unit" finds "PurchaseUnit",
+ * "purchase_unit", "Purchase-Unit"). A dot at the end of a word is optional in the text. A phrase that begins or ends
+ * with a letter or digit matches only where no other letter or digit touches it, except ideographs and kana. A "*" at
+ * the end of a word stands for any further letters of that word (cases, plurals: "счет*").
+ * Groups and keys are closed sets (below) but for [type] and [currency], whose keys are the codes themselves, and
+ * [kind.<kind>], whose keys are defined in kind.h. An unknown group or key is an error naming file and key.
+ *
+ * All files are loaded together and matched in one pass over a trie; a hit says in which languages the phrase stands,
+ * so a reader may trust any language for a label before a colon, but only the ticket's own (and English) in prose. */
+#ifndef PARSERS_LEXICON_H
+#define PARSERS_LEXICON_H
+
+#include <glib.h>
+
+#include "base/vec.h"
+#include "model/model.h"
+#include "parsers/text.h"
+
+#define LEX_GROUP_LIST(X)                                                                                              \
+    X(LEX_LABEL, "label")       /* names of values: before a colon, as table header, in prose */                       \
+    X(LEX_MONTH, "month")       /* keys 1 to 12: names and abbreviations, in every case of the language */             \
+    X(LEX_TYPE, "type")         /* keys are catalogue codes: moc, dmoc, ...; how people write them */                  \
+    X(LEX_UNIT, "unit")         /* key word: unit words after a count: seats, licences, Stk. */                        \
+    X(LEX_CURRENCY, "currency") /* keys are ISO 4217 codes: the signs and words that name it beyond doubt */           \
+    X(LEX_CUE, "cue")           /* small words that steer the reading of a sentence */                                 \
+    X(LEX_RELATIVE, "relative") /* dates told from the day of writing */                                               \
+    X(LEX_NUMBER, "number")     /* number words, key is the value: "10 = ten", "1000 = thousand" not multiplied */     \
+    X(LEX_MAIL, "mail")         /* what mail programs and letter writers put around the text */                        \
+    X(LEX_INTENT, "intent")     /* what the ticket asks for */                                                         \
+    X(LEX_LANGUAGE, "language") /* key function: frequent short words that tell the language */                        \
+    X(LEX_COUNTRY, "country")   /* key name: countries, for a directory listing told in prose */                       \
+    X(LEX_KIND, "kind")         /* [kind.<kind>]: words that tell what a document is; keys in kind.h */
+
+#define LEX_LABEL_LIST(X)                                                                                              \
+    X(LABEL_MONTH, "month")                                                                                            \
+    X(LABEL_YEAR, "year")                                                                                              \
+    X(LABEL_PERIOD, "period")                 /* month and year in one: "Month/Year", "période" */                     \
+    X(LABEL_OMLP_TYPE, "omlp_type")           /* also "product", "Produit" */                                          \
+    X(LABEL_PURCHASE_UNITS, "purchase_units") /* also "quantity", "qté", "seats" as a header */                        \
+    X(LABEL_INVOICE_NUMBER, "invoice_number")                                                                          \
+    X(LABEL_KPI_VALUE, "kpi_value")                                                                                    \
+    X(LABEL_REVENUE_VALUE, "revenue_value")   /* net, or not said */                                                   \
+    X(LABEL_REVENUE_GROSS, "revenue_gross")   /* with tax: "TTC", "total incl. VAT" */                                 \
+    X(LABEL_CURRENCY, "currency")                                                                                      \
+    X(LABEL_INVOICE_DATE, "invoice_date")     /* date of the invoice or of the purchase */                             \
+    X(LABEL_PARTNER_ID, "partner_id")         /* MPN ID, PartnerID and how people write it */                          \
+    X(LABEL_ORDER_NUMBER, "order_number")     /* order, PO, confirmation, quote, delivery, contract numbers */         \
+    X(LABEL_ITEM_NUMBER, "item_number")       /* running number of a table: "No.", "Pos.", "Sl. No" */                 \
+    X(LABEL_OTHER, "other")                   /* names of values that are no detail: phone, VAT no., customer no., tax, unit price, bank account, supplier, comment */ \
+    X(LABEL_LISTING_NAME, "listing_name")     /* directory: the name to show */                                        \
+    X(LABEL_COUNTRY, "country")                                                                                        \
+    X(LABEL_LANDING_PAGE, "landing_page_url")                                                                          \
+    X(LABEL_DASHBOARD_VALUE, "dashboard_value") /* table header over what the dashboard shows: "on dashboard", "affiché" */ \
+    X(LABEL_EXPECTED_VALUE, "expected_value") /* table header over what is right: "expected", "should be", "attendu" */
+
+#define LEX_CUE_LIST(X)                                                                                                \
+    X(CUE_SHOWN, "shown")             /* "shows", "dashboard says", "affiche", "is showing", "credited with" */        \
+    X(CUE_EXPECTED, "expected")       /* "should be", "ought to be", "correct is", "devrait être", "attendu" */        \
+    X(CUE_INSTEAD, "instead")         /* "instead of", "rather than", "au lieu de" */                                  \
+    X(CUE_NOT, "not")                 /* before a value that is denied: "not", "and not", "et non", "pas" */           \
+    X(CUE_CORRECTION, "correction")   /* "sorry", "correction", "I meant", "erratum", "typo", "je voulais dire" */     \
+    X(CUE_PLACEHOLDER, "placeholder") /* no value: "n/a", "none", "tbd", "s.o.", "inconnu", "unknown", "see attached" */ \
+    X(CUE_NET, "net")                 /* "net", "excl. VAT", "before tax", "HT", "hors taxes" */                       \
+    X(CUE_GROSS, "gross")             /* "gross", "incl. VAT", "with VAT", "TTC", "toutes taxes comprises" */          \
+    X(CUE_EACH, "each")               /* unit price: "each", "per seat", "a piece", "l'unité", "pièce" */              \
+    X(CUE_INVOICE, "invoice")         /* the word invoice in prose, with plural: "invoice", "facture", "bill" */       \
+    X(CUE_ORDER, "order")             /* words of other papers: "order", "PO", "quote", "commande", "devis" */         \
+    X(CUE_PURCHASE, "purchase")       /* "bought", "purchased", "purchase", "achat", "nous avons acheté", "pris" */    \
+    X(CUE_KPI, "kpi")                 /* "KPI", "KPIs", "points", "indicateur(s)" */                                   \
+    X(CUE_REVENUE, "revenue")         /* "revenue", "amount", "worth", "total", "CA", "montant", "came to" */          \
+    X(CUE_DASHBOARD, "dashboard")     /* "dashboard", "tableau de bord", "Partner Center", "the portal" */             \
+    X(CUE_TOTAL, "total")             /* first cell of a totals row: "Total", "Sum", "Grand total", "Somme" */         \
+    X(CUE_SHARED, "shared")           /* "all", "each of them", "for all lines", "tous", "toutes les lignes" */        \
+    X(CUE_NOT_OURS, "not_ours")       /* other numbers may follow: "not to be confused with", "their reference" */     \
+    X(CUE_PAID, "paid")               /* events whose date is not the period: "paid on", "called on", "payé le", "reçu le", "due", "échéance" */ \
+    X(CUE_ISSUED, "issued")           /* events whose date is the period: "dated", "issued on", "invoiced in", "daté du", "émise le", "facturé en" */
+
+#define LEX_RELATIVE_LIST(X)                                                                                           \
+    X(RELATIVE_LAST_MONTH, "last_month")   /* "last month", "le mois dernier" */                                       \
+    X(RELATIVE_THIS_MONTH, "this_month")                                                                               \
+    X(RELATIVE_BEFORE_LAST, "month_before_last") /* "the month before last", "il y a deux mois" */                     \
+    X(RELATIVE_LAST_YEAR, "last_year")     /* "last year", "l'an dernier", "de l'année dernière" */                    \
+    X(RELATIVE_THIS_YEAR, "this_year")                                                                                 \
+    X(RELATIVE_LAST, "last")               /* before or after a month name, the last one gone by: "last", "dernier" */ \
+    X(RELATIVE_THIS, "this")               /* before a month name, of this year: "this", "ce", "courant" */
+
+#define LEX_MAIL_LIST(X)                                                                                               \
+    X(MAIL_FROM, "from")             /* header words of quoted mails, before a colon: "From", "De" */                  \
+    X(MAIL_SENT, "sent")             /* "Sent", "Date", "Envoyé" */                                                    \
+    X(MAIL_TO, "to")                                                                                                   \
+    X(MAIL_CC, "cc")                                                                                                   \
+    X(MAIL_SUBJECT, "subject")       /* "Subject", "Objet", "Betreff" */                                               \
+    X(MAIL_ORIGINAL, "original")     /* "Original Message", "Message d'origine" */                                     \
+    X(MAIL_FORWARDED, "forwarded")   /* "Forwarded message", "Message transféré", "Begin forwarded message" */         \
+    X(MAIL_WROTE, "wrote")           /* "wrote", "a écrit" */                                                          \
+    X(MAIL_REPLY_PREFIX, "reply_prefix") /* of subjects: "Re", "RE", "AW", "TR", "Fwd", "Réf" */                       \
+    X(MAIL_GREETING, "greeting")     /* "Dear", "Hello", "Bonjour" */                                                  \
+    X(MAIL_CLOSING, "closing")       /* "Kind regards", "Thanks", "Cordialement", "Bien à vous" */                     \
+    X(MAIL_SENT_FROM, "sent_from")   /* "Sent from my", "Envoyé de mon", "Get Outlook for" */                          \
+    X(MAIL_DISCLAIMER, "disclaimer") /* "This e-mail is confidential", "Ce message est confidentiel" */                \
+    X(MAIL_POSTSCRIPT, "postscript") /* "PS", "P.S.", "NB" */                                                          \
+    X(MAIL_OUT_OF_OFFICE, "out_of_office") /* whole phrases of absence notes */                                        \
+    X(MAIL_BOUNCE, "bounce")         /* "undeliverable", "delivery has failed" */                                      \
+    X(MAIL_NEWSLETTER, "newsletter") /* "unsubscribe", "view in browser", "se désabonner" */
+
+#define LEX_INTENT_LIST(X)                                                                                             \
+    X(INTENT_WORD_DIRECTORY, "directory")       /* "learning partner directory", "annuaire", "listed" */               \
+    X(INTENT_WORD_BUSINESS_PLAN, "business_plan") /* "business plan", "business application plan" */                   \
+    X(INTENT_WORD_RECOGNITION, "recognition")   /* bought before applying: "before enrolling", "recognised", "count retroactively", "avant notre inscription" */ \
+    X(INTENT_WORD_DURATION, "duration")         /* "one-day", "five days", "length of the course", "jour de formation" */ \
+    X(INTENT_WORD_ENROLLMENT, "enrollment")     /* "how do we enrol", "become a learning partner", "s'inscrire" */     \
+    X(INTENT_WORD_COMPLAINT, "complaint")       /* "missing", "does not appear", "wrong", "discrepancy", "manque" */   \
+    X(INTENT_WORD_QUESTION, "question")         /* "how", "is it", "do we need", "est-ce que", "comment" */
+
+#define LEX_ENUM(name, word) name,
+typedef enum LexGroup { LEX_GROUP_LIST(LEX_ENUM) LEX_GROUP_COUNT } LexGroup;
+typedef enum Label { LEX_LABEL_LIST(LEX_ENUM) LABEL_COUNT } Label;
+typedef enum Cue { LEX_CUE_LIST(LEX_ENUM) CUE_COUNT } Cue;
+typedef enum Relative { LEX_RELATIVE_LIST(LEX_ENUM) RELATIVE_COUNT } Relative;
+typedef enum MailWord { LEX_MAIL_LIST(LEX_ENUM) MAIL_COUNT } MailWord;
+typedef enum IntentWord { LEX_INTENT_LIST(LEX_ENUM) INTENT_WORD_COUNT } IntentWord;
+#undef LEX_ENUM
+
+#define LEX_ALL_LANGUAGES ((1u << LANGUAGE_COUNT) - 1)
+#define LEX_BIT(group) (1u << (group))
+
+/* One place where a phrase of the lexicon stands in a text. */
+typedef struct Hit {
+    size_t from, to;    /* bytes of the folded text */
+    LexGroup group;
+    int key;            /* Label, Cue, Relative ...; month 1-12; for open keys an index, see lexicon_key() */
+    unsigned languages; /* 1u << Language of every file that holds the phrase under this key */
+} Hit;
+typedef VEC(Hit) Hits;
+
+typedef struct Lexicon Lexicon;
+
+/* Loads every <language>.ini of the folder. On failure NULL and an error naming file, group and key. Lives as long as
+ * the run; may be shared between threads and over fork. */
+Lexicon *lexicon_load(const char *folder, GError **error);
+void lexicon_free(Lexicon **lexicon);
+
+/* Every hit of the groups (LEX_BITs) in folded[from, to), by position; at one position the longest phrase of each
+ * group (all keys that this phrase has). Linear in the text. */
+void lexicon_scan(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to, unsigned groups,
+                  Hits *out);
+/* The longest hit of the group that begins at `at`; false when there is none. */
+bool lexicon_at(const Lexicon *lexicon, Str folded, size_t at, LexGroup group, Hit *out);
+/* Does the whole string (folded, trimmed of blanks and of ":", "#", ".", "*" at its ends) make one phrase of the group?
+ * The keys found, as hits; used for table headers, field names and form labels. */
+bool lexicon_whole(const Lexicon *lexicon, Arena *arena, Str raw, LexGroup group, Hits *out);
+/* The word of a key: "invoice_number", "dmoc", "EUR", "invoice.title"; static for the lexicon's life. */
+Str lexicon_key(const Lexicon *lexicon, LexGroup group, int key);
+/* The index of a key's word; -1 when no file has it. */
+int lexicon_key_index(const Lexicon *lexicon, LexGroup group, Str word);
+
+#endif

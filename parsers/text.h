@@ -1,0 +1,33 @@
+/* Text: a text beside its folded form, with the way back.
+ *
+ * All reading happens on the folded form, so that "Année", "ANNEE" and "année" or "１２３" and "123" are one; all
+ * evidence is shown from the raw form. Folding: letters to lower case, accents off Latin letters, ё to е, full width to
+ * half width, half-width kana to full, every dash to "-", every apostrophe to "'", every blank but tab and newline to
+ * a space, CR dropped, "°", "º" to "o" and "№" to "no", zero-width and direction marks dropped. Bytes that are no UTF-8
+ * become U+FFFD. Circled digits, superscripts and the like stay. */
+#ifndef PARSERS_TEXT_H
+#define PARSERS_TEXT_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+
+typedef struct Text {
+    Str raw;
+    Str folded;
+    const uint32_t *map; /* raw offset of each byte of folded; map[folded.len] is raw.len */
+} Text;
+
+#define TEXT_MAX ((size_t)256 * 1024 * 1024) /* a longer raw text is cut there */
+
+void text_fold(Arena *arena, Str raw, Text *out);
+/* The raw text behind folded[from, to), blanks trimmed. */
+Str text_raw(const Text *text, size_t from, size_t to);
+/* Fold a short string for comparison. */
+Str text_folded(Arena *arena, Str raw);
+
+bool text_is_letter(uint32_t c); /* any script; marks count */
+bool text_is_cjk(uint32_t c);    /* Han, kana, Hangul */
+bool text_is_ideograph(uint32_t c); /* Han, kana: written without spaces between words */
+
+#endif

@@ -1,0 +1,91 @@
+#define _GNU_SOURCE
+#include "base/str.h"
+
+#include <stdint.h>
+
+#include "base/utf8.h"
+#include "base/banned.h"
+
+bool str_eq(Str a, Str b) {
+    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+}
+
+bool str_eq_cstr(Str a, const char *b) {
+    return str_eq(a, str_of(b));
+}
+
+static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+bool str_eq_nocase(Str a, Str b) {
+    return a.len == b.len && str_starts_nocase(a, b);
+}
+
+int str_cmp(Str a, Str b) {
+    size_t n = a.len < b.len ? a.len : b.len;
+    int order = n ? memcmp(a.data, b.data, n) : 0;
+    return order ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+bool str_starts(Str s, Str prefix) {
+    return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.data, prefix.data, prefix.len) == 0);
+}
+
+bool str_starts_nocase(Str s, Str prefix) {
+    if (s.len < prefix.len)
+        return false;
+    for (size_t i = 0; i < prefix.len; i++)
+        if (lower(s.data[i]) != lower(prefix.data[i]))
+            return false;
+    return true;
+}
+
+bool str_ends(Str s, Str suffix) {
+    return s.len >= suffix.len && str_eq(str_sub(s, s.len - suffix.len, s.len), suffix);
+}
+
+ptrdiff_t str_find(Str s, Str needle) {
+    if (needle.len == 0)
+        return 0;
+    if (s.len < needle.len)
+        return -1;
+    const char *at = memmem(s.data, s.len, needle.data, needle.len);
+    return at ? at - s.data : -1;
+}
+
+ptrdiff_t str_find_char(Str s, char c) {
+    const char *at = s.len ? memchr(s.data, c, s.len) : NULL;
+    return at ? at - s.data : -1;
+}
+
+static bool is_blank(uint32_t c) {
+    return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) ||
+           c == 0x202F || c == 0x205F || c == 0x2060 || c == 0xFEFF;
+}
+
+Str str_trim(Str s) {
+    size_t from = 0, to = s.len, size;
+    while (from < to && is_blank(utf8_decode(s, from, &size)))
+        from += size;
+    while (to > from) {
+        size_t start = utf8_back(s, to);
+        if (!is_blank(utf8_decode(s, start, &size)))
+            break;
+        to = start;
+    }
+    return str_sub(s, from, to);
+}
+
+bool str_line(Str *rest, Str *line) {
+    if (rest->len == 0)
+        return false;
+    size_t end = 0;
+    while (end < rest->len && rest->data[end] != '\n' && rest->data[end] != '\r')
+        end++;
+    *line = str_sub(*rest, 0, end);
+    if (end + 1 < rest->len && rest->data[end] == '\r' && rest->data[end + 1] == '\n')
+        end++;
+    *rest = str_sub(*rest, end + 1, rest->len);
+    return true;
+}

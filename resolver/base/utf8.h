@@ -1,0 +1,19 @@
+/* UTF-8, one code point at a time, over bytes that may be anything. */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include <stdint.h>
+
+#include "base/str.h"
+
+#define UTF8_BAD 0xFFFDu
+
+/* The code point at s.data[at], its length in bytes in *size (at least 1; a bad byte is UTF8_BAD of size 1). */
+uint32_t utf8_decode(Str s, size_t at, size_t *size);
+/* Writes at most 4 bytes, returns how many. */
+size_t utf8_encode(uint32_t code_point, char out[4]);
+bool utf8_valid(Str s);
+/* The start of the code point that ends before `at`. */
+size_t utf8_back(Str s, size_t at);
+
+#endif

@@ -1,0 +1,145 @@
+#include "model/model.h"
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "base/banned.h"
+
+#define WORD(name, word) word,
+static const char *const language_words[] = {LANGUAGE_LIST(WORD)};
+static const char *const detail_words[] = {DETAIL_LIST(WORD)};
+static const char *const kind_words[] = {KIND_LIST(WORD)};
+static const char *const decision_words[] = {DECISION_LIST(WORD)};
+static const char *const finding_words[] = {FINDING_LIST(WORD)};
+static const char *const intent_words[] = {INTENT_LIST(WORD)};
+static const char *const source_words[] = {SOURCE_LIST(WORD)};
+static const char *const listing_words[] = {LISTING_LIST(WORD)};
+#undef WORD
+
+const char *language_word(Language language) {
+    return language_words[language < LANGUAGE_COUNT ? language : LANGUAGE_EN];
+}
+const char *detail_word(Detail detail) {
+    return detail_words[detail];
+}
+const char *kind_word(Kind kind) {
+    return kind_words[kind];
+}
+const char *decision_word(Decision decision) {
+    return decision_words[decision];
+}
+const char *finding_word(FindingCode code) {
+    return finding_words[code];
+}
+const char *intent_word(Intent intent) {
+    return intent_words[intent];
+}
+const char *source_word(Source source) {
+    return source_words[source];
+}
+const char *listing_word(Listing listing) {
+    return listing_words[listing];
+}
+
+Language language_of_tag(Str tag) {
+    static const struct {
+        Str prefix;
+        Language language;
+    } more[] = {{STR("zh-Hant"), LANGUAGE_ZH_TW}, {STR("zh-HK"), LANGUAGE_ZH_TW}, {STR("zh-MO"), LANGUAGE_ZH_TW},
+                {STR("zh_TW"), LANGUAGE_ZH_TW},   {STR("zh"), LANGUAGE_ZH_CN},    {STR("pt"), LANGUAGE_PT_BR}};
+    tag = str_trim(tag);
+    for (int i = 0; i < LANGUAGE_COUNT; i++)
+        if (str_eq_nocase(tag, str_of(language_words[i])))
+            return (Language)i;
+    for (size_t i = 0; i < sizeof more / sizeof *more; i++) {
+        Str p = more[i].prefix;
+        if (str_starts_nocase(tag, p) && (tag.len == p.len || tag.data[p.len] == '-' || tag.data[p.len] == '_'))
+            return more[i].language;
+    }
+    for (int i = 0; i < LANGUAGE_COUNT; i++)
+        if (strlen(language_words[i]) == 2 && tag.len > 2 && (tag.data[2] == '-' || tag.data[2] == '_') &&
+            str_eq_nocase(str_sub(tag, 0, 2), str_of(language_words[i])))
+            return (Language)i;
+    return LANGUAGE_UNKNOWN;
+}
+
+bool detail_is_number(Detail detail) {
+    return detail == DETAIL_MONTH || detail == DETAIL_YEAR || detail == DETAIL_PURCHASE_UNITS ||
+           detail == DETAIL_KPI_VALUE || detail == DETAIL_REVENUE_VALUE;
+}
+
+void detail_set_number(Details *details, Detail detail, Decimal number) {
+    details->value[detail] = (Value){.number = number};
+    details->given |= DETAIL_BIT(detail);
+}
+
+void detail_set_text(Details *details, Detail detail, Str text) {
+    details->value[detail] = (Value){.text = text};
+    details->given |= DETAIL_BIT(detail);
+}
+
+Str detail_str(Arena *arena, const Details *details, Detail detail) {
+    if (!detail_given(details, detail))
+        return STR("");
+    const Value *value = &details->value[detail];
+    return detail_is_number(detail) ? decimal_str(arena, value->number) : value->text;
+}
+
+/* The next code point of a number as it is compared; 0 at the end. */
+static uint32_t folded_next(Str s, size_t *at) {
+    while (*at < s.len) {
+        size_t size;
+        uint32_t c = utf8_decode(s, *at, &size);
+        *at += size;
+        if (c >= 0xFF01 && c <= 0xFF5E)
+            c -= 0xFEE0;
+        if (c >= 'A' && c <= 'Z')
+            c += 'a' - 'A';
+        else if (c >= 0x0410 && c <= 0x042F)
+            c += 0x20;
+        else if ((c >= 0xC0 && c <= 0xDE && c != 0xD7))
+            c += 0x20;
+        bool dash = c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xAD || c == 0x30FC ||
+                    c == 0xFE58 || c == 0xFE63;
+        bool blank = c <= ' ' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0x202F ||
+                     c == 0x2060 || c == 0xFEFF;
+        if (!dash && !blank && c != '.' && c != '/' && c != '#')
+            return c;
+    }
+    return 0;
+}
+
+Str number_fold(Arena *arena, Str number) {
+    Buf buf = {.arena = arena};
+    size_t at = 0;
+    buf_reserve(&buf, number.len);
+    for (uint32_t c; (c = folded_next(number, &at));) {
+        if (c == '0' && buf.len == 0)
+            continue;
+        buf_add_utf8(&buf, c);
+    }
+    return buf_str(&buf);
+}
+
+static bool same_number(Str a, Str b) {
+    size_t i = 0, j = 0;
+    uint32_t x, y;
+    do
+        x = folded_next(a, &i);
+    while (x == '0');
+    do
+        y = folded_next(b, &j);
+    while (y == '0');
+    while (x == y && x) {
+        x = folded_next(a, &i);
+        y = folded_next(b, &j);
+    }
+    return x == y;
+}
+
+bool detail_same(Detail detail, const Value *a, const Value *b) {
+    if (detail_is_number(detail))
+        return decimal_cmp(a->number, b->number) == 0;
+    if (detail == DETAIL_INVOICE_NUMBER)
+        return same_number(a->text, b->text);
+    return str_eq_nocase(a->text, b->text);
+}
