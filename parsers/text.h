@@ -3,8 +3,8 @@
  * All reading happens on the folded form, so that "Année", "ANNEE" and "année" or "１２３" and "123" are one; all
  * evidence is shown from the raw form. Folding: letters to lower case, accents off Latin letters, ё to е, full width to
  * half width, half-width kana to full, every dash to "-", every apostrophe to "'", every blank but tab and newline to
- * a space, CR dropped, "°", "º" to "o" and "№" to "no", zero-width and direction marks dropped. Bytes that are no UTF-8
- * become U+FFFD. Circled digits, superscripts and the like stay. */
+ * a space, CRLF to newline, "º" to "°", "№" to "n°", "×" to "x", zero-width and direction marks dropped. Bytes that are
+ * no UTF-8 become U+FFFD. Circled digits, superscripts and the like stay. */
 #ifndef PARSERS_TEXT_H
 #define PARSERS_TEXT_H
 

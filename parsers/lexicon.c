@@ -1,0 +1,491 @@
+#include "parsers/lexicon.h"
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "parsers/kind.h"
+#include "base/banned.h"
+
+#define EDGE_SEPARATOR 256 /* between two words of a phrase */
+#define EDGE_STAR 257      /* any further letters of the word */
+#define SEPARATORS_MAX 3
+
+typedef struct Entry {
+    uint8_t group;
+    int key;
+    unsigned languages;
+} Entry;
+
+/* A node of the trie: its edges lie sorted in edges[first_edge ...], its entries in entries[first_entry ...]. */
+typedef struct Node {
+    uint32_t first_edge, first_entry;
+    uint16_t edges, entries;
+    uint32_t separator, star; /* 0: none (the root is nobody's child) */
+} Node;
+
+typedef struct Edge {
+    uint8_t byte;
+    uint32_t node;
+} Edge;
+
+/* While loading: nodes with their edges in a hash table of (node, edge). */
+typedef struct Builder {
+    GHashTable *edges;   /* gint64 (node * 512 + edge) -> node + 1 */
+    GPtrArray *entries;  /* GArray of Entry by node; NULL when it has none */
+} Builder;
+
+struct Lexicon {
+    Node *nodes;
+    Edge *edges;
+    Entry *entries;
+    uint32_t root[256];
+    GPtrArray *keys[LEX_GROUP_COUNT];   /* the words of the keys, by index */
+    GHashTable *index[LEX_GROUP_COUNT]; /* and back: index + 1 */
+};
+
+#define WORD(name, word) word,
+static const char *const group_words[] = {LEX_GROUP_LIST(WORD)};
+static const char *const label_words[] = {LEX_LABEL_LIST(WORD)};
+static const char *const cue_words[] = {LEX_CUE_LIST(WORD)};
+static const char *const relative_words[] = {LEX_RELATIVE_LIST(WORD)};
+static const char *const mail_words[] = {LEX_MAIL_LIST(WORD)};
+static const char *const intent_words[] = {LEX_INTENT_LIST(WORD)};
+static const char *const month_words[] = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"};
+static const char *const kind_cue_words[] = {KIND_CUE_LIST(WORD)};
+#undef WORD
+static const char *const unit_words[] = {"word"};
+static const char *const function_words[] = {"function"};
+static const char *const country_words[] = {"name"};
+
+/* ---- keys ---- */
+
+static int key_add(Lexicon *lexicon, LexGroup group, const char *word) {
+    int known = lexicon_key_index(lexicon, group, str_of(word));
+    if (known >= 0)
+        return known;
+    char *copy = g_strdup(word);
+    g_ptr_array_add(lexicon->keys[group], copy);
+    g_hash_table_insert(lexicon->index[group], copy, GINT_TO_POINTER((int)lexicon->keys[group]->len));
+    return (int)lexicon->keys[group]->len - 1;
+}
+
+static void keys_add(Lexicon *lexicon, LexGroup group, const char *const *words, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        key_add(lexicon, group, words[i]);
+}
+
+#define KEYS_ADD(lexicon, group, words) keys_add((lexicon), (group), (words), G_N_ELEMENTS(words))
+
+static void keys_init(Lexicon *lexicon) {
+    for (int g = 0; g < LEX_GROUP_COUNT; g++) {
+        lexicon->keys[g] = g_ptr_array_new_with_free_func(g_free);
+        lexicon->index[g] = g_hash_table_new(g_str_hash, g_str_equal);
+    }
+    KEYS_ADD(lexicon, LEX_LABEL, label_words);
+    KEYS_ADD(lexicon, LEX_CUE, cue_words);
+    KEYS_ADD(lexicon, LEX_RELATIVE, relative_words);
+    KEYS_ADD(lexicon, LEX_MAIL, mail_words);
+    KEYS_ADD(lexicon, LEX_INTENT, intent_words);
+    KEYS_ADD(lexicon, LEX_MONTH, month_words);
+    KEYS_ADD(lexicon, LEX_UNIT, unit_words);
+    KEYS_ADD(lexicon, LEX_LANGUAGE, function_words);
+    KEYS_ADD(lexicon, LEX_COUNTRY, country_words);
+    for (int kind = 0; kind < KIND_COUNT; kind++)
+        for (size_t cue = 0; cue < G_N_ELEMENTS(kind_cue_words); cue++) {
+            g_autofree char *word = g_strdup_printf("%s.%s", kind_word((Kind)kind), kind_cue_words[cue]);
+            key_add(lexicon, LEX_KIND, word);
+        }
+}
+
+static bool group_is_open(LexGroup group) {
+    return group == LEX_TYPE || group == LEX_CURRENCY || group == LEX_NUMBER;
+}
+
+/* ---- loading ---- */
+
+static uint32_t builder_node(Builder *b) {
+    g_ptr_array_add(b->entries, NULL);
+    return b->entries->len - 1;
+}
+
+static uint32_t builder_step(Builder *b, uint32_t node, unsigned edge) {
+    gint64 key = (gint64)node * 512 + edge;
+    uint32_t next = GPOINTER_TO_UINT(g_hash_table_lookup(b->edges, &key));
+    if (!next) {
+        next = builder_node(b) + 1;
+        g_hash_table_insert(b->edges, g_memdup2(&key, sizeof key), GUINT_TO_POINTER(next));
+    }
+    return next - 1;
+}
+
+static void builder_enter(Builder *b, uint32_t node, LexGroup group, int key, unsigned languages) {
+    GArray *list = b->entries->pdata[node];
+    if (!list)
+        b->entries->pdata[node] = list = g_array_new(FALSE, FALSE, sizeof(Entry));
+    for (guint i = 0; i < list->len; i++) {
+        Entry *entry = &g_array_index(list, Entry, i);
+        if (entry->group == group && entry->key == key) {
+            entry->languages |= languages;
+            return;
+        }
+    }
+    Entry entry = {(uint8_t)group, key, languages};
+    g_array_append_val(list, entry);
+}
+
+static bool is_separator(char c) {
+    return c == ' ' || c == '\n' || c == '-' || c == '_' || c == '.' || c == '\'' || c == '/';
+}
+
+/* Enters one folded phrase; `degree_as_o`: also read "n°" as people type it, "no". */
+static void builder_phrase(Builder *b, Str phrase, bool degree_as_o, LexGroup group, int key, unsigned languages) {
+    uint32_t node = 0;
+    bool pending = false;
+    for (size_t i = 0; i < phrase.len; i++) {
+        unsigned char c = (unsigned char)phrase.data[i];
+        if (is_separator((char)c)) {
+            pending = node != 0;
+            continue;
+        }
+        if (pending)
+            node = builder_step(b, node, EDGE_SEPARATOR);
+        pending = false;
+        if (degree_as_o && c == 0xC2 && i + 1 < phrase.len && (unsigned char)phrase.data[i + 1] == 0xB0) {
+            node = builder_step(b, node, 'o');
+            i++;
+        } else {
+            node = builder_step(b, node, c == '*' ? EDGE_STAR : c);
+        }
+    }
+    if (node)
+        builder_enter(b, node, group, key, languages);
+}
+
+static void builder_value(Builder *b, Arena *scratch, Str phrase, LexGroup group, int key, unsigned languages) {
+    Str folded = text_folded(scratch, str_trim(phrase));
+    builder_phrase(b, folded, false, group, key, languages);
+    if (str_find(folded, STR("\xC2\xB0")) >= 0)
+        builder_phrase(b, folded, true, group, key, languages);
+    arena_clear(scratch);
+}
+
+static bool group_of(const char *section, LexGroup *group, const char **kind) {
+    *kind = NULL;
+    if (g_str_has_prefix(section, "kind.")) {
+        *group = LEX_KIND;
+        *kind = section + 5;
+        return true;
+    }
+    for (int g = 0; g < LEX_GROUP_COUNT; g++)
+        if (g != LEX_KIND && strcmp(section, group_words[g]) == 0) {
+            *group = (LexGroup)g;
+            return true;
+        }
+    return false;
+}
+
+static bool load_key(Lexicon *lexicon, Builder *b, Arena *scratch, GKeyFile *file, const char *path, const char *section,
+                     const char *name, Language language, GError **error) {
+    LexGroup group;
+    const char *kind;
+    if (!group_of(section, &group, &kind)) {
+        g_set_error(error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_GROUP_NOT_FOUND, "%s: unknown group [%s]", path, section);
+        return false;
+    }
+    g_autofree char *word = kind ? g_strdup_printf("%s.%s", kind, name) : g_strdup(name);
+    int key = group_is_open(group) ? key_add(lexicon, group, word) : lexicon_key_index(lexicon, group, str_of(word));
+    if (key < 0) {
+        g_set_error(error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_KEY_NOT_FOUND, "%s: [%s] has no key \"%s\"", path, section,
+                    name);
+        return false;
+    }
+    g_auto(GStrv) phrases = g_key_file_get_string_list(file, section, name, NULL, error);
+    if (!phrases) {
+        g_prefix_error(error, "%s: [%s] %s: ", path, section, name);
+        return false;
+    }
+    for (char **phrase = phrases; *phrase; phrase++)
+        builder_value(b, scratch, str_of(*phrase), group, key, 1u << language);
+    return true;
+}
+
+static bool load_file(Lexicon *lexicon, Builder *b, const char *path, Language language, GError **error) {
+    g_autoptr(GKeyFile) file = g_key_file_new();
+    if (!g_key_file_load_from_file(file, path, G_KEY_FILE_NONE, error)) {
+        g_prefix_error(error, "%s: ", path);
+        return false;
+    }
+    Arena *scratch = arena_new();
+    g_auto(GStrv) sections = g_key_file_get_groups(file, NULL);
+    bool ok = true;
+    for (char **section = sections; ok && *section; section++) {
+        g_auto(GStrv) names = g_key_file_get_keys(file, *section, NULL, NULL);
+        for (char **name = names; ok && *name; name++)
+            ok = load_key(lexicon, b, scratch, file, path, *section, *name, language, error);
+    }
+    arena_free(&scratch);
+    return ok;
+}
+
+/* ---- freezing: from hash tables to arrays that a scan walks quickly ---- */
+
+typedef struct RawEdge {
+    uint32_t node;
+    unsigned edge;
+    uint32_t to;
+} RawEdge;
+
+static int by_node_and_edge(const void *a, const void *b) {
+    const RawEdge *x = a, *y = b;
+    if (x->node != y->node)
+        return x->node < y->node ? -1 : 1;
+    return (x->edge > y->edge) - (x->edge < y->edge);
+}
+
+static void freeze_edges(Lexicon *lexicon, Builder *b) {
+    guint n = g_hash_table_size(b->edges), i = 0;
+    g_autofree RawEdge *raw = g_new(RawEdge, n + 1);
+    GHashTableIter iter;
+    gpointer key, value;
+    g_hash_table_iter_init(&iter, b->edges);
+    while (g_hash_table_iter_next(&iter, &key, &value)) {
+        gint64 k = *(gint64 *)key;
+        raw[i++] = (RawEdge){(uint32_t)(k / 512), (unsigned)(k % 512), GPOINTER_TO_UINT(value) - 1};
+    }
+    qsort(raw, n, sizeof *raw, by_node_and_edge);
+    lexicon->edges = g_new(Edge, n + 1);
+    uint32_t at = 0;
+    for (i = 0; i < n; i++) {
+        Node *node = &lexicon->nodes[raw[i].node];
+        if (raw[i].edge == EDGE_SEPARATOR) {
+            node->separator = raw[i].to;
+        } else if (raw[i].edge == EDGE_STAR) {
+            node->star = raw[i].to;
+        } else {
+            if (node->edges++ == 0)
+                node->first_edge = at;
+            lexicon->edges[at++] = (Edge){(uint8_t)raw[i].edge, raw[i].to};
+            if (raw[i].node == 0)
+                lexicon->root[raw[i].edge] = raw[i].to;
+        }
+    }
+}
+
+static void freeze(Lexicon *lexicon, Builder *b) {
+    guint nodes = b->entries->len, total = 0, at = 0;
+    lexicon->nodes = g_new0(Node, nodes);
+    freeze_edges(lexicon, b);
+    for (guint i = 0; i < nodes; i++)
+        total += b->entries->pdata[i] ? ((GArray *)b->entries->pdata[i])->len : 0;
+    lexicon->entries = g_new(Entry, total + 1);
+    for (guint i = 0; i < nodes; i++) {
+        GArray *list = b->entries->pdata[i];
+        lexicon->nodes[i].first_entry = at;
+        lexicon->nodes[i].entries = (uint16_t)(list ? list->len : 0);
+        for (guint j = 0; list && j < list->len; j++)
+            lexicon->entries[at++] = g_array_index(list, Entry, j);
+        if (list)
+            g_array_free(list, TRUE);
+    }
+}
+
+Lexicon *lexicon_load(const char *folder, GError **error) {
+    Lexicon *lexicon = g_new0(Lexicon, 1);
+    keys_init(lexicon);
+    Builder b = {.edges = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL),
+                 .entries = g_ptr_array_new()};
+    builder_node(&b);
+    bool ok = true;
+    for (int language = 0; ok && language < LANGUAGE_COUNT; language++) {
+        g_autofree char *name = g_strconcat(language_word((Language)language), ".ini", NULL);
+        g_autofree char *path = g_build_filename(folder, name, NULL);
+        ok = load_file(lexicon, &b, path, (Language)language, error);
+    }
+    freeze(lexicon, &b);
+    g_hash_table_destroy(b.edges);
+    g_ptr_array_free(b.entries, TRUE);
+    if (!ok)
+        lexicon_free(&lexicon);
+    return lexicon;
+}
+
+void lexicon_free(Lexicon **lexicon) {
+    if (!*lexicon)
+        return;
+    for (int g = 0; g < LEX_GROUP_COUNT; g++) {
+        g_hash_table_destroy((*lexicon)->index[g]);
+        g_ptr_array_free((*lexicon)->keys[g], TRUE);
+    }
+    g_free((*lexicon)->nodes);
+    g_free((*lexicon)->edges);
+    g_free((*lexicon)->entries);
+    g_free(*lexicon);
+    *lexicon = NULL;
+}
+
+/* ---- matching ---- */
+
+static uint32_t step(const Lexicon *lexicon, uint32_t node, uint8_t byte) {
+    const Node *n = &lexicon->nodes[node];
+    const Edge *edge = lexicon->edges + n->first_edge;
+    for (uint16_t i = 0; i < n->edges; i++)
+        if (edge[i].byte == byte)
+            return edge[i].node;
+    return 0;
+}
+
+static uint32_t char_before(Str s, size_t at) {
+    size_t size;
+    if (at == 0)
+        return ' ';
+    return utf8_decode(s, utf8_back(s, at), &size);
+}
+
+static uint32_t char_at(Str s, size_t at) {
+    size_t size;
+    return at < s.len ? utf8_decode(s, at, &size) : ' ';
+}
+
+static bool is_alphabet_letter(uint32_t c) {
+    return text_is_letter(c) && !text_is_cjk(c);
+}
+
+static bool begins_word(Str s, size_t at) {
+    uint32_t before = char_before(s, at), first = char_at(s, at);
+    if (is_alphabet_letter(first))
+        return !is_alphabet_letter(before);
+    if (text_is_cjk(first) && !text_is_ideograph(first)) /* Hangul words are written apart */
+        return !(text_is_cjk(before) && !text_is_ideograph(before));
+    return !(first >= '0' && first <= '9' && before >= '0' && before <= '9');
+}
+
+static bool ends_word(Str s, size_t at) {
+    uint32_t last = char_before(s, at), after = char_at(s, at);
+    if (is_alphabet_letter(last))
+        return !is_alphabet_letter(after);
+    return !(last >= '0' && last <= '9' && after >= '0' && after <= '9');
+}
+
+typedef struct Best {
+    size_t to[LEX_GROUP_COUNT];
+    uint32_t node[LEX_GROUP_COUNT];
+    unsigned found; /* LEX_BITs */
+} Best;
+
+static void remember(const Lexicon *lexicon, uint32_t node, size_t to, unsigned groups, Best *best) {
+    const Node *n = &lexicon->nodes[node];
+    for (uint16_t i = 0; i < n->entries; i++) {
+        unsigned group = lexicon->entries[n->first_entry + i].group;
+        if (!(groups & LEX_BIT(group)) || (best->found & LEX_BIT(group) && best->to[group] >= to))
+            continue;
+        best->found |= LEX_BIT(group);
+        best->to[group] = to;
+        best->node[group] = node;
+    }
+}
+
+static size_t word_end(Str s, size_t at) {
+    size_t size;
+    while (at < s.len && text_is_letter(utf8_decode(s, at, &size)))
+        at += size;
+    return at;
+}
+
+/* Walks on from `node` at byte `at`; deterministic but for the two ways on at a separator or a star. */
+static void walk(const Lexicon *lexicon, Str s, uint32_t node, size_t at, unsigned groups, Best *best) {
+    for (;;) {
+        const Node *n = &lexicon->nodes[node];
+        if (n->entries && ends_word(s, at))
+            remember(lexicon, node, at, groups, best);
+        if (n->star)
+            walk(lexicon, s, n->star, word_end(s, at), groups, best);
+        if (n->separator) {
+            size_t next = at;
+            while (next < s.len && next - at < SEPARATORS_MAX && is_separator(s.data[next]))
+                next++;
+            walk(lexicon, s, n->separator, next, groups, best);
+        }
+        if (at >= s.len || !n->edges)
+            return;
+        node = step(lexicon, node, (uint8_t)s.data[at]);
+        if (!node)
+            return;
+        at++;
+    }
+}
+
+static bool best_at(const Lexicon *lexicon, Str s, size_t at, unsigned groups, Best *best) {
+    uint32_t node = lexicon->root[(uint8_t)s.data[at]];
+    best->found = 0;
+    if (!node || !begins_word(s, at))
+        return false;
+    walk(lexicon, s, node, at + 1, groups, best);
+    return best->found != 0;
+}
+
+static void put_hits(const Lexicon *lexicon, Arena *arena, const Best *best, size_t from, Hits *out) {
+    for (unsigned group = 0; group < LEX_GROUP_COUNT; group++) {
+        if (!(best->found & LEX_BIT(group)))
+            continue;
+        const Node *node = &lexicon->nodes[best->node[group]];
+        for (uint16_t i = 0; i < node->entries; i++) {
+            const Entry *entry = &lexicon->entries[node->first_entry + i];
+            if (entry->group == group)
+                *VEC_PUSH(arena, out) = (Hit){from, best->to[group], (LexGroup)group, entry->key, entry->languages};
+        }
+    }
+}
+
+void lexicon_scan(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to, unsigned groups,
+                  Hits *out) {
+    Str s = str_sub(text->folded, 0, to);
+    Best best;
+    for (size_t at = from; at < s.len; at++)
+        if (((uint8_t)s.data[at] & 0xC0) != 0x80 && best_at(lexicon, s, at, groups, &best))
+            put_hits(lexicon, arena, &best, at, out);
+}
+
+bool lexicon_at(const Lexicon *lexicon, Str folded, size_t at, LexGroup group, Hit *out) {
+    Best best;
+    if (at >= folded.len || !best_at(lexicon, folded, at, LEX_BIT(group), &best))
+        return false;
+    const Node *node = &lexicon->nodes[best.node[group]];
+    for (uint16_t i = 0; i < node->entries; i++) {
+        const Entry *entry = &lexicon->entries[node->first_entry + i];
+        if (entry->group == group) {
+            *out = (Hit){at, best.to[group], group, entry->key, entry->languages};
+            return true;
+        }
+    }
+    return false;
+}
+
+bool lexicon_whole(const Lexicon *lexicon, Arena *arena, Str raw, LexGroup group, Hits *out) {
+    static const char edge[] = " :#.*\t\n";
+    Str s = text_folded(arena, str_trim(raw));
+    size_t from = 0, to = s.len;
+    while (from < to && strchr(edge, s.data[from]))
+        from++;
+    for (;; to--) { /* "Invoice #" is a phrase of its own, "Month:" is not: try each way of cutting the end */
+        Best best;
+        if (from < to && best_at(lexicon, str_sub(s, 0, to), from, LEX_BIT(group), &best) && best.to[group] == to) {
+            put_hits(lexicon, arena, &best, from, out);
+            return true;
+        }
+        if (to <= from || !strchr(edge, s.data[to - 1]))
+            return false;
+    }
+}
+
+Str lexicon_key(const Lexicon *lexicon, LexGroup group, int key) {
+    return str_of(lexicon->keys[group]->pdata[key]);
+}
+
+int lexicon_key_index(const Lexicon *lexicon, LexGroup group, Str word) {
+    char small[128];
+    if (word.len >= sizeof small)
+        return -1;
+    memcpy(small, word.data, word.len);
+    small[word.len] = '\0';
+    return GPOINTER_TO_INT(g_hash_table_lookup(lexicon->index[group], small)) - 1;
+}

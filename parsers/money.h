@@ -1,0 +1,22 @@
+/* What stands beside a number: its currency, and whether it stands alone at all. Shared by cells and prose. */
+#ifndef PARSERS_MONEY_H
+#define PARSERS_MONEY_H
+
+#include "parsers/lexicon.h"
+#include "parsers/text.h"
+
+/* The currency named at folded[at]: a code, a sign, a word. iso is absent for a sign that names none (a yen sign in an
+ * English ticket). */
+bool currency_at(const Lexicon *lexicon, const Text *text, size_t at, Language language, Str *iso, size_t *to);
+
+/* The currency right behind or right before the number folded[from, to); *start and *end span number and currency. */
+bool currency_beside(const Lexicon *lexicon, const Text *text, size_t from, size_t to, Language language, Str *iso,
+                     size_t *start, size_t *end);
+
+/* False for digits that are part of a date, a code, a time or a range: "2020-01", "A-25", "10:30", "5/6". */
+bool number_stands_alone(Str folded, size_t from, size_t to);
+
+/* "n/a", "-", "s.o.": written where a value should stand, but no value. Empty is one too. */
+bool value_is_placeholder(const Lexicon *lexicon, Arena *arena, Str raw);
+
+#endif

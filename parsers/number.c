@@ -1,0 +1,360 @@
+#include "parsers/number.h"
+
+#include <unicode/ucurr.h>
+
+#include "base/utf8.h"
+#include "base/banned.h"
+
+#define GROUPS_MAX 12
+
+/* ---- the extent of a token ---- */
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static size_t digits_at(Str s, size_t at) {
+    size_t n = 0;
+    while (at + n < s.len && is_digit(s.data[at + n]))
+        n++;
+    return n;
+}
+
+/* Powers of ten of the scale words of East Asia, -1 for anything else. */
+static int scale_word(uint32_t c) {
+    switch (c) {
+    case 0x767E: case 0xBC31: return 2;              /* 百 백 */
+    case 0x5343: case 0xCC9C: return 3;              /* 千 천 */
+    case 0x4E07: case 0x842C: case 0xB9CC: return 4; /* 万 萬 만 */
+    case 0x5104: case 0x4EBF: case 0xC5B5: return 8; /* 億 亿 억 */
+    case 0x5146: case 0xC870: return 12;             /* 兆 조 */
+    default: return -1;
+    }
+}
+
+/* The end of digits with their separators, from `at` on. */
+static size_t plain_end(Str s, size_t at) {
+    size_t first = digits_at(s, at), end = at + first;
+    bool spaced = false, tight = true; /* blanks group three digits behind one to three */
+    size_t group = first;
+    for (;;) {
+        char c = end < s.len ? s.data[end] : '\0';
+        size_t next = end < s.len ? digits_at(s, end + 1) : 0;
+        if (!next)
+            break;
+        if (c == ' ') {
+            if (next != 3 || group > 3 || (!tight && !spaced))
+                break;
+            spaced = true;
+        } else if (c != '.' && c != ',' && c != '\'') {
+            break;
+        } else if (!spaced) {
+            tight = false;
+        }
+        group = next;
+        end += 1 + next;
+    }
+    return end;
+}
+
+/* ",-", ".-", ",--" behind whole money. */
+static size_t tail_end(Str s, size_t end) {
+    if (end + 1 < s.len && (s.data[end] == ',' || s.data[end] == '.') && s.data[end + 1] == '-') {
+        size_t tail = end + 2;
+        tail += tail < s.len && s.data[tail] == '-';
+        if (!digits_at(s, tail))
+            return tail;
+    }
+    return end;
+}
+
+bool number_token(Str s, size_t at, size_t *to) {
+    size_t start = at;
+    if (at < s.len && (s.data[at] == '-' || s.data[at] == '+'))
+        start++;
+    if (!digits_at(s, start))
+        return false;
+    size_t end = plain_end(s, start);
+    for (;;) { /* 12万5千, 3억 2천만 */
+        size_t size, more = end;
+        int scale = more < s.len ? scale_word(utf8_decode(s, more, &size)) : -1;
+        if (scale < 0)
+            break;
+        while (scale >= 0) {
+            more += size;
+            scale = more < s.len ? scale_word(utf8_decode(s, more, &size)) : -1;
+        }
+        end = more;
+        if (more < s.len && s.data[more] == ' ')
+            more++;
+        size_t digits = digits_at(s, more);
+        size_t after = digits ? plain_end(s, more) : end;
+        if (!digits || after >= s.len || (more > end && scale_word(utf8_decode(s, after, &size)) < 0))
+            break;
+        end = after;
+    }
+    *to = tail_end(s, end);
+    return true;
+}
+
+/* ---- the value of a token ---- */
+
+typedef struct Shape {
+    bool negative;
+    size_t groups;
+    size_t from[GROUPS_MAX], len[GROUPS_MAX];
+    char sep[GROUPS_MAX]; /* sep[i] stands before group i; sep[0] unused */
+} Shape;
+
+static bool shape_read(Str token, Shape *shape) {
+    size_t at = 0;
+    *shape = (Shape){0};
+    if (token.len && (token.data[0] == '-' || token.data[0] == '+'))
+        shape->negative = token.data[at++] == '-';
+    while (token.len && token.data[token.len - 1] == '-')
+        token.len--;
+    if (token.len && (token.data[token.len - 1] == ',' || token.data[token.len - 1] == '.'))
+        token.len--;
+    while (at < token.len) {
+        if (shape->groups == GROUPS_MAX)
+            return false;
+        size_t g = shape->groups++;
+        if (g)
+            shape->sep[g] = token.data[at++];
+        shape->from[g] = at;
+        shape->len[g] = digits_at(token, at);
+        if (!shape->len[g])
+            return false;
+        at += shape->len[g];
+    }
+    return shape->groups > 0;
+}
+
+/* Groups [0, n) as one whole number parted by `sep`: threes, or the Indian twos before a last three. */
+static bool grouping_fits(const Shape *shape, size_t n, char sep) {
+    for (size_t i = 1; i < n; i++)
+        if (shape->sep[i] != sep)
+            return false;
+    if (n == 1)
+        return true;
+    if (shape->len[0] > 3 || shape->len[n - 1] != 3)
+        return false;
+    bool threes = true, twos = sep == ',' && shape->len[0] <= 2 && n > 2;
+    for (size_t i = 1; i + 1 < n; i++) {
+        threes &= shape->len[i] == 3;
+        twos &= shape->len[i] == 2;
+    }
+    return threes || twos;
+}
+
+static bool assemble(Str token, const Shape *shape, bool last_is_fraction, Decimal *out) {
+    char text[64];
+    size_t n = 0;
+    if (shape->negative)
+        text[n++] = '-';
+    for (size_t g = 0; g < shape->groups; g++) {
+        if (last_is_fraction && g + 1 == shape->groups)
+            text[n++] = '.';
+        if (n + shape->len[g] + 1 >= sizeof text)
+            return false;
+        memcpy(text + n, token.data + shape->from[g], shape->len[g]);
+        n += shape->len[g];
+    }
+    return decimal_parse((Str){text, n}, out);
+}
+
+static NumberVerdict whole(Str token, const Shape *shape, Decimal *value) {
+    return assemble(token, shape, false, value) ? NUMBER_READ : NUMBER_REFUSED;
+}
+
+static NumberVerdict fraction(Str token, const Shape *shape, NumberUse use, Decimal *value) {
+    if (!assemble(token, shape, true, value))
+        return NUMBER_REFUSED;
+    return use == NUMBER_COUNT && !decimal_is_int(*value) ? NUMBER_REFUSED : NUMBER_READ;
+}
+
+/* One "." or "," before exactly three digits: 3.125 may be three or three thousand. */
+static NumberVerdict lone_group(Str token, const Shape *shape, NumberUse use, int decimals, NumberHabit habit,
+                                Decimal *value, Decimal *other) {
+    char sep = shape->sep[1];
+    bool zero = shape->len[0] == 1 && token.data[shape->from[0]] == '0';
+    if (zero || shape->len[0] > 3)
+        return fraction(token, shape, use, value);
+    if (use == NUMBER_COUNT || (use == NUMBER_MONEY && decimals >= 0 && decimals < 3))
+        return whole(token, shape, value);
+    bool is_point = (habit == HABIT_POINT && sep == '.') || (habit == HABIT_COMMA && sep == ',');
+    bool money_unsure = use == NUMBER_MONEY && decimals < 0 && is_point; /* three decimals are rare in money */
+    if (habit != HABIT_UNKNOWN && !money_unsure)
+        return is_point ? fraction(token, shape, use, value) : whole(token, shape, value);
+    if (!assemble(token, shape, false, value) || !assemble(token, shape, true, other))
+        return NUMBER_REFUSED;
+    return NUMBER_AMBIGUOUS;
+}
+
+/* 12万5千: sums of parts, each part digits times its scale. */
+static NumberVerdict scaled_value(Str token, Decimal *value) {
+    __int128 total = 0, part = 0, unit = -1;
+    int places = 0;
+    for (size_t at = 0, size; at < token.len; at += size) {
+        uint32_t c = utf8_decode(token, at, &size);
+        if (c >= '0' && c <= '9') {
+            unit = (unit < 0 ? 0 : unit) * 10 + (c - '0');
+            places += places > 0;
+        } else if (c == '.') {
+            if (places)
+                return NUMBER_REFUSED;
+            places = 1;
+        } else if (c == ',' || c == ' ') {
+            continue;
+        } else {
+            int scale = scale_word(c);
+            if (scale < 0)
+                return NUMBER_REFUSED;
+            __int128 times = 1;
+            for (int i = 0; i < scale; i++)
+                times *= 10;
+            for (; places > 1; places--) {
+                if (times % 10)
+                    return NUMBER_REFUSED;
+                times /= 10;
+            }
+            places = 0;
+            if (scale < 4) {
+                part += (unit < 0 ? 1 : unit) * times;
+            } else {
+                part += unit < 0 ? 0 : unit;
+                total += (part ? part : 1) * times;
+                part = 0;
+            }
+            unit = -1;
+        }
+        if (unit > INT64_MAX / 1000 || total > INT64_MAX / 1000 || part > INT64_MAX / 1000)
+            return NUMBER_REFUSED;
+    }
+    if (places)
+        return NUMBER_REFUSED;
+    total += part + (unit < 0 ? 0 : unit);
+    if (total > 999999999999999)
+        return NUMBER_REFUSED;
+    *value = decimal_int((int64_t)total);
+    return NUMBER_READ;
+}
+
+NumberVerdict number_value(Str token, NumberUse use, int decimals, NumberHabit habit, Decimal *value, Decimal *other) {
+    Shape shape;
+    for (size_t i = 0; i < token.len; i++)
+        if ((unsigned char)token.data[i] >= 0x80)
+            return scaled_value(token, value);
+    if (!shape_read(token, &shape))
+        return NUMBER_REFUSED;
+    size_t n = shape.groups;
+    if (n == 1)
+        return whole(token, &shape, value);
+    char last = shape.sep[n - 1];
+    if (n == 2 && (last == '.' || last == ',') && shape.len[1] == 3)
+        return lone_group(token, &shape, use, decimals, habit, value, other);
+    bool alike = true;
+    for (size_t i = 1; i < n; i++)
+        alike &= shape.sep[i] == last;
+    if (alike && (n > 2 || last == ' ' || last == '\''))
+        return grouping_fits(&shape, n, last) ? whole(token, &shape, value) : NUMBER_REFUSED;
+    if (last != '.' && last != ',')
+        return NUMBER_REFUSED;
+    if (n > 2 && (!grouping_fits(&shape, n - 1, shape.sep[1]) || shape.sep[1] == last))
+        return NUMBER_REFUSED;
+    return fraction(token, &shape, use, value);
+}
+
+/* ---- habits ---- */
+
+NumberHabit number_habit_of(Str token) {
+    Shape shape;
+    if (!shape_read(token, &shape) || shape.groups < 2)
+        return HABIT_UNKNOWN;
+    size_t n = shape.groups;
+    char last = shape.sep[n - 1], before = shape.sep[n > 2 ? n - 2 : n - 1];
+    if (n > 2 && before == last && grouping_fits(&shape, n, last))
+        return last == ',' ? HABIT_POINT : last == '.' ? HABIT_COMMA : HABIT_UNKNOWN;
+    bool decimal = n > 2 ? before != last && grouping_fits(&shape, n - 1, before) : shape.len[1] == 2;
+    if (!decimal || (n == 2 && shape.len[0] > 1 && token.data[shape.from[0]] == '0'))
+        return HABIT_UNKNOWN;
+    return last == '.' ? HABIT_POINT : last == ',' ? HABIT_COMMA : HABIT_UNKNOWN;
+}
+
+NumberHabit number_habit_of_language(Language language) {
+    switch (language) {
+    case LANGUAGE_FR:
+    case LANGUAGE_DE:
+    case LANGUAGE_ES:
+    case LANGUAGE_IT:
+    case LANGUAGE_PT_BR:
+    case LANGUAGE_RU: return HABIT_COMMA;
+    case LANGUAGE_UNKNOWN: return HABIT_UNKNOWN;
+    default: return HABIT_POINT;
+    }
+}
+
+static bool letter_or_digit(Str s, size_t at) {
+    size_t size;
+    if (at >= s.len)
+        return false;
+    uint32_t c = utf8_decode(s, at, &size);
+    return (c >= '0' && c <= '9') || (text_is_letter(c) && !text_is_cjk(c));
+}
+
+/* Part of a date, a code or a version: "25.03.2020", "2020.01-3", "v1.25". */
+static bool in_code(Str s, size_t from, size_t to) {
+    char before = from ? s.data[from - 1] : ' ', after = to < s.len ? s.data[to] : ' ';
+    if (before == '/' || before == '-' || before == '.' || before == ':' || before == '_')
+        return true;
+    if ((after == '/' || after == '-' || after == '.' || after == ':' || after == '_') && letter_or_digit(s, to + 1))
+        return true;
+    return from && letter_or_digit(s, utf8_back(s, from)) && (before >= 'a' && before <= 'z');
+}
+
+NumberHabit number_habit_of_text(const Text *text) {
+    Str s = text->folded;
+    size_t point = 0, comma = 0;
+    for (size_t at = 0, to; at < s.len; at++) {
+        if (!is_digit(s.data[at]) || !number_token(s, at, &to))
+            continue;
+        Str token = str_sub(s, at, to);
+        Shape shape;
+        bool strong = shape_read(token, &shape) && shape.groups > 2;
+        /* "20.11" alone may be a date: two groups prove something only where money is near (a blank, then a sign). */
+        if (!in_code(s, at, to) && (strong || (to - at > 4))) {
+            NumberHabit habit = number_habit_of(token);
+            point += habit == HABIT_POINT;
+            comma += habit == HABIT_COMMA;
+        }
+        at = to - 1;
+    }
+    return point && !comma ? HABIT_POINT : comma && !point ? HABIT_COMMA : HABIT_UNKNOWN;
+}
+
+/* ---- currencies ---- */
+
+static bool iso_chars(Str iso, UChar out[4]) {
+    if (iso.len != 3)
+        return false;
+    for (int i = 0; i < 3; i++) {
+        if (iso.data[i] < 'A' || iso.data[i] > 'Z')
+            return false;
+        out[i] = (UChar)iso.data[i];
+    }
+    out[3] = 0;
+    return true;
+}
+
+int currency_decimals(Str iso) {
+    UChar code[4];
+    UErrorCode status = U_ZERO_ERROR;
+    return iso_chars(iso, code) ? ucurr_getDefaultFractionDigits(code, &status) : 2;
+}
+
+bool currency_known(Str iso) {
+    UChar code[4];
+    UErrorCode status = U_ZERO_ERROR;
+    const UDate since = 1451606400000.0; /* 2016: the programme knows no older purchases */
+    return iso_chars(iso, code) && ucurr_isAvailable(code, since, 4102444800000.0, &status) && iso.data[0] != 'X';
+}

@@ -1,0 +1,231 @@
+#include "parsers/text.h"
+
+#include <glib.h>
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "base/banned.h"
+
+#define TABLE_SIZE 0x3000 /* beyond lie Han, kana, Hangul and the width variants: handled by range */
+#define DROP 0xFFFFFFFFu
+#define PAIR 0xFFFFFFFEu /* folds to two or three characters: see fold_pair() */
+
+static uint32_t table[TABLE_SIZE];
+
+static bool is_mark_dropped(uint32_t c) {
+    return c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x2069) || (c >= 0x300 && c <= 0x36F);
+}
+
+static const char *fold_pair(uint32_t c) {
+    switch (c) {
+    case 0x0153: case 0x0152: return "oe";
+    case 0x00E6: case 0x00C6: return "ae";
+    case 0x00DF: case 0x1E9E: return "ss";
+    case 0x2116: return "n\xC2\xB0";
+    case 0x2026: return "...";
+    case 0xFB00: return "ff";
+    case 0xFB01: return "fi";
+    case 0xFB02: return "fl";
+    default: return NULL;
+    }
+}
+
+static uint32_t fold_sign(uint32_t c) {
+    switch (c) {
+    case 0xBA: return 0xB0;
+    case 0xD7: return 'x';
+    case 0x2044: return '/';
+    case 0xB4: case '`': case 0x2BC: case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: return '\'';
+    case 0xAB: case 0xBB: case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: return '"';
+    case 0x85: case 0x2028: case 0x2029: case '\f': case '\v': return '\n';
+    case 0x2212: case 0x2043: return '-';
+    default: return c >= 0x2010 && c <= 0x2015 ? '-' : 0;
+    }
+}
+
+static uint32_t fold_slow(uint32_t c, const UNormalizer2 *nfd) {
+    if (c == '\n' || c == '\t')
+        return c;
+    if (is_mark_dropped(c))
+        return DROP;
+    if (fold_pair(c))
+        return PAIR;
+    uint32_t sign = fold_sign(c);
+    if (sign)
+        return sign;
+    if (u_isUWhiteSpace((UChar32)c) || u_iscntrl((UChar32)c))
+        return ' ';
+    c = (uint32_t)u_tolower((UChar32)c);
+    if (c == 0x451) /* ё is typed as е */
+        return 0x435;
+    if (c < 0x250 || (c >= 0x1E00 && c < 0x1F00)) { /* Latin only: й and Japanese voicing are letters of their own */
+        UChar parts[8];
+        UErrorCode status = U_ZERO_ERROR;
+        if (unorm2_getDecomposition(nfd, (UChar32)c, parts, 8, &status) > 0 && U_SUCCESS(status))
+            c = parts[0];
+        if (c == 0x142)
+            c = 'l';
+        else if (c == 0xF8)
+            c = 'o';
+        else if (c == 0x111)
+            c = 'd';
+        else if (c == 0x131)
+            c = 'i';
+    }
+    return c;
+}
+
+static void table_make(void) {
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *nfd = unorm2_getNFDInstance(&status);
+    for (uint32_t c = 0; c < TABLE_SIZE; c++)
+        table[c] = fold_slow(c, nfd);
+}
+
+/* Half-width kana by position from U+FF61. */
+static const uint16_t kana[] = {
+    0x3002, 0x300C, 0x300D, 0x3001, 0x30FB, 0x30F2, 0x30A1, 0x30A3, 0x30A5, 0x30A7, 0x30A9, 0x30E3, 0x30E5,
+    0x30E7, 0x30C3, 0x30FC, 0x30A2, 0x30A4, 0x30A6, 0x30A8, 0x30AA, 0x30AB, 0x30AD, 0x30AF, 0x30B1, 0x30B3,
+    0x30B5, 0x30B7, 0x30B9, 0x30BB, 0x30BD, 0x30BF, 0x30C1, 0x30C4, 0x30C6, 0x30C8, 0x30CA, 0x30CB, 0x30CC,
+    0x30CD, 0x30CE, 0x30CF, 0x30D2, 0x30D5, 0x30D8, 0x30DB, 0x30DE, 0x30DF, 0x30E0, 0x30E1, 0x30E2, 0x30E4,
+    0x30E6, 0x30E8, 0x30E9, 0x30EA, 0x30EB, 0x30EC, 0x30ED, 0x30EF, 0x30F3};
+
+static uint32_t fold_wide(uint32_t c) {
+    if (c == 0x3000)
+        return ' ';
+    if (c == 0xFEFF || c == 0xFE0F)
+        return DROP;
+    if (c >= 0xFF01 && c <= 0xFF5E) {
+        c -= 0xFEE0;
+        return table[c];
+    }
+    if (c >= 0xFF61 && c < 0xFF61 + sizeof kana / sizeof *kana)
+        return kana[c - 0xFF61];
+    if (c == 0xFFE5)
+        return 0xA5;
+    if (c == 0xFFE6)
+        return 0x20A9;
+    if (c == 0xFFE1)
+        return 0xA3;
+    if (c == 0xFE58 || c == 0xFE63)
+        return '-';
+    if (fold_pair(c))
+        return PAIR;
+    return c >= 0xAC00 && c < 0x20000 && c > 0xD7FF ? (uint32_t)u_tolower((UChar32)c) : c;
+}
+
+/* A half-width voicing mark joins the kana before it. */
+static uint32_t voice(uint32_t base, uint32_t mark) {
+    bool half = mark == 0xFF9F || mark == 0x309A;
+    if (base == 0x30A6 && !half)
+        return 0x30F4;
+    if ((base >= 0x30AB && base <= 0x30C8) || (base >= 0x304B && base <= 0x3068))
+        return half ? 0 : base + 1;
+    if ((base >= 0x30CF && base <= 0x30DB) || (base >= 0x306F && base <= 0x307B))
+        return base + (half ? 2 : 1);
+    return 0;
+}
+
+typedef struct Folder {
+    char *out;
+    uint32_t *map;
+    size_t len;
+    uint32_t last; /* last code point put out */
+    size_t last_at;
+} Folder;
+
+static void put(Folder *f, uint32_t c, uint32_t from) {
+    f->last = c;
+    f->last_at = f->len;
+    size_t n = utf8_encode(c, f->out + f->len);
+    for (size_t i = 0; i < n; i++)
+        f->map[f->len + i] = from;
+    f->len += n;
+}
+
+static void put_wide(Folder *f, Str raw, size_t at, size_t *size) {
+    uint32_t c = utf8_decode(raw, at, size);
+    if (c == 0xFF9E || c == 0xFF9F || c == 0x3099 || c == 0x309A) {
+        uint32_t joined = f->len ? voice(f->last, c) : 0;
+        if (joined) {
+            uint32_t from = f->map[f->last_at];
+            f->len = f->last_at;
+            put(f, joined, from);
+        }
+        return;
+    }
+    uint32_t folded = c < TABLE_SIZE ? table[c] : fold_wide(c);
+    if (folded == DROP)
+        return;
+    if (folded == PAIR) {
+        for (const char *p = fold_pair(c); *p; p++) {
+            f->map[f->len] = (uint32_t)at;
+            f->out[f->len++] = *p;
+        }
+        return;
+    }
+    put(f, folded, (uint32_t)at);
+}
+
+void text_fold(Arena *arena, Str raw, Text *out) {
+    static gsize once;
+    if (g_once_init_enter(&once)) {
+        table_make();
+        g_once_init_leave(&once, 1);
+    }
+    if (raw.len > TEXT_MAX)
+        raw.len = TEXT_MAX;
+    /* No fold is longer than its source but U+FFFD for a bad byte and a few two-byte letters. */
+    size_t room = 0;
+    for (size_t i = 0; i < raw.len; i++)
+        room += (unsigned char)raw.data[i] < 0x80 ? 1 : 3;
+    Folder f = {.out = arena_alloc(arena, room + 4), .map = ARENA_ARRAY(arena, uint32_t, room + 4)};
+    for (size_t at = 0, size; at < raw.len; at += size) {
+        unsigned char byte = (unsigned char)raw.data[at];
+        size = 1;
+        if (byte >= 0x80) {
+            put_wide(&f, raw, at, &size);
+        } else if (byte == '\r') {
+            if (at + 1 >= raw.len || raw.data[at + 1] != '\n')
+                put(&f, '\n', (uint32_t)at);
+        } else {
+            f.map[f.len] = (uint32_t)at;
+            f.last = table[byte];
+            f.last_at = f.len;
+            f.out[f.len++] = (char)table[byte];
+        }
+    }
+    f.map[f.len] = (uint32_t)raw.len;
+    f.out[f.len] = '\0';
+    *out = (Text){.raw = raw, .folded = {f.out, f.len}, .map = f.map};
+}
+
+Str text_raw(const Text *text, size_t from, size_t to) {
+    return str_trim(str_sub(text->raw, text->map[from], text->map[to]));
+}
+
+Str text_folded(Arena *arena, Str raw) {
+    Text text;
+    text_fold(arena, raw, &text);
+    return text.folded;
+}
+
+bool text_is_ideograph(uint32_t c) {
+    return (c >= 0x3005 && c <= 0x3007) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
+           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+bool text_is_cjk(uint32_t c) {
+    return text_is_ideograph(c) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x1100 && c <= 0x11FF) ||
+           (c >= 0x3130 && c <= 0x318F);
+}
+
+bool text_is_letter(uint32_t c) {
+    if (c < 0x80)
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return u_isalpha((UChar32)c) || (u_getCombiningClass((UChar32)c) != 0);
+}
