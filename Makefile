@@ -1,28 +1,150 @@
 # Build, tests, demo, benchmarks and installation of the resolver. `make help` lists the targets.
-BUILD ?= build
-CC ?= gcc
-PKGS := glib-2.0 jansson libpcre2-8 gmime-3.0 libxml-2.0 icu-uc icu-i18n libexttextcat
-CFLAGS ?= -O2 -g
-CFLAGS_ALL := -std=c17 -Wall -Wextra -Werror -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIC -MMD -MP \
-	-Iresolver -I. $(shell pkg-config --cflags $(PKGS)) $(CFLAGS)
-LIBS := $(shell pkg-config --libs $(PKGS))
-SOURCES := $(filter-out resolver/main.c,$(wildcard resolver/*.c resolver/*/*.c parsers/*.c))
-OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
-UNIT := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/test_*.c))
+# Switches: BUILD=dir CC=clang-14 CFLAGS=... PREFIX=/usr/local DESTDIR=/stage; `make asan test` runs under sanitizers.
 
-all: $(BUILD)/resolver
+BUILD ?= build
+CC = gcc
+CFLAGS = -O2 -g
+PREFIX ?= /usr/local
+DESTDIR ?=
+FUZZ_SECONDS ?= 30
+VERSION := 0.2.0
+
+# "asan" is a switch that may stand beside any other goal; it has a build directory of its own.
+ifneq ($(filter asan,$(MAKECMDGOALS)),)
+override BUILD := $(BUILD)/asan
+override CFLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+FORTIFY :=
+endif
+SANITIZED := $(findstring -fsanitize,$(CFLAGS))
+# FORTIFY needs optimisation and would hide what AddressSanitizer reports.
+FORTIFY ?= $(if $(SANITIZED),,-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
+
+PKGS := glib-2.0 jansson gmime-3.0 libxml-2.0 icu-uc icu-i18n libexttextcat
+# Asked once, and only when something is compiled: a bare machine has no pkg-config before tests/deps ran.
+PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS)))$(PKG_CFLAGS)
+PKG_LIBS = $(eval PKG_LIBS := $(shell pkg-config --libs $(PKGS)))$(PKG_LIBS)
+
+HARDEN := -fstack-protector-strong -fstack-clash-protection $(if $(filter x86_64,$(shell uname -m)),-fcf-protection)
+CFLAGS_ALL = -std=c17 -Wall -Wextra -Werror $(FORTIFY) $(HARDEN) -fPIC -MMD -MP \
+	-Iresolver -I. -DRESOLVER_VERSION='"$(VERSION)"' $(PKG_CFLAGS) $(CFLAGS)
+LDFLAGS_ALL = -pie -Wl,-z,relro,-z,now,--as-needed $(LDFLAGS)
+
+# The library is everything but the entry point and the commands.
+LIB_SOURCES := $(filter-out resolver/main.c,$(wildcard resolver/*.c resolver/base/*.c resolver/model/*.c \
+	resolver/store/*.c resolver/match/*.c resolver/reply/*.c resolver/run/*.c parsers/*.c))
+CLI_SOURCES := resolver/main.c $(wildcard resolver/cli/*.c)
+LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/%.o)
+CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/%.o)
+UNIT := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/test_*.c))
+FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
+
+all: $(BUILD)/resolver $(BUILD)/libresolver.a $(BUILD)/libresolver.so.0 ## build build/resolver and the library (default)
+
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_ALL) -c $< -o $@
-$(BUILD)/libresolver.a: $(OBJECTS)
+
+# The archive offers only resolver_*: its objects are joined into one and the rest is made local.
+$(BUILD)/internal.a: $(LIB_OBJECTS)
 	@rm -f $@
 	ar rcs $@ $^
-$(BUILD)/resolver: $(BUILD)/resolver/main.o $(BUILD)/libresolver.a
-	$(CC) $(CFLAGS_ALL) -o $@ $^ $(LIBS)
-$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libresolver.a
+
+$(BUILD)/libresolver.a: $(LIB_OBJECTS)
+	@rm -f $@
+	ld -r -o $(BUILD)/libresolver.o $^
+	objcopy --wildcard --keep-global-symbol='resolver_*' $(BUILD)/libresolver.o
+	ar rcs $@ $(BUILD)/libresolver.o
+
+$(BUILD)/libresolver.so.0: $(LIB_OBJECTS) resolver/libresolver.map
+	$(CC) $(CFLAGS) -shared -Wl,-soname,libresolver.so.0,-Bsymbolic -Wl,--version-script=resolver/libresolver.map \
+		-Wl,-z,relro,-z,now,--as-needed -o $@ $(LIB_OBJECTS) $(PKG_LIBS)
+
+# The link tells programs of the build tree where their data is (resolver/run/datadir.h).
+$(BUILD)/source:
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) -Itests/unit -o $@ $< $(BUILD)/libresolver.a $(LIBS) -lcriterion
-unit: $(UNIT)
-	@for t in $(UNIT); do $$t || exit 1; done
+	@ln -sfn $(CURDIR) $@
+
+$(BUILD)/resolver: $(CLI_OBJECTS) $(BUILD)/internal.a | $(BUILD)/source
+	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
+
+$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/internal.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -Itests/unit -o $@ $< $(BUILD)/internal.a $(PKG_LIBS) -lcriterion
+
+$(BUILD)/cases: tests/cases.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(PKG_LIBS)
+
+demo: ## install what is missing, build, and run the main job on samples/, printing the drafts
+	@tests/deps build
+	@echo "demo: building $(BUILD)/resolver"
+	@$(MAKE) --no-print-directory -s all
+	@tests/demo $(BUILD)/resolver samples
+
+test: ## install what is missing, build, and run every test; ends with "N passed, N failed"
+	@tests/deps build test
+	@echo "test: building"
+	@$(MAKE) --no-print-directory -s $(filter asan,$(MAKECMDGOALS)) test-programs
+	@BUILD=$(BUILD) CC="$(CC)" MAKE="$(MAKE)" tests/run $(if $(SANITIZED),sanitized)
+
+test-programs: all $(UNIT) $(BUILD)/cases
+
+unit: $(UNIT) ## build and run the unit tests
+	@BUILD=$(BUILD) tests/run unit-only
+
+cases: $(BUILD)/resolver $(BUILD)/cases ## run the labelled tickets of tests/cases (CASES=dir for others)
+	@$(BUILD)/cases $(BUILD)/resolver $(or $(CASES),tests/cases)
+
+check: all ## layering, headers, banned words, lexicon and templates complete, installation
+	@BUILD=$(BUILD) CC="$(CC)" MAKE="$(MAKE)" tests/check
+
+asan: $(if $(filter-out asan,$(MAKECMDGOALS)),,all) ## build with AddressSanitizer and UBSan; `make asan test` tests so
+
+bench: all $(BUILD)/bench ## tickets a second, microseconds by stage, peak memory, and the floor
+	@tests/bench/run $(BUILD)
+
+$(BUILD)/bench: $(wildcard tests/bench/*.c) $(wildcard tests/bench/*.h) $(BUILD)/internal.a
+	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $(filter %.c,$^) $(BUILD)/internal.a $(PKG_LIBS)
+
+# The fuzzers instrument our own sources, so they are compiled apart.
+fuzz: ## run every fuzzer for FUZZ_SECONDS (needs clang-14)
+	@$(MAKE) --no-print-directory -s BUILD=$(BUILD)/fuzzing CC=clang-14 \
+		CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all" fuzz-programs
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) tests/fuzz/run $(BUILD)/fuzzing/fuzz
+
+fuzz-programs: $(FUZZERS)
+
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/internal.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -fsanitize=fuzzer -o $@ $< $(BUILD)/internal.a $(PKG_LIBS)
+
+ROOT := $(DESTDIR)$(PREFIX)
+install: all ## install below PREFIX (DESTDIR is put before it)
+	install -d $(ROOT)/bin $(ROOT)/lib/pkgconfig $(ROOT)/include $(ROOT)/share/man/man1 $(ROOT)/share/resolver/lexicon
+	install -m 755 $(BUILD)/resolver $(ROOT)/bin/resolver
+	install -m 644 $(BUILD)/libresolver.a $(ROOT)/lib/libresolver.a
+	install -m 755 $(BUILD)/libresolver.so.0 $(ROOT)/lib/libresolver.so.0
+	ln -sf libresolver.so.0 $(ROOT)/lib/libresolver.so
+	install -m 644 resolver/resolver.h $(ROOT)/include/resolver.h
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' -e 's|@PKGS@|$(PKGS)|' resolver/resolver.pc.in \
+		> $(ROOT)/lib/pkgconfig/resolver.pc
+	install -m 644 parsers/lexicon/*.ini $(ROOT)/share/resolver/lexicon
+	for d in templates/*/; do install -d $(ROOT)/share/resolver/$$d && \
+		install -m 644 $$d* $(ROOT)/share/resolver/$$d || exit 1; done
+	install -m 644 resolver/match/programme.ini $(ROOT)/share/resolver/programme.ini
+	install -m 644 resolver/resolver.1 $(ROOT)/share/man/man1/resolver.1
+
+uninstall: ## remove what install put there
+	rm -f $(ROOT)/bin/resolver $(ROOT)/lib/libresolver.a $(ROOT)/lib/libresolver.so $(ROOT)/lib/libresolver.so.0 \
+		$(ROOT)/include/resolver.h $(ROOT)/lib/pkgconfig/resolver.pc $(ROOT)/share/man/man1/resolver.1
+	rm -rf $(ROOT)/share/resolver
+
+clean: ## remove the build directory
+	rm -rf $(BUILD)
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-11s%s\n", $$1, $$2}' Makefile
+
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
-.PHONY: all unit
+.PHONY: all demo test test-programs unit cases check asan bench fuzz fuzz-programs install uninstall clean help
+.DELETE_ON_ERROR:
