@@ -1,0 +1,75 @@
+#include "cli/cli.h"
+
+#include "base/banned.h"
+
+#define TAKES(option) (1u << (option))
+
+const Option options[OPTION_COUNT] = {
+    [OPTION_DASHBOARD] = {'d', "dashboard", "FILE",
+                          "what the KPI dashboard shows: CSV, TSV, JSON or NDJSON; give it several times to unite files"},
+    [OPTION_AS_OF] = {0, "as-of", "DATE", "the day on which the reply is written, as 2020-01-20 (default: today)"},
+    [OPTION_PARTNER] = {0, "partner", "ID", "the partner ID, for tickets that name none"},
+    [OPTION_LANGUAGE] = {0, "language", "xx",
+                         "write the replies in this language (en fr de es it pt-BR ja ko ru zh-CN zh-TW) instead of "
+                         "the ticket's own"},
+    [OPTION_FORMAT] = {'f', "format", "F", "text (default), json, ndjson, eml or html"},
+    [OPTION_OUTPUT] = {'o', "output", "DIR", "write one file a ticket into this folder instead of standard output"},
+    [OPTION_TEMPLATES] = {0, "templates", "DIR", "use the reply templates of this folder instead of the built-in ones"},
+    [OPTION_HELP] = {'h', "help", NULL, "this help"},
+};
+
+#define TAKES_DESK                                                                                                     \
+    (TAKES(OPTION_DASHBOARD) | TAKES(OPTION_AS_OF) | TAKES(OPTION_PARTNER) | TAKES(OPTION_LANGUAGE) |                  \
+     TAKES(OPTION_TEMPLATES) | TAKES(OPTION_HELP))
+
+const Command commands[] = {
+    {"resolve", "[-d FILE]... [OPTION]... [TICKET]...", "decide tickets and draft the replies",
+     "Reads tickets, compares what the partner claims with the dashboard and with the invoices that came\n"
+     "along, decides what is to be done, and drafts the reply in the partner's language.\n"
+     "\n"
+     "A TICKET is a mail (.eml), a mailbox (mbox, Maildir), a folder of these, a ticket exported as JSON (one,\n"
+     "an array, or one a line), or plain text; the program looks at the content, not at the name. \"-\" or\n"
+     "nothing: standard input.\n"
+     "\n"
+     "Each ticket is shown with the decision and its reasons, then the draft. A draft that is marked DO NOT SEND\n"
+     "needs a person first. Formats: text for reading, json and ndjson for other programs, eml for a\n"
+     "mail program (a reply ready to send), html for a browser.\n"
+     "\n"
+     "Exit status: 0 every ticket was decided; 1 some could not be read (each is named on standard error, the\n"
+     "others were decided); 2 wrong usage, or a dashboard or a template could not be read (nothing was done).\n"
+     "\n"
+     "Examples:\n"
+     "  resolver resolve -d dashboard.csv ticket.eml\n"
+     "  resolver resolve -d kpi.csv --format eml -o drafts/ inbox.mbox\n"
+     "  export-tickets | resolver resolve -d kpi.csv --format ndjson > decisions.ndjson",
+     TAKES_DESK | TAKES(OPTION_FORMAT) | TAKES(OPTION_OUTPUT), command_resolve},
+    {"explain", "[-d FILE]... [OPTION]... [TICKET]", "show what the program thought about a ticket",
+     "Shows the ticket's text with every value marked where it was read, what each attached or pasted\n"
+     "document is and which words decided it, the dashboard row that was found and how, and each rule in\n"
+     "order: whether it held, why, and what would have to differ for the next one to hold.\n"
+     "\n"
+     "Use it when a decision surprises you, or before you send a draft that matters.\n"
+     "\n"
+     "Example:\n"
+     "  resolver explain -d dashboard.csv --as-of 2020-01-20 ticket.eml",
+     TAKES_DESK, command_explain},
+    {"classify", "[--format F] FILE...", "tell what kind of document each file is",
+     "Says of each file whether it is an invoice, which alone is accepted as evidence, or an order\n"
+     "confirmation, a quotation, a delivery note ..., with its number, its date, and the words that decided.\n"
+     "A mail is judged by what it says, as if it were a document. Formats: text, json, ndjson.\n"
+     "\n"
+     "Exit status: 0 every file was read; 1 some could not be opened; 2 wrong usage.\n"
+     "\n"
+     "Example:\n"
+     "  resolver classify attachments/*",
+     TAKES(OPTION_FORMAT) | TAKES(OPTION_HELP), command_classify},
+    {"templates", "check [DIR]", "check the reply templates",
+     "Names every template that is missing, every variable that no reply knows, and every section that is\n"
+     "opened and not closed, each with file and line. Without DIR: the templates that resolve would use.\n"
+     "\n"
+     "Exit status: 0 all is well; 1 something was found; 2 wrong usage.",
+     TAKES(OPTION_HELP), command_templates},
+    {"help", "[COMMAND]", "explain a command", "Without COMMAND: the list of the commands.", TAKES(OPTION_HELP),
+     command_help},
+};
+const size_t commands_len = G_N_ELEMENTS(commands);

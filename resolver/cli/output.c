@@ -1,0 +1,173 @@
+#include "cli/output.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+
+#include "base/banned.h"
+
+#define NAME_MAX_BYTES 120
+
+#define WORD(name, word, suffix) word,
+#define SUFFIX(name, word, suffix) suffix,
+static const char *const words[] = {FORMAT_LIST(WORD)};
+static const char *const suffixes[] = {FORMAT_LIST(SUFFIX)};
+#undef WORD
+#undef SUFFIX
+
+struct Output {
+    Format format;
+    char *folder;      /* NULL: standard output */
+    GHashTable *names; /* hashes of the names given so far: eight bytes each, so that a million tickets fit */
+    GString *first;    /* the first mail, kept until it is known whether another follows */
+    size_t written;
+};
+
+Format format_of(const char *word) {
+    if (!word)
+        return FORMAT_TEXT;
+    for (int i = 0; i < FORMAT_COUNT; i++)
+        if (g_strcmp0(word, words[i]) == 0)
+            return (Format)i;
+    return FORMAT_COUNT;
+}
+
+Output *output_open(const char *folder, Format format, GError **error) {
+    if (folder && g_mkdir_with_parents(folder, 0777) != 0) {
+        g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "%s: %s", folder, g_strerror(errno));
+        return NULL;
+    }
+    Output *output = g_new0(Output, 1);
+    output->format = format;
+    output->folder = g_strdup(folder);
+    output->names = g_hash_table_new(NULL, NULL);
+    return output;
+}
+
+char *output_safe_name(Str id) {
+    g_autofree char *valid = g_utf8_make_valid(id.data ? id.data : "", (gssize)id.len);
+    GString *name = g_string_new(NULL);
+    for (const char *p = valid; *p && name->len < NAME_MAX_BYTES; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        bool kept = g_unichar_isalnum(c) || c == '-' || (c == '.' && name->len);
+        if (kept)
+            g_string_append_unichar(name, c);
+        else if (name->len && name->str[name->len - 1] != '_')
+            g_string_append_c(name, '_');
+    }
+    while (name->len && (name->str[name->len - 1] == '_' || name->str[name->len - 1] == '.'))
+        g_string_truncate(name, name->len - 1);
+    if (!name->len)
+        g_string_append(name, "ticket");
+    return g_string_free(name, FALSE);
+}
+
+/* Case does not part names: some file systems do not tell "A" from "a". */
+static bool name_is_new(Output *output, const char *name) {
+    g_autofree char *folded = g_utf8_casefold(name, -1);
+    uint64_t hash = 14695981039346656037u;
+    for (const char *p = folded; *p; p++)
+        hash = (hash ^ (unsigned char)*p) * 1099511628211u;
+    return g_hash_table_add(output->names, GSIZE_TO_POINTER((gsize)hash));
+}
+
+static char *unique_name(Output *output, Str id) {
+    char *safe = output_safe_name(id);
+    if (name_is_new(output, safe))
+        return safe;
+    for (size_t n = 2;; n++) {
+        char *numbered = g_strdup_printf("%s-%zu", safe, n);
+        if (name_is_new(output, numbered)) {
+            g_free(safe);
+            return numbered;
+        }
+        g_free(numbered);
+    }
+}
+
+static bool write_file(Output *output, Str id, Str result, GError **error) {
+    g_autofree char *name = unique_name(output, id);
+    g_autofree char *file = g_strdup_printf("%s.%s", name, suffixes[output->format]);
+    g_autofree char *path = g_build_filename(output->folder, file, NULL);
+    return g_file_set_contents_full(path, result.data, (gssize)result.len, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+}
+
+static bool put(Str text, GError **error) {
+    errno = 0;
+    if (fwrite(text.data, 1, text.len, stdout) == text.len && fflush(stdout) == 0)
+        return true;
+    g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "standard output: %s", g_strerror(errno));
+    return false;
+}
+
+/* One message of an mbox: a line that begins with "From " gets a ">". */
+static void add_to_mbox(GString *mbox, Str message) {
+    Str rest = message, line;
+    g_string_append(mbox, "From resolver@localhost Thu Jan  1 00:00:00 1970\n");
+    while (str_line(&rest, &line)) {
+        Str bare = line;
+        while (str_starts(bare, STR(">")))
+            bare = str_sub(bare, 1, bare.len);
+        if (str_starts(bare, STR("From ")))
+            g_string_append_c(mbox, '>');
+        g_string_append_len(mbox, line.data, (gssize)line.len);
+        g_string_append_c(mbox, '\n');
+    }
+    g_string_append_c(mbox, '\n');
+}
+
+static bool put_mail(Output *output, Str mail, GError **error) {
+    if (output->written == 0) {
+        output->first = g_string_new_len(mail.data, (gssize)mail.len);
+        return true;
+    }
+    g_autoptr(GString) mbox = g_string_new(NULL);
+    if (output->first)
+        add_to_mbox(mbox, (Str){output->first->str, output->first->len});
+    add_to_mbox(mbox, mail);
+    if (output->first)
+        g_string_free(g_steal_pointer(&output->first), TRUE);
+    return put((Str){mbox->str, mbox->len}, error);
+}
+
+#define PAGE_HEAD                                                                                                      \
+    "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>Drafts</title>\n<style>\n"                      \
+    "body { font: 16px/1.5 sans-serif; max-width: 50em; margin: 2em auto; padding: 0 1em }\n"                          \
+    "article { border-top: 2px solid #888; margin-top: 2em }\n"                                                        \
+    ".draft { border: 1px solid #bbb; padding: 0 1em }\n.hold { color: #a00; font-weight: bold }\n"                    \
+    "</style>\n</head>\n<body>\n"
+#define PAGE_FOOT "</body>\n</html>\n"
+
+bool output_write(Output *output, Str id, Str result, GError **error) {
+    bool done = true;
+    if (output->folder && output->format == FORMAT_HTML) {
+        g_autofree char *page = g_strdup_printf(PAGE_HEAD STR_FMT PAGE_FOOT, STR_ARG(result));
+        done = write_file(output, id, str_of(page), error);
+    } else if (output->folder) {
+        done = write_file(output, id, result, error);
+    } else if (output->format == FORMAT_EML) {
+        done = put_mail(output, result, error);
+    } else {
+        if (output->format == FORMAT_HTML && output->written == 0)
+            done = put(STR(PAGE_HEAD), error);
+        done = done && put(result, error);
+    }
+    output->written++;
+    return done;
+}
+
+bool output_close(Output **closed, GError **error) {
+    Output *output = *closed;
+    bool done = true;
+    if (output->first)
+        done = put((Str){output->first->str, output->first->len}, error);
+    if (!output->folder && output->format == FORMAT_HTML && output->written)
+        done = put(STR(PAGE_FOOT), error);
+    if (output->first)
+        g_string_free(output->first, TRUE);
+    g_hash_table_unref(output->names);
+    g_free(output->folder);
+    g_free(output);
+    *closed = NULL;
+    return done;
+}

@@ -1,0 +1,38 @@
+/* Output: where results go: standard output, or one file a ticket in a folder.
+ *
+ * Files are named after the ticket's id, made safe and unique within the run, and appear only when complete. On
+ * standard output several mails make an mbox and several pages one HTML page. */
+#ifndef CLI_OUTPUT_H
+#define CLI_OUTPUT_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "base/buf.h"
+
+#define FORMAT_LIST(X)                                                                                                 \
+    X(FORMAT_TEXT, "text", "txt")                                                                                      \
+    X(FORMAT_JSON, "json", "json")                                                                                     \
+    X(FORMAT_NDJSON, "ndjson", "ndjson")                                                                               \
+    X(FORMAT_EML, "eml", "eml")                                                                                        \
+    X(FORMAT_HTML, "html", "html")
+#define FORMAT_ENUM(name, word, suffix) name,
+typedef enum Format { FORMAT_LIST(FORMAT_ENUM) FORMAT_COUNT } Format;
+#undef FORMAT_ENUM
+
+/* FORMAT_TEXT for NULL, FORMAT_COUNT for an unknown word. */
+Format format_of(const char *word);
+
+typedef struct Output Output;
+
+/* `folder` NULL: standard output; else it is made where it does not exist. */
+Output *output_open(const char *folder, Format format, GError **error);
+/* The result of one ticket. False when it could not be written: then nothing more should be tried. */
+bool output_write(Output *output, Str id, Str result, GError **error);
+/* False when what is still kept back could not be written. */
+bool output_close(Output **output, GError **error);
+
+/* A file name without its suffix: letters and digits of any script, "-", "_", "." not at the front; never empty. */
+char *output_safe_name(Str id);
+
+#endif
