@@ -1,0 +1,323 @@
+#include "parsers/invoice.h"
+
+#include "parsers/money.h"
+#include "parsers/when.h"
+#include "base/banned.h"
+
+#define TOP_LINES 15     /* with text; where a bare "No. 123" or a bare date is the paper's own */
+#define DATE_WORDS_MAX 12 /* behind a label that are tried as the beginning of a date */
+#define QUOTES_MAX 50
+
+typedef struct Reader {
+    const Page *page;
+    const Document *document;
+    NumberHabit habit;
+    WhenHabit when;
+    int decimals;
+} Reader;
+
+static bool is_trade(Kind kind) {
+    return kind < KIND_PARTNER_REPORT;
+}
+
+static bool leads_cell(const Page *page, const Sign *sign) {
+    Str s = page->text.folded;
+    for (size_t at = page->cells.items[sign->cell].from; at < sign->from; at++)
+        if (s.data[at] >= 'a' && s.data[at] <= 'z')
+            return false;
+    return true;
+}
+
+/* ---- numbers ---- */
+
+static Str number_by(const Page *page, Kind kind, KindCue cue) {
+    for (size_t i = 0; i < page->signs.len; i++) {
+        const Sign *sign = &page->signs.items[i];
+        size_t from, to;
+        if (sign->kind == kind && sign->cue == cue && (cue == KIND_NUMBER || leads_cell(page, sign)) &&
+            paper_number_of(page, sign, &from, &to))
+            return text_raw(&page->text, from, to);
+    }
+    return STR_NONE;
+}
+
+/* "No. 123" alone near the top. */
+static Str number_bare(const Page *page) {
+    for (size_t i = 0; i < page->signs.len; i++) {
+        const Sign *sign = &page->signs.items[i];
+        const Cell *cell = &page->cells.items[sign->cell];
+        size_t from, to;
+        if (page->lines.items[cell->line].ordinal >= TOP_LINES)
+            break;
+        if (sign->kind == KIND_OTHER && sign->cue == KIND_NUMBER && sign->from == cell->from &&
+            paper_number_at(page, sign->to, cell->to, &from, &to))
+            return text_raw(&page->text, from, to);
+    }
+    return STR_NONE;
+}
+
+static Str number_own(const Page *page, const Document *document) {
+    Kind kind = document->kind;
+    Str number = number_by(page, kind, KIND_NUMBER);
+    if (!str_given(number))
+        number = number_by(page, kind, KIND_TITLE);
+    if (!str_given(number) && str_given(document->subject)) {
+        Page subject;
+        page_read(page->lexicon, page->arena, document->subject, &subject);
+        number = number_by(&subject, kind, KIND_NUMBER);
+        if (!str_given(number))
+            number = number_by(&subject, kind, KIND_TITLE);
+    }
+    return str_given(number) ? number : number_bare(page);
+}
+
+static bool is_quoted(const Document *document, Arena *arena, Str number) {
+    Str folded = number_fold(arena, number);
+    if (str_given(document->number) && str_eq(folded, number_fold(arena, document->number)))
+        return true;
+    for (size_t i = 0; i < document->quotes.len; i++)
+        if (str_eq(folded, number_fold(arena, document->quotes.items[i])))
+            return true;
+    return false;
+}
+
+/* An invoice belongs to a purchase by its orders; every other paper by whatever it quotes (contract section 5). */
+static bool is_quotable(Kind of, Kind kind) {
+    if (of == KIND_INVOICE)
+        return kind == KIND_ORDER_CONFIRMATION || kind == KIND_PURCHASE_ORDER;
+    return is_trade(kind);
+}
+
+static void quotes_read(const Page *page, Document *document) {
+    for (size_t i = 0; i < page->signs.len && document->quotes.len < QUOTES_MAX; i++) {
+        const Sign *sign = &page->signs.items[i];
+        size_t from, to;
+        bool label = sign->cue == KIND_NUMBER || sign->cue == KIND_TITLE;
+        if (!label || !is_quotable(document->kind, sign->kind) || !paper_number_of(page, sign, &from, &to))
+            continue;
+        Str number = text_raw(&page->text, from, to);
+        if (!is_quoted(document, page->arena, number))
+            *VEC_PUSH(page->arena, &document->quotes) = number;
+    }
+}
+
+/* ---- the date of issue ---- */
+
+/* The first day that is written out in folded[from, to). */
+static bool day_in(const Reader *r, size_t from, size_t to, When *when) {
+    Str s = r->page->text.folded;
+    size_t words = 0;
+    bool begin = true;
+    for (size_t at = from; at < to && words < DATE_WORDS_MAX; at++) {
+        bool digit = s.data[at] >= '0' && s.data[at] <= '9';
+        if (begin && s.data[at] != ' ') {
+            words++;
+            if (when_at(r->page->lexicon, s, at, &r->when, when) && when->date.day != 0 && when->to <= to + 1 && !when->relative)
+                return true;
+        }
+        begin = s.data[at] == ' ' || s.data[at] == ':' || s.data[at] == '(' || s.data[at] == ',' ||
+                ((unsigned char)s.data[at] >= 0x80 && !digit);
+    }
+    return false;
+}
+
+static bool day_of(const Reader *r, const Sign *label, When *when) {
+    const Page *page = r->page;
+    const Cell *cell = &page->cells.items[label->cell];
+    if (label->to < cell->to && day_in(r, label->to, cell->to, when))
+        return true;
+    const Cell *right = page_right(page, cell), *below = page_below(page, cell);
+    if (label->to + 2 >= cell->to && right && day_in(r, right->from, right->to, when))
+        return true;
+    return label->to + 2 >= cell->to && below && day_in(r, below->from, below->to, when);
+}
+
+static bool has_two_words(const Page *page, const Sign *sign) {
+    for (size_t at = sign->from; at < sign->to; at++)
+        if (page->text.folded.data[at] == ' ' || (unsigned char)page->text.folded.data[at] >= 0xE3)
+            return true;
+    return false;
+}
+
+/* "Invoice date" before a plain "Date". */
+static bool date_labelled(const Reader *r, bool full, When *when) {
+    const Page *page = r->page;
+    for (size_t i = 0; i < page->signs.len; i++) {
+        const Sign *sign = &page->signs.items[i];
+        if (sign->cue == KIND_DATE && sign->kind != KIND_OTHER && has_two_words(page, sign) == full &&
+            leads_cell(page, sign) && day_of(r, sign, when))
+            return true;
+    }
+    return false;
+}
+
+/* Does the cell speak of another paper or another day: "Your order: 4500731 of 13.01.2021"? */
+static bool is_of_another(const Reader *r, const Cell *cell) {
+    const Page *page = r->page;
+    for (size_t i = page_first_sign(page, cell->from); i < page->signs.len && page->signs.items[i].from < cell->to; i++) {
+        const Sign *sign = &page->signs.items[i];
+        bool paper = sign->cue == KIND_NUMBER || sign->cue == KIND_TITLE;
+        if ((sign->cue == KIND_DATE && sign->kind == KIND_OTHER) ||
+            (paper && sign->kind != r->document->kind && sign->kind != KIND_OTHER))
+            return true;
+    }
+    return false;
+}
+
+static bool date_near_title(const Reader *r, When *when) {
+    const Page *page = r->page;
+    for (size_t i = 0; i < page->signs.len; i++) {
+        const Sign *sign = &page->signs.items[i];
+        const Cell *cell = &page->cells.items[sign->cell];
+        if (sign->kind == r->document->kind && (sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER) &&
+            leads_cell(page, sign) && day_in(r, sign->to, cell->to, when))
+            return true;
+    }
+    for (size_t i = 0; i < page->cells.len; i++) {
+        const Cell *cell = &page->cells.items[i];
+        const Cell *left = i && page->cells.items[i - 1].line == cell->line ? cell - 1 : NULL;
+        if (page->lines.items[cell->line].ordinal >= TOP_LINES)
+            return false;
+        if (!is_of_another(r, cell) && !(left && is_of_another(r, left)) && day_in(r, cell->from, cell->to, when))
+            return true;
+    }
+    return false;
+}
+
+/* Day and month in an English paper: its currency tells where it was written. */
+static Date settle(const Reader *r, const When *when) {
+    if (!when->ambiguous)
+        return when->date;
+    if (!str_given(r->document->currency))
+        return (Date){0};
+    DayOrder order = str_eq_cstr(r->document->currency, "USD") ? ORDER_MONTH_FIRST : ORDER_DAY_FIRST;
+    WhenHabit habit = {.order = order, .language = LANGUAGE_EN};
+    When again;
+    if (!when_at(r->page->lexicon, r->page->text.folded, when->from, &habit, &again) || again.ambiguous)
+        return (Date){0};
+    return again.date;
+}
+
+/* ---- language, currency, totals ---- */
+
+/* The language in which most of its words stand; the ticket's where that is one of them. */
+static Language language_of(const Page *page, Language ticket) {
+    size_t votes[LANGUAGE_COUNT] = {0};
+    Language best = ticket;
+    for (size_t i = 0; i < page->signs.len; i++)
+        for (int l = 0; l < LANGUAGE_COUNT; l++)
+            votes[l] += (page->signs.items[i].languages >> l) & 1u;
+    for (int l = 0; l < LANGUAGE_COUNT; l++)
+        if (best == LANGUAGE_UNKNOWN || votes[l] > votes[best])
+            best = (Language)l;
+    return best;
+}
+
+static bool is_amount_letter(Str s, size_t at) {
+    return at < s.len && s.data[at] >= '0' && s.data[at] <= '9';
+}
+
+/* The currency beside its amounts; of several the one named most often. */
+static Str currency_of(const Page *page, Language language) {
+    Strs found = {0};
+    size_t count[16] = {0}, best = 0;
+    Str s = page->text.folded;
+    for (size_t at = 0; at < s.len;) {
+        size_t to, from, end;
+        Str iso;
+        if (!is_amount_letter(s, at) || !number_token(s, at, &to)) {
+            at++;
+            continue;
+        }
+        if (currency_beside(page->lexicon, &page->text, at, to, language, &iso, &from, &end) && str_given(iso)) {
+            size_t k = 0;
+            while (k < found.len && !str_eq(found.items[k], iso))
+                k++;
+            if (k == found.len && k < 16)
+                *VEC_PUSH(page->arena, &found) = iso;
+            if (k < 16)
+                count[k]++;
+        }
+        at = to;
+    }
+    for (size_t k = 1; k < found.len; k++)
+        if (count[k] > count[best])
+            best = k;
+    return found.len ? found.items[best] : STR_NONE;
+}
+
+/* A code or sign in a head or label with no amount beside it: "Amount KWD". */
+static Str currency_of_heads(const Page *page, Language language) {
+    for (size_t i = 0; i < page->signs.len; i++) {
+        const Sign *sign = &page->signs.items[i];
+        const Cell *cell = &page->cells.items[sign->cell];
+        bool fact = sign->cue >= KIND_NET && sign->cue <= KIND_AMOUNT;
+        for (size_t at = sign->to; fact && at < cell->to; at++) {
+            Str iso;
+            size_t to;
+            bool begins = strchr(" (/", page->text.folded.data[at - 1]) != NULL;
+            if (begins && currency_at(page->lexicon, &page->text, at, language, &iso, &to) && str_given(iso) && iso.len == 3)
+                return iso;
+        }
+    }
+    return STR_NONE;
+}
+
+static bool subtract(Decimal a, Decimal b, Decimal *out) {
+    b.units = -b.units;
+    return decimal_add(a, b, out);
+}
+
+static bool items_sum(const InvoiceItems *items, Decimal *sum) {
+    *sum = (Decimal){0};
+    for (size_t i = 0; i < items->len; i++)
+        if (!items->items[i].has_net || !decimal_add(*sum, items->items[i].net, sum))
+            return false;
+    return items->len > 0;
+}
+
+/* The total without tax: as labelled, or by sum and difference; a total that may hold tax is none. */
+static bool net_of(const PaperTotals *t, const InvoiceItems *items, Decimal *net) {
+    Decimal sum, zero = {0};
+    bool summed = items_sum(items, &sum);
+    Decimal gross = t->has_gross ? t->gross : t->total;
+    bool has_gross = t->has_gross || t->has_total;
+    if (t->has_net) {
+        *net = t->net;
+        return true;
+    }
+    if (has_gross && t->has_tax) {
+        if (decimal_cmp(t->tax, zero) == 0 || (!t->has_gross && summed && decimal_cmp(sum, gross) == 0)) {
+            *net = gross;
+            return true;
+        }
+        return subtract(gross, t->tax, net);
+    }
+    *net = sum;
+    return summed;
+}
+
+void invoice_read(const Lexicon *lexicon, Arena *arena, Language language, Document *document) {
+    if (!document->readable || str_empty(document->text) || !is_trade(document->kind))
+        return;
+    Page page;
+    page_read(lexicon, arena, document->text, &page);
+    Language own = language_of(&page, language);
+    document->currency = currency_of(&page, own);
+    if (!str_given(document->currency))
+        document->currency = currency_of_heads(&page, own);
+    Reader r = {.page = &page, .document = document, .habit = number_habit_of_text(&page.text),
+                .decimals = str_given(document->currency) ? currency_decimals(document->currency) : 2,
+                .when = {.order = when_order_of_text(lexicon, &page.text), .language = own}};
+    if (r.habit == HABIT_UNKNOWN)
+        r.habit = number_habit_of_language(own);
+    document->number = number_own(&page, document);
+    quotes_read(&page, document);
+    When when;
+    if (date_labelled(&r, true, &when) || date_labelled(&r, false, &when) || date_near_title(&r, &when))
+        document->issue_date = settle(&r, &when);
+    PaperTotals totals;
+    paper_totals(&page, r.habit, r.decimals, &totals);
+    paper_items(&page, r.habit, r.decimals, &document->items);
+    document->has_net = net_of(&totals, &document->items, &document->net);
+}

@@ -1,0 +1,106 @@
+#include "parsers/invoice.h"
+
+#include "parsers/money.h"
+#include "base/banned.h"
+
+#define CURRENCY_LETTERS 8 /* between an amount and the next label in its cell: "EUR, zzgl." */
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static bool is_letter_at(Str s, size_t at) {
+    return at < s.len && ((s.data[at] >= 'a' && s.data[at] <= 'z') || (unsigned char)s.data[at] >= 0xC3);
+}
+
+/* "19 %", "AZ-104T00", "12/03/2021": digits that are no amount. */
+static bool is_amount(const Page *page, size_t from, size_t to) {
+    Str s = page->text.folded;
+    size_t next = to, start, end;
+    Str iso;
+    while (next < s.len && s.data[next] == ' ')
+        next++;
+    if ((next < s.len && s.data[next] == '%') || !number_stands_alone(s, from, to))
+        return false;
+    if (!is_letter_at(s, to) && !(from > 0 && is_letter_at(s, from - 1)))
+        return true;
+    return currency_beside(page->lexicon, &page->text, from, to, LANGUAGE_EN, &iso, &start, &end);
+}
+
+bool paper_amount_in(const Page *page, size_t at, size_t end, NumberHabit habit, int decimals, Decimal *value) {
+    Str s = str_sub(page->text.folded, 0, end);
+    bool found = false;
+    while (at < end) {
+        size_t from = at, to;
+        bool sign = s.data[at] == '-' && at + 1 < end && is_digit(s.data[at + 1]) && (at == 0 || !is_letter_at(s, at - 1));
+        if ((!sign && !is_digit(s.data[at])) || !number_token(s, at, &to)) {
+            at++;
+            continue;
+        }
+        Decimal read, other;
+        at = to > at ? to : at + 1;
+        if (is_amount(page, from, to) &&
+            number_value(str_sub(s, from, to), NUMBER_MONEY, decimals, habit, &read, &other) == NUMBER_READ) {
+            *value = read;
+            found = true;
+        }
+    }
+    return found;
+}
+
+/* ---- totals ---- */
+
+static bool is_total_cue(KindCue cue) {
+    return cue == KIND_NET || cue == KIND_GROSS || cue == KIND_TAX || cue == KIND_TOTAL;
+}
+
+/* The label stands at the start of its cell, or soon behind the amount before it ("3.770,00 EUR  zzgl. MwSt."). */
+static bool begins_part(const Page *page, const Sign *sign) {
+    Str s = page->text.folded;
+    size_t start = page->cells.items[sign->cell].from, letters = 0;
+    for (size_t at = sign->from; at > start; at--) {
+        if (is_digit(s.data[at - 1]))
+            return letters <= CURRENCY_LETTERS;
+        letters += is_letter_at(s, at - 1);
+    }
+    return letters == 0;
+}
+
+static bool is_item_head(const Page *page, const PageLine *line) {
+    const Sign *sign;
+    return page_sign_in(page, KIND_QUANTITY, line->from, line->to, &sign) ||
+           page_sign_in(page, KIND_PRICE, line->from, line->to, &sign);
+}
+
+/* Behind the label as far as the next label of its line; below it where the line holds labels only. */
+static bool total_value(const Page *page, size_t i, NumberHabit habit, int decimals, Decimal *value) {
+    const Sign *sign = &page->signs.items[i];
+    const Cell *cell = &page->cells.items[sign->cell];
+    const PageLine *line = &page->lines.items[cell->line];
+    size_t end = line->to;
+    for (size_t k = i + 1; k < page->signs.len && page->signs.items[k].from < end; k++)
+        if (is_total_cue(page->signs.items[k].cue) && page->signs.items[k].from >= sign->to)
+            end = page->signs.items[k].from;
+    if (sign->to < end && paper_amount_in(page, sign->to, end, habit, decimals, value))
+        return true;
+    if (page_has_digit(page, line->from, line->to) || is_item_head(page, line))
+        return false;
+    const Cell *below = page_below(page, cell);
+    return below && paper_amount_in(page, below->from, below->to, habit, decimals, value);
+}
+
+void paper_totals(const Page *page, NumberHabit habit, int decimals, PaperTotals *totals) {
+    *totals = (PaperTotals){0};
+    for (size_t i = 0; i < page->signs.len; i++) {
+        const Sign *sign = &page->signs.items[i];
+        Decimal value;
+        if (!is_total_cue(sign->cue) || !begins_part(page, sign) || !total_value(page, i, habit, decimals, &value))
+            continue;
+        switch (sign->cue) {
+        case KIND_NET: totals->net = value, totals->has_net = true; break;
+        case KIND_GROSS: totals->gross = value, totals->has_gross = true; break;
+        case KIND_TAX: totals->tax = value, totals->has_tax = true; break;
+        default: totals->total = value, totals->has_total = true; break;
+        }
+    }
+}

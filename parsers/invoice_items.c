@@ -1,0 +1,231 @@
+#include "parsers/invoice.h"
+
+#include "base/buf.h"
+#include "base/banned.h"
+
+#define HEAD_COLUMNS_MAX 24
+#define ITEM_LINES_MAX 2000 /* lines below the head that are read */
+#define ITEM_GAP_MAX 6      /* lines without an item that end the table */
+#define NUMBERS_MAX 8       /* of a line without a head */
+
+typedef enum Role { ROLE_NONE, ROLE_TEXT, ROLE_QUANTITY, ROLE_PRICE, ROLE_AMOUNT, ROLE_NET, ROLE_IGNORED } Role;
+
+typedef struct Head {
+    const Cell *cell[HEAD_COLUMNS_MAX];
+    Role role[HEAD_COLUMNS_MAX];
+    size_t n;
+    size_t line;
+} Head;
+
+/* One line of the table, sorted into its columns. */
+typedef struct RowCells {
+    Buf text;
+    const Cell *quantity, *amount;
+} RowCells;
+
+static Role role_of(const Page *page, const Cell *cell) {
+    static const struct {
+        KindCue cue;
+        Role role;
+    } order[] = {{KIND_QUANTITY, ROLE_QUANTITY}, {KIND_PRICE, ROLE_PRICE},   {KIND_NET, ROLE_NET},
+                 {KIND_AMOUNT, ROLE_AMOUNT},     {KIND_TOTAL, ROLE_AMOUNT},  {KIND_GROSS, ROLE_IGNORED},
+                 {KIND_TAX, ROLE_IGNORED},       {KIND_ITEM, ROLE_TEXT}};
+    const Sign *sign;
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+        if (page_sign_in(page, order[i].cue, cell->from, cell->to, &sign))
+            return order[i].role;
+    return ROLE_NONE;
+}
+
+/* A head names a quantity beside what it is of, or what it costs. */
+static bool head_read(const Page *page, size_t line, Head *head) {
+    const PageLine *l = &page->lines.items[line];
+    unsigned roles = 0;
+    *head = (Head){.line = line};
+    for (size_t i = l->first; i < l->first + l->cells && head->n < HEAD_COLUMNS_MAX; i++) {
+        head->cell[head->n] = &page->cells.items[i];
+        head->role[head->n] = role_of(page, &page->cells.items[i]);
+        roles |= 1u << head->role[head->n++];
+    }
+    return head->n >= 3 && roles & (1u << ROLE_QUANTITY) &&
+           roles & (1u << ROLE_TEXT | 1u << ROLE_PRICE | 1u << ROLE_AMOUNT | 1u << ROLE_NET);
+}
+
+static size_t distance(const Cell *a, const Cell *b) {
+    if (a->x_end <= b->x)
+        return b->x - a->x_end + 1;
+    return b->x_end <= a->x ? a->x - b->x_end + 1 : 0;
+}
+
+static size_t column_of(const Page *page, const Head *head, const Cell *cell) {
+    bool ruled = page->lines.items[head->line].ruled && page->lines.items[cell->line].ruled;
+    size_t best = 0, best_distance = SIZE_MAX;
+    for (size_t i = 0; i < head->n; i++) {
+        size_t here = distance(head->cell[i], cell);
+        if (ruled)
+            here = head->cell[i]->column == cell->column ? 0 : 1000;
+        if (here < best_distance || (here == best_distance && head->role[i] >= ROLE_QUANTITY)) {
+            best = i;
+            best_distance = here;
+        }
+    }
+    return best;
+}
+
+static void row_sort(const Page *page, const Head *head, const PageLine *line, RowCells *row) {
+    *row = (RowCells){.text = {.arena = page->arena}};
+    bool net = false;
+    for (size_t i = line->first; i < line->first + line->cells; i++) {
+        const Cell *cell = &page->cells.items[i];
+        Role role = head->role[column_of(page, head, cell)];
+        bool digit = page_has_digit(page, cell->from, cell->to);
+        if (role == ROLE_QUANTITY && digit) {
+            row->quantity = row->quantity ? row->quantity : cell;
+        } else if (role == ROLE_NET && digit) {
+            row->amount = cell;
+            net = true;
+        } else if (role == ROLE_AMOUNT && digit) {
+            row->amount = net ? row->amount : cell;
+        } else if (role == ROLE_TEXT || role == ROLE_NONE) {
+            if (row->text.len)
+                buf_add_char(&row->text, ' ');
+            buf_add(&row->text, text_raw(&page->text, cell->from, cell->to));
+        }
+    }
+}
+
+/* Of the types named, the one that is not the plain course: "Microsoft Official Course (dMOC)" is a dMOC. */
+static Str type_of(const Page *page, Str description) {
+    Text text;
+    Hits hits = {0};
+    Str found = STR_NONE;
+    size_t covered = 0;
+    text_fold(page->arena, description, &text);
+    lexicon_scan(page->lexicon, page->arena, &text, 0, text.folded.len, LEX_BIT(LEX_TYPE), &hits);
+    for (size_t i = 0; i < hits.len; i++) {
+        if (hits.items[i].to <= covered)
+            continue;
+        covered = hits.items[i].to;
+        Str type = lexicon_key(page->lexicon, LEX_TYPE, hits.items[i].key);
+        if (!str_given(found) || str_eq_cstr(found, "moc"))
+            found = type;
+    }
+    return found;
+}
+
+static void item_add(const Page *page, const RowCells *row, NumberHabit habit, int decimals, InvoiceItems *items) {
+    InvoiceItem *item = VEC_PUSH(page->arena, items);
+    Buf text = row->text;
+    item->description = buf_str(&text);
+    item->omlp_type = type_of(page, item->description);
+    if (row->quantity) {
+        Amount amount;
+        amount_read(page->lexicon, page->arena, text_raw(&page->text, row->quantity->from, row->quantity->to), NUMBER_COUNT,
+                    LANGUAGE_EN, habit, STR_NONE, &amount);
+        item->has_units = amount.verdict == NUMBER_READ;
+        item->units = amount.value;
+    }
+    item->has_net = row->amount && paper_amount_in(page, row->amount->from, row->amount->to, habit, decimals, &item->net);
+}
+
+/* A line that goes on with the description of the item above. */
+static void item_extend(const Page *page, const RowCells *row, InvoiceItems *items) {
+    InvoiceItem *item = &items->items[items->len - 1];
+    Buf text = row->text;
+    if (text.len == 0)
+        return;
+    item->description = arena_printf(page->arena, STR_FMT " " STR_FMT, STR_ARG(item->description), STR_ARG(buf_str(&text)));
+    item->omlp_type = type_of(page, item->description);
+}
+
+static bool is_totals_line(const Page *page, const PageLine *line) {
+    for (size_t i = page_first_sign(page, line->from); i < page->signs.len && page->signs.items[i].from < line->to; i++) {
+        const Sign *sign = &page->signs.items[i];
+        bool total = sign->cue == KIND_NET || sign->cue == KIND_GROSS || sign->cue == KIND_TAX || sign->cue == KIND_TOTAL;
+        if (total && sign->from == page->cells.items[sign->cell].from)
+            return true;
+    }
+    return false;
+}
+
+static void table_read(const Page *page, const Head *head, NumberHabit habit, int decimals, InvoiceItems *items) {
+    size_t gap = 0;
+    for (size_t i = head->line + 1; i < page->lines.len && i <= head->line + ITEM_LINES_MAX && gap <= ITEM_GAP_MAX; i++) {
+        const PageLine *line = &page->lines.items[i];
+        RowCells row;
+        if (is_totals_line(page, line) && (items->len || page_has_digit(page, line->from, line->to)))
+            return;
+        row_sort(page, head, line, &row);
+        gap++;
+        if (row.amount && (row.quantity || row.text.len)) {
+            item_add(page, &row, habit, decimals, items);
+            gap = 0;
+        } else if (row.quantity && row.text.len) {
+            item_add(page, &row, habit, decimals, items);
+            gap = 0;
+        } else if (items->len && line->cells && gap <= 2) {
+            item_extend(page, &row, items);
+        }
+    }
+}
+
+/* ---- lines without a head: a product, and numbers of which two multiply to the third ---- */
+
+typedef struct Numbers {
+    Decimal value[NUMBERS_MAX];
+    size_t n;
+} Numbers;
+
+static void numbers_read(const Page *page, const PageLine *line, NumberHabit habit, int decimals, Numbers *numbers) {
+    Str s = page->text.folded;
+    numbers->n = 0;
+    for (size_t at = line->from; at < line->to && numbers->n < NUMBERS_MAX;) {
+        size_t to;
+        if (s.data[at] < '0' || s.data[at] > '9' || !number_token(s, at, &to) || to > line->to) {
+            at++;
+            continue;
+        }
+        numbers->n += paper_amount_in(page, at, to, habit, decimals, &numbers->value[numbers->n]);
+        at = to;
+    }
+}
+
+/* units * price == amount, in whole units; false where it would not fit. */
+static bool multiplies(Decimal units, Decimal price, Decimal amount) {
+    int64_t count = decimal_to_int(units), product;
+    if (!decimal_is_int(units) || count <= 0 || __builtin_mul_overflow(count, price.units, &product))
+        return false;
+    return decimal_cmp((Decimal){product, price.scale}, amount) == 0;
+}
+
+static bool line_item(const Page *page, const PageLine *line, NumberHabit habit, int decimals, InvoiceItem *item) {
+    Numbers numbers;
+    Str raw = text_raw(&page->text, line->from, line->to);
+    *item = (InvoiceItem){.description = raw, .omlp_type = type_of(page, raw)};
+    if (!str_given(item->omlp_type))
+        return false;
+    numbers_read(page, line, habit, decimals, &numbers);
+    for (size_t a = 0; a + 2 < numbers.n; a++)
+        for (size_t b = a + 1; b + 1 < numbers.n; b++)
+            if (multiplies(numbers.value[a], numbers.value[b], numbers.value[numbers.n - 1])) {
+                item->units = numbers.value[a];
+                item->net = numbers.value[numbers.n - 1];
+                return item->has_units = item->has_net = true;
+            }
+    return false;
+}
+
+void paper_items(const Page *page, NumberHabit habit, int decimals, InvoiceItems *items) {
+    Head head;
+    for (size_t i = 0; i < page->lines.len; i++)
+        if (page->lines.items[i].cells >= 3 && head_read(page, i, &head)) {
+            table_read(page, &head, habit, decimals, items);
+            if (items->len)
+                return;
+        }
+    for (size_t i = 0; i < page->lines.len; i++) {
+        InvoiceItem item;
+        if (page->lines.items[i].cells && line_item(page, &page->lines.items[i], habit, decimals, &item))
+            *VEC_PUSH(page->arena, items) = item;
+    }
+}

@@ -1,0 +1,136 @@
+#include "parsers/invoice.h"
+
+#include "parsers/when.h"
+#include "base/banned.h"
+
+#define LIST_LOOKAHEAD 40 /* lines under a header in which a list is counted */
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/* Behind a label: blanks, punctuation, and once more a word for "number" ("Invoice: No. 12"). */
+static size_t skip_lead(const Page *page, size_t at, size_t end) {
+    Str s = page->text.folded;
+    for (;;) {
+        while (at < end && strchr(" :.#*=-\n", s.data[at]))
+            at++;
+        size_t i = page_first_sign(page, at);
+        const Sign *sign = i < page->signs.len ? &page->signs.items[i] : NULL;
+        if (at >= end || !sign || sign->from != at || sign->kind != KIND_OTHER || sign->cue != KIND_NUMBER ||
+            sign->to > end)
+            return at;
+        at = sign->to;
+    }
+}
+
+static size_t token_end(Str s, size_t at, size_t end) {
+    while (at < end && !strchr(" \t\n|;()[]\"", s.data[at]))
+        at++;
+    return at;
+}
+
+/* Capitals before the digits belong to a number: "FV 2021/12", "RE 77". */
+static bool is_series(const Page *page, size_t from, size_t to) {
+    Str raw = text_raw(&page->text, from, to);
+    if (raw.len == 0 || raw.len > 5)
+        return false;
+    for (size_t i = 0; i < raw.len; i++)
+        if (!(raw.data[i] >= 'A' && raw.data[i] <= 'Z') && !strchr("-/.", raw.data[i]))
+            return false;
+    return true;
+}
+
+/* Only digits and dashes up to the end of the cell: the rest of a number written in groups. */
+static bool is_tail(Str s, size_t at, size_t end) {
+    if (at >= end)
+        return false;
+    for (size_t i = at; i < end; i++)
+        if (!is_digit(s.data[i]) && !strchr(" -/.", s.data[i]))
+            return false;
+    return true;
+}
+
+static bool is_day(const Page *page, size_t from, size_t to) {
+    WhenHabit habit = {.language = LANGUAGE_EN};
+    When when;
+    return when_at(page->lexicon, page->text.folded, from, &habit, &when) && when.date.day != 0 && when.to >= to;
+}
+
+/* "1,234.50": two digits behind the last separator and groups of three before it. */
+static bool is_money(Str token) {
+    if (token.len < 4 || !strchr(".,", token.data[token.len - 3]))
+        return false;
+    size_t digits = 0;
+    for (size_t i = 0; i < token.len; i++) {
+        if (!is_digit(token.data[i]) && !strchr(".,'", token.data[i]))
+            return false;
+        digits += is_digit(token.data[i]);
+    }
+    return digits >= 3;
+}
+
+bool paper_number_at(const Page *page, size_t at, size_t end, size_t *from, size_t *to) {
+    Str s = page->text.folded;
+    at = skip_lead(page, at, end);
+    size_t stop = token_end(s, at, end);
+    if (is_series(page, at, stop) && !page_has_digit(page, at, stop) && stop < end && s.data[stop] == ' ' &&
+        page_has_digit(page, stop + 1, token_end(s, stop + 1, end)))
+        stop = token_end(s, stop + 1, end);
+    if (!page_has_digit(page, at, stop))
+        return false;
+    if (stop < end && s.data[stop] == ' ' && is_tail(s, stop + 1, end) && !is_day(page, stop + 1, end))
+        stop = end;
+    while (stop > at && strchr(".,:;'", s.data[stop - 1]))
+        stop--;
+    if (stop - at > PAPER_NUMBER_MAX || is_day(page, at, stop) || is_money(str_sub(s, at, stop)) ||
+        (stop < end && s.data[stop] == '%') || s.data[stop - 1] == '%')
+        return false;
+    *from = at;
+    *to = stop;
+    return true;
+}
+
+/* Does the cell hold nothing behind the label but punctuation or words for "number"? */
+static bool label_ends_cell(const Page *page, const Sign *label) {
+    const Cell *cell = &page->cells.items[label->cell];
+    return label->to >= cell->to || skip_lead(page, label->to, cell->to) >= cell->to;
+}
+
+static bool begins_with_label(const Page *page, const Cell *cell) {
+    const Sign *sign;
+    size_t end = cell->from + 1;
+    return page_sign_in(page, KIND_DATE, cell->from, end, &sign) || page_sign_in(page, KIND_TITLE, cell->from, end, &sign);
+}
+
+bool paper_number_of(const Page *page, const Sign *label, size_t *from, size_t *to) {
+    const Cell *cell = &page->cells.items[label->cell];
+    if (label->to > cell->to) { /* the label runs over the end of the cell: "Invoice / Number" on two lines */
+        size_t next = label->cell;
+        while (next < page->cells.len && page->cells.items[next].to < label->to)
+            next++;
+        if (next == page->cells.len)
+            return false;
+        cell = &page->cells.items[next];
+    }
+    if (paper_number_at(page, label->to, cell->to, from, to))
+        return true;
+    if (label->to <= cell->to && !label_ends_cell(page, label))
+        return false;
+    const Cell *right = page_right(page, cell);
+    if (right && !begins_with_label(page, right) && paper_number_at(page, right->from, right->to, from, to))
+        return true;
+    const Cell *below = page_below(page, cell);
+    return below && !begins_with_label(page, below) && paper_number_at(page, below->from, below->to, from, to);
+}
+
+size_t paper_numbers_below(const Page *page, const Sign *label) {
+    const Cell *head = &page->cells.items[label->cell];
+    size_t found = 0;
+    for (size_t line = head->line + 1; line < page->lines.len && line <= head->line + LIST_LOOKAHEAD; line++) {
+        const Cell *cell = page->lines.items[line].cells > 1 ? page_under(page, line, head) : NULL;
+        size_t from, to;
+        found += cell && paper_number_at(page, cell->from, cell->to, &from, &to);
+    }
+    return found;
+}

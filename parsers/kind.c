@@ -1,0 +1,512 @@
+#include "parsers/kind.h"
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "parsers/invoice.h"
+#include "parsers/kind_table.h"
+#include "parsers/page.h"
+#include "base/banned.h"
+
+/* What each piece of evidence weighs. A title alone in its line says most, but not everything: it needs a number and an
+ * amount before the paper passes as an invoice. */
+enum {
+    TITLE_ALONE = 10,     /* the title is all that its cell says */
+    TITLE_LEADS = 8,      /* it begins its cell and makes most of it */
+    TITLE_PART = 5,       /* it begins or ends a short heading */
+    TITLE_SENTENCE = 3,   /* it begins a longer line */
+    TITLE_LABEL = 5,      /* "Order: 123" may be a title or a reference */
+    TITLE_CAPITALS = 2,
+    TITLE_FIRST = 2,      /* no other title stands above it */
+    SENTENCE = 5,         /* of [kind.*] strong; the second one counts less */
+    SENTENCE_MORE = 3,
+    SUPPORT = 1,
+    SUPPORT_MAX = 4,
+    LIST_OF_PAPERS = 4,   /* a column of numbers of papers: a statement, a report */
+    STILL_TO_COME = 6,    /* "your invoice will follow" against the invoice ... */
+    OTHERS_TO_COME = 3,   /* ... and for a confirmation, which is what says so */
+    COVERED = 6,          /* "please find attached": a letter that comes with a paper */
+    AGAINST = 8,
+    PASSES = 5,           /* a kind is told from here on */
+    INVOICE_PASSES = 12,  /* an invoice from here on: a title and a number, or a number and much support */
+    INVOICE_LEAD = 3      /* and so much before any other kind */
+};
+
+#define TITLE_LINES_TOP 12  /* lines with text in which a title has its full weight */
+#define TITLE_LINES_HEAD 40 /* and three quarters of it: letter heads and addresses come first */
+#define HEADING_WORDS 7
+#define SENTENCE_WORDS 14
+#define SENTENCE_BYTES 240  /* how far a word may stand from what is said of it */
+#define DENIAL_BYTES 40
+
+/* Own numbers: an invoice number stands on little but an invoice; order numbers stand on everything. */
+static const int number_weight[KIND_COUNT] = {
+    [KIND_INVOICE] = 5,        [KIND_CREDIT_NOTE] = 6,    [KIND_PROFORMA_INVOICE] = 6, [KIND_ORDER_CONFIRMATION] = 3,
+    [KIND_PURCHASE_ORDER] = 2, [KIND_QUOTATION] = 2,      [KIND_DELIVERY_NOTE] = 2,    [KIND_RECEIPT] = 3,
+    [KIND_ACCOUNT_STATEMENT] = 4, [KIND_PARTNER_REPORT] = 3};
+
+typedef enum ProofRole { PROOF_TITLE, PROOF_SUBJECT, PROOF_NUMBER, PROOF_SENTENCE, PROOF_AGAINST } ProofRole;
+
+typedef struct Proof {
+    Kind kind;
+    ProofRole role;
+    int weight;
+    Str words;
+} Proof;
+typedef VEC(Proof) Proofs;
+
+typedef struct Judgement {
+    const Page *page;
+    Arena *arena;
+    int score[KIND_COUNT];
+    int title[KIND_COUNT];     /* the best title's weight, part of score */
+    int support[KIND_COUNT];
+    int sentences[KIND_COUNT];
+    bool numbered[KIND_COUNT]; /* a number of its own was counted */
+    bool denied[KIND_COUNT];   /* "this is not an invoice" */
+    bool titled;               /* a full title was met */
+    Proofs proofs;
+} Judgement;
+
+static void prove(Judgement *j, Kind kind, ProofRole role, int weight, Str words) {
+    *VEC_PUSH(j->arena, &j->proofs) = (Proof){kind, role, weight, words};
+    j->score[kind] += weight;
+}
+
+/* ---- titles ---- */
+
+typedef struct Heading {
+    size_t letters, covered; /* letters of the cell, and those that belong to a title or stand beside one */
+    size_t words;
+    bool leads, ends;        /* no letters before, behind the title */
+} Heading;
+
+static bool is_heading_sign(const Sign *sign) {
+    return sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER || sign->cue == KIND_ADORNMENT ||
+           sign->cue == KIND_DATE;
+}
+
+/* Letters outside tokens with digits: a number beside a title takes nothing from it. */
+static size_t letters_between(const Page *page, size_t from, size_t to) {
+    Str s = page->text.folded;
+    size_t letters = 0;
+    while (from < to) {
+        size_t end = from, here = 0, size;
+        bool digit = false;
+        while (end < to && s.data[end] != ' ' && s.data[end] != '\n') {
+            uint32_t c = utf8_decode(s, end, &size);
+            digit |= c >= '0' && c <= '9';
+            here += text_is_letter(c);
+            end += size;
+        }
+        letters += digit ? 0 : here;
+        from = end + 1;
+    }
+    return letters;
+}
+
+/* Words; where they are written without blanks, three characters are one. */
+static size_t words_between(const Page *page, size_t from, size_t to) {
+    Str s = page->text.folded;
+    size_t words = 1, ideographs = 0, size;
+    for (size_t i = from; i < to; i += size) {
+        uint32_t c = utf8_decode(s, i, &size);
+        words += c == ' ';
+        ideographs += text_is_ideograph(c);
+    }
+    return words + ideographs / 3;
+}
+
+static Heading heading_of(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    Heading h = {.letters = letters_between(page, cell->from, cell->to), .words = words_between(page, cell->from, cell->to)};
+    size_t covered_to = cell->from, before = 0, behind = 0;
+    for (size_t i = page_first_sign(page, cell->from); i < page->signs.len && page->signs.items[i].from < cell->to; i++) {
+        const Sign *sign = &page->signs.items[i];
+        size_t from = sign->from > covered_to ? sign->from : covered_to, to = sign->to < cell->to ? sign->to : cell->to;
+        if (!is_heading_sign(sign) || to <= from)
+            continue;
+        size_t letters = letters_between(page, from, to);
+        h.covered += letters;
+        before += to <= title->from ? letters : 0;
+        behind += from >= title->to ? letters : 0;
+        covered_to = to;
+    }
+    size_t title_end = title->to < cell->to ? title->to : cell->to;
+    h.leads = letters_between(page, cell->from, title->from) <= before;
+    h.ends = letters_between(page, title_end, cell->to) <= behind;
+    return h;
+}
+
+/* "Order: 123", "Sales order   SO-33910": a name of a paper that labels a reference. */
+static bool is_reference(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell], *right = page_right(page, cell);
+    Str s = page->text.folded;
+    size_t at = title->to;
+    while (at < cell->to && s.data[at] == ' ')
+        at++;
+    if (at < cell->to)
+        return s.data[at] == ':' && (page_has_digit(page, at, cell->to) || (right && page_has_digit(page, right->from, right->to)));
+    return right && page_has_digit(page, right->from, right->to) && words_between(page, right->from, right->to) <= 3;
+}
+
+/* A line of many cells without a digit is the head of a table, whose words are no titles. */
+static bool in_table_head(const Page *page, const Cell *cell) {
+    const PageLine *line = &page->lines.items[cell->line];
+    return line->cells >= 4 && !page_has_digit(page, line->from, line->to);
+}
+
+static bool is_capitals(const Page *page, const Sign *title) {
+    Str raw = text_raw(&page->text, title->from, title->to);
+    bool upper = false;
+    for (size_t i = 0; i < raw.len; i++) {
+        if (raw.data[i] >= 'a' && raw.data[i] <= 'z')
+            return false;
+        upper |= raw.data[i] >= 'A' && raw.data[i] <= 'Z';
+    }
+    return upper;
+}
+
+static int title_weight(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    Heading h = heading_of(page, title);
+    if (in_table_head(page, cell))
+        return 0;
+    if (h.covered >= h.letters)
+        return TITLE_ALONE;
+    if (h.leads && h.covered * 2 >= h.letters)
+        return TITLE_LEADS;
+    if ((h.leads || h.ends) && h.words <= HEADING_WORDS)
+        return TITLE_PART;
+    return h.leads && h.words <= SENTENCE_WORDS ? TITLE_SENTENCE : 0;
+}
+
+static int title_by_place(const Page *page, const Sign *title, int weight) {
+    size_t ordinal = page->lines.items[page->cells.items[title->cell].line].ordinal;
+    if (ordinal < TITLE_LINES_TOP)
+        return weight;
+    return ordinal < TITLE_LINES_HEAD ? weight * 3 / 4 : weight * 2 / 5;
+}
+
+static void title_count(Judgement *j, const Sign *title, ProofRole role, const Page *page, int weight) {
+    if (weight <= j->title[title->kind])
+        return;
+    int more = weight - j->title[title->kind];
+    j->title[title->kind] = weight;
+    prove(j, title->kind, role, more, text_raw(&page->text, title->from, title->to));
+}
+
+/* May both be what the paper is? An invoice may also be delivery note or receipt (contract section 5). */
+static bool goes_with_invoice(Kind kind) {
+    return kind == KIND_INVOICE || kind == KIND_DELIVERY_NOTE || kind == KIND_RECEIPT;
+}
+
+/* Of two names in one heading the first governs ("Receipt for invoice 12"), unless nothing but a slash, a dash or a blank
+ * parts them: then both do, and the careful reading wins. */
+static bool is_governed(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    size_t before = cell->from;
+    bool named = false;
+    for (size_t i = page_first_sign(page, cell->from); i < page->signs.len && page->signs.items[i].from < title->from; i++)
+        if (page->signs.items[i].cue == KIND_TITLE) {
+            before = page->signs.items[i].to;
+            named = true;
+        }
+    return named && letters_between(page, before, title->from) > 0;
+}
+
+/* "INVOICE (pro forma)", "Rechnung - Storno": the invoice is not alone in its heading. */
+static bool is_shared(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    for (size_t i = page_first_sign(page, cell->from); i < page->signs.len && page->signs.items[i].from < cell->to; i++) {
+        const Sign *sign = &page->signs.items[i];
+        if (sign->cue == KIND_TITLE && !goes_with_invoice(sign->kind) && !is_governed(page, sign))
+            return true;
+    }
+    return false;
+}
+
+static void judge_title(Judgement *j, const Page *page, const Sign *title, ProofRole role) {
+    int weight = is_governed(page, title) ? 0 : title_weight(page, title);
+    if (weight == 0 || (title->kind == KIND_INVOICE && is_shared(page, title)))
+        return;
+    if (role == PROOF_SUBJECT) {
+        title_count(j, title, role, page, weight - (weight > TITLE_PART ? 2 : 0));
+        return;
+    }
+    if (is_reference(page, title)) {
+        if (weight > TITLE_LABEL)
+            weight = TITLE_LABEL;
+        size_t from, to;
+        if (!j->numbered[title->kind] && paper_number_of(page, title, &from, &to)) {
+            j->numbered[title->kind] = true;
+            prove(j, title->kind, PROOF_NUMBER, number_weight[title->kind], text_raw(&page->text, title->from, title->to));
+        }
+    } else if (weight >= TITLE_LEADS) {
+        weight += is_capitals(page, title) ? TITLE_CAPITALS : 0;
+        weight += j->titled ? 0 : TITLE_FIRST;
+        j->titled = true;
+    }
+    title_count(j, title, role, page, title_by_place(page, title, weight));
+}
+
+/* ---- sentences ---- */
+
+static bool ends_sentence(Str s, size_t at) {
+    char c = s.data[at];
+    if (c == '\t' || c == '|')
+        return true;
+    if (c == '\n')
+        return at + 1 >= s.len || s.data[at + 1] == '\n' || s.data[at + 1] == ' ';
+    if (strchr(".!?;", c))
+        return at + 1 >= s.len || s.data[at + 1] == ' ' || s.data[at + 1] == '\n';
+    return (unsigned char)c == 0xE3 && at + 2 < s.len && memcmp(s.data + at, "\xE3\x80\x82", 3) == 0;
+}
+
+static void sentence_around(const Page *page, const Sign *sign, size_t *from, size_t *to) {
+    Str s = page->text.folded;
+    *from = sign->from;
+    *to = sign->to;
+    while (*from > 0 && sign->from - *from < SENTENCE_BYTES && !ends_sentence(s, *from - 1))
+        --*from;
+    while (*to < s.len && *to - sign->to < SENTENCE_BYTES && !ends_sentence(s, *to))
+        ++*to;
+}
+
+/* A mention of a paper in a sentence: "this is no ...", "your ... will follow" speak against it. False when neither is
+ * said. A denial stands before the name, in Chinese, Japanese and Korean also behind it. */
+static bool judge_mention(Judgement *j, const Sign *sign) {
+    const Page *page = j->page;
+    const Sign *other;
+    size_t from, to, near;
+    sentence_around(page, sign, &from, &to);
+    near = sign->from - from > DENIAL_BYTES ? sign->from - DENIAL_BYTES : from;
+    size_t size;
+    bool cjk = text_is_cjk(utf8_decode(page->text.folded, sign->from, &size));
+    if (page_sign_in(page, KIND_DENIAL, near, sign->from, &other) ||
+        (cjk && page_sign_in(page, KIND_DENIAL, sign->to, to < sign->to + DENIAL_BYTES ? to : sign->to + DENIAL_BYTES, &other))) {
+        j->denied[sign->kind] = true;
+        size_t begin = other->from < sign->from ? other->from : sign->from, end = other->to > sign->to ? other->to : sign->to;
+        prove(j, sign->kind, PROOF_AGAINST, -AGAINST, text_raw(&page->text, begin, end));
+        return true;
+    }
+    if (sign->kind != KIND_INVOICE || !page_sign_in(page, KIND_FUTURE, from, to, &other))
+        return false;
+    size_t begin = other->from < sign->from ? other->from : sign->from, end = other->to > sign->to ? other->to : sign->to;
+    Str words = text_raw(&page->text, begin, end);
+    prove(j, KIND_INVOICE, PROOF_AGAINST, -STILL_TO_COME, words);
+    prove(j, KIND_ORDER_CONFIRMATION, PROOF_SENTENCE, OTHERS_TO_COME, words);
+    return true;
+}
+
+static void judge_sentence(Judgement *j, const Page *page, const Sign *sign) {
+    static const int weights[] = {SENTENCE, SENTENCE_MORE};
+    if (j->sentences[sign->kind] < 2)
+        prove(j, sign->kind, PROOF_SENTENCE, weights[j->sentences[sign->kind]++],
+              text_raw(&page->text, sign->from, sign->to));
+}
+
+static void judge_number(Judgement *j, const Sign *sign) {
+    size_t from, to;
+    if (sign->kind == KIND_OTHER || j->numbered[sign->kind] || !paper_number_of(j->page, sign, &from, &to))
+        return;
+    Str words = text_raw(&j->page->text, sign->from, sign->to);
+    if (paper_numbers_below(j->page, sign) > 1 && j->page->cells.items[sign->cell].line != 0 &&
+        in_table_head(j->page, &j->page->cells.items[sign->cell])) {
+        j->numbered[sign->kind] = true;
+        prove(j, KIND_ACCOUNT_STATEMENT, PROOF_NUMBER, LIST_OF_PAPERS, words);
+        return;
+    }
+    j->numbered[sign->kind] = true;
+    prove(j, sign->kind, PROOF_NUMBER, number_weight[sign->kind], words);
+}
+
+static void judge_sign(Judgement *j, const Sign *sign) {
+    Str words = text_raw(&j->page->text, sign->from, sign->to);
+    switch (sign->cue) {
+    case KIND_TITLE:
+        if (title_weight(j->page, sign) >= TITLE_LEADS || !judge_mention(j, sign))
+            judge_title(j, j->page, sign, PROOF_TITLE);
+        break;
+    case KIND_NUMBER: judge_number(j, sign); break;
+    case KIND_STRONG: judge_sentence(j, j->page, sign); break;
+    case KIND_SUPPORT:
+        if (sign->kind != KIND_OTHER && j->support[sign->kind] < SUPPORT_MAX) {
+            j->support[sign->kind] += SUPPORT;
+            j->score[sign->kind] += SUPPORT;
+        }
+        break;
+    case KIND_AGAINST:
+        j->denied[sign->kind] = true;
+        prove(j, sign->kind, PROOF_AGAINST, -AGAINST, words);
+        break;
+    default: break;
+    }
+}
+
+/* ---- the verdict ---- */
+
+static void judge_subject(Judgement *j, Str subject) {
+    Page page;
+    if (!str_given(subject))
+        return;
+    page_read(j->page->lexicon, j->arena, subject, &page);
+    for (size_t i = 0; i < page.signs.len; i++)
+        if (page.signs.items[i].cue == KIND_TITLE)
+            judge_title(j, &page, &page.signs.items[i], PROOF_SUBJECT);
+        else if (page.signs.items[i].cue == KIND_STRONG)
+            judge_sentence(j, &page, &page.signs.items[i]);
+}
+
+static Kind best_but(const Judgement *j, Kind not_this) {
+    Kind best = KIND_OTHER;
+    for (int kind = 0; kind < KIND_OTHER; kind++)
+        if (kind != (int)not_this && !j->denied[kind] && (best == KIND_OTHER || j->score[kind] > j->score[best]))
+            best = (Kind)kind;
+    return best;
+}
+
+/* The best kind that an invoice cannot be at the same time. */
+static int best_rival(const Judgement *j) {
+    int best = 0;
+    for (int kind = 0; kind < KIND_OTHER; kind++) {
+        bool joined = goes_with_invoice((Kind)kind) && j->title[KIND_INVOICE] >= j->title[kind];
+        if (kind != KIND_INVOICE && !joined && j->score[kind] > best)
+            best = j->score[kind];
+    }
+    return best;
+}
+
+static bool has_amounts(const Page *page) {
+    PaperTotals totals;
+    paper_totals(page, number_habit_of_text(&page->text), -1, &totals);
+    return totals.has_net || totals.has_gross || totals.has_tax || totals.has_total;
+}
+
+/* Only what is beyond doubt an invoice passes: everything else is asked for again, which costs one mail. */
+static bool invoice_passes(const Judgement *j) {
+    return !j->denied[KIND_INVOICE] && j->score[KIND_INVOICE] >= INVOICE_PASSES &&
+           (j->numbered[KIND_INVOICE] || j->title[KIND_INVOICE] >= TITLE_LEADS * 3 / 4) &&
+           j->score[KIND_INVOICE] >= best_rival(j) + INVOICE_LEAD && has_amounts(j->page);
+}
+
+static Kind judge_plain(const Judgement *j) {
+    Kind best = best_but(j, KIND_COUNT);
+    if (best == KIND_INVOICE) {
+        bool covering = j->score[KIND_OTHER] >= SENTENCE && j->score[KIND_OTHER] + COVERED > j->score[KIND_INVOICE];
+        if (!covering && invoice_passes(j))
+            return KIND_INVOICE;
+        best = best_but(j, KIND_INVOICE);
+    }
+    if (best == KIND_OTHER || j->score[best] < PASSES || j->score[KIND_OTHER] > j->score[best])
+        return KIND_OTHER;
+    return best;
+}
+
+/* A table of details is the dashboard's, a report's, or the partner's own list; without a name it is the list. */
+static Kind judge_table(const Judgement *j, const TableFacts *table, Kind plain) {
+    bool says_list = j->score[KIND_CLAIM_TABLE] > 0, says_dashboard = j->score[KIND_DASHBOARD_EXPORT] > 0;
+    if (plain != KIND_OTHER && plain != KIND_INVOICE && plain != KIND_CLAIM_TABLE && plain != KIND_DASHBOARD_EXPORT &&
+        j->title[plain] >= TITLE_PART && j->score[plain] > j->score[KIND_CLAIM_TABLE])
+        return plain;
+    if (plain == KIND_ACCOUNT_STATEMENT && j->support[plain] >= 2 && !table->has_kpi)
+        return plain;
+    if (says_dashboard && j->score[KIND_DASHBOARD_EXPORT] > j->score[KIND_CLAIM_TABLE])
+        return KIND_DASHBOARD_EXPORT;
+    if (!says_list && table->named_dashboard && !table->has_expected)
+        return KIND_DASHBOARD_EXPORT;
+    return KIND_CLAIM_TABLE;
+}
+
+/* ---- the reason ---- */
+
+static void reason_add(Buf *buf, const Proof *proof) {
+    static const char *const lead[] = {"the title says ", "the subject says ", "it bears a number as ", "", ""};
+    if (buf->len)
+        buf_add(buf, STR("; "));
+    buf_printf(buf, "%s\"" STR_FMT "\"", lead[proof->role], STR_ARG(proof->words));
+}
+
+/* The weightiest proofs of a kind, in the order of the text; at most `max` of either direction. */
+static void reason_of(const Judgement *j, Kind kind, bool against, size_t max, Buf *buf) {
+    size_t said = 0;
+    for (size_t i = 0; i < j->proofs.len && said < max; i++) {
+        const Proof *proof = &j->proofs.items[i];
+        bool repeated = false;
+        for (size_t k = 0; k < i; k++)
+            repeated |= j->proofs.items[k].kind == kind && j->proofs.items[k].role == proof->role &&
+                        (proof->role == PROOF_TITLE || str_eq(j->proofs.items[k].words, proof->words));
+        if (proof->kind != kind || (proof->weight < 0) != against || repeated)
+            continue;
+        reason_add(buf, proof);
+        said++;
+    }
+}
+
+static Str reason_other(const Judgement *j) {
+    Buf words = {.arena = j->arena};
+    Kind nearest = best_but(j, KIND_COUNT);
+    if (j->score[KIND_OTHER] > 0) {
+        reason_of(j, KIND_OTHER, false, 2, &words);
+        return buf_str(&words);
+    }
+    if (j->denied[KIND_INVOICE] || (nearest == KIND_INVOICE && j->score[KIND_INVOICE] > 0))
+        nearest = KIND_INVOICE;
+    if (nearest == KIND_OTHER || (j->score[nearest] <= 0 && !j->denied[nearest]))
+        return STR("nothing in it says what it is");
+    Buf reason = {.arena = j->arena};
+    buf_printf(&reason, "too little says that it is %s", kind_word(nearest));
+    reason_of(j, nearest, false, 2, &words);
+    if (words.len)
+        buf_printf(&reason, " (" STR_FMT ")", STR_ARG(buf_str(&words)));
+    Buf against = {.arena = j->arena};
+    reason_of(j, nearest, true, 2, &against);
+    if (against.len)
+        buf_printf(&reason, "; against it speaks " STR_FMT, STR_ARG(buf_str(&against)));
+    return buf_str(&reason);
+}
+
+static Str reason_for(const Judgement *j, Kind kind, const TableFacts *table) {
+    Buf buf = {.arena = j->arena};
+    if (kind == KIND_OTHER)
+        return reason_other(j);
+    reason_of(j, kind, false, 3, &buf);
+    if (kind != KIND_INVOICE)
+        reason_of(j, KIND_INVOICE, true, 1, &buf);
+    if (kind == KIND_CLAIM_TABLE || kind == KIND_DASHBOARD_EXPORT)
+        buf_printf(&buf, "%sa table with the columns \"" STR_FMT "\"", buf.len ? "; " : "", STR_ARG(table->header));
+    return buf_str(&buf);
+}
+
+static void verdict(Judgement *j, Document *document) {
+    TableFacts table;
+    bool is_table = kind_table_find(j->page, document, &table);
+    if (!is_table) /* without a table these words are only talk about one */
+        j->score[KIND_CLAIM_TABLE] = j->score[KIND_DASHBOARD_EXPORT] = 0;
+    document->kind = judge_plain(j);
+    if (is_table)
+        document->kind = judge_table(j, &table, document->kind);
+    document->accepted = document->kind == KIND_INVOICE;
+    document->reason = reason_for(j, document->kind, &table);
+}
+
+void kind_judge(const Lexicon *lexicon, Arena *arena, Document *document) {
+    document->kind = KIND_OTHER;
+    document->accepted = false;
+    if (!document->readable) {
+        if (str_empty(document->reason))
+            document->reason = STR("it cannot be read");
+        return;
+    }
+    if (str_empty(str_trim(document->text))) {
+        if (str_empty(document->reason))
+            document->reason = STR("there is no text in it");
+        return;
+    }
+    Page page;
+    page_read(lexicon, arena, document->text, &page);
+    Judgement j = {.page = &page, .arena = arena};
+    judge_subject(&j, document->subject);
+    for (size_t i = 0; i < page.signs.len; i++)
+        judge_sign(&j, &page.signs.items[i]);
+    verdict(&j, document);
+}
