@@ -291,18 +291,20 @@ static Look look_at(Str bytes) {
     return look;
 }
 
-/* UTF-16 without a mark shows itself by its zero bytes: nearly every second byte, always on the same side. */
+/* UTF-16 without a mark shows itself by zero bytes on one side only, and there by hardly more than two values: zero
+ * and that of the script. Chinese, Japanese and Korean need their mark. */
 static const char *utf16_by_zeros(Str bytes) {
-    size_t n = MIN(bytes.len, (size_t)UTF16_SAMPLE) & ~(size_t)1, even = 0, odd = 0;
-    for (size_t i = 0; i < n; i += 2) {
-        even += bytes.data[i] == 0;
-        odd += bytes.data[i + 1] == 0;
+    size_t n = MIN(bytes.len, (size_t)UTF16_SAMPLE) / 2, counts[2][256] = {{0}};
+    for (size_t i = 0; i < 2 * n; i++)
+        counts[i % 2][(unsigned char)bytes.data[i]]++;
+    for (size_t side = 0; side < 2; side++) {
+        size_t zeros = counts[side][0], most = 0;
+        for (size_t i = 1; i < 256; i++)
+            most = MAX(most, counts[side][i]);
+        if (n >= 2 && counts[!side][0] == 0 && zeros * 20 >= n && (zeros + most) * 10 >= n * 9 && zeros + most > 2)
+            return side ? "utf-16le" : "utf-16be";
     }
-    if (n < 4)
-        return NULL;
-    if (odd * 2 > n * 2 / 3 && even * 20 < n)
-        return "utf-16le";
-    return even * 2 > n * 2 / 3 && odd * 20 < n ? "utf-16be" : NULL;
+    return NULL;
 }
 
 /* UTF-8 by its form. A short text in a two-byte charset may be well-formed by chance, so there it must be plain. */
@@ -394,6 +396,8 @@ Str charset_to_utf8(Arena *arena, Str bytes, Str declared, Language hint, Str *c
         text = look.broken ? decoded(arena, bytes, utf8, &bad) : bytes;
     else if (look.escape && !look.high && (has_japanese_escape(bytes) || (known && !named.iconv)))
         text = decoded(arena, bytes, used = charset_shown("iso-2022-jp"), &bad);
+    else if (wide && (look.high || str_find_char(bytes, '\0') >= 0) && !is_utf8(&look, known, named))
+        text = decoded(arena, bytes, used = named, &bad);
     else if (known && (!strcmp(named.shown, "utf-7") || (look.escape && strstr(named.shown, "2022"))))
         text = decoded(arena, bytes, used = named, &bad);
     else if (!look.high)

@@ -93,11 +93,17 @@ static int score_pairs(Str bytes, int (*score)(Pair), bool lone_kana) {
             high++;
             continue;
         }
-        if (i + 1 == bytes.len)
-            break; /* cut in the middle of a character */
+        if (i + 1 == bytes.len) { /* cut in the middle of a character */
+            total -= 2500;
+            high++;
+            break;
+        }
+        bool in_word = i && g_ascii_isalpha(bytes.data[i - 1]) && i + 2 < bytes.len && g_ascii_isalpha(bytes.data[i + 2]);
         unsigned trail = (unsigned char)bytes.data[++i];
         int points = score((Pair){lead, trail});
         total += points == REFUSED ? -6000 : points;
+        if (in_word || (trail < 0x80 && g_ascii_isalpha(bytes.data[i]) && i >= 2 && g_ascii_isalpha(bytes.data[i - 2])))
+            total -= 4000; /* a single wide character inside a Latin word is an accented letter misread */
         high += 1 + (trail >= 0x80);
         if (points == REFUSED && trail < 0x80)
             i--;
@@ -107,9 +113,11 @@ static int score_pairs(Str bytes, int (*score)(Pair), bool lone_kana) {
 
 /* ---- one-byte charsets, judged by letters in their neighbourhood ---- */
 
-/* Accented letters of the western languages of ours, and the signs their texts use. */
-static const char western_letters[] = "àâäáãçéèêëíìîïñóòôöõúùûüœæßøåÀÂÄÁÃÇÉÈÊËÍÌÎÏÑÓÒÔÖÕÚÙÛÜŒÆØÅ";
-static const char signs[] = "€£°º§«»“”„‘’‚–—…·•¿¡ª²³½¼№¥©®™";
+/* Accented letters of our western languages, the everyday ones and the rest, and the signs their texts use. */
+static const char everyday_letters[] = "éèàêçäöüßñáíóúãõâôù";
+static const char western_letters[] = "ìòîïëûœæøåÀÂÄÁÃÇÉÈÊËÍÌÎÏÑÓÒÔÖÕÚÙÛÜŒÆØÅ";
+static const char signs[] = "€£°º§«»“”„‚–—…•¿¡ª²³½¼№¥©®™";
+static const char joints[] = "’‘·"; /* signs that stand inside words */
 
 static bool among(const char *set, uint32_t c) {
     Str s = str_of(set);
@@ -119,7 +127,18 @@ static bool among(const char *set, uint32_t c) {
     return false;
 }
 
-typedef enum Class { BLANK, ASCII_LETTER, WESTERN_LOWER, WESTERN_UPPER, RUSSIAN_LOWER, RUSSIAN_UPPER, SIGN, ODD } Class;
+typedef enum Class {
+    BLANK,
+    ASCII_LETTER,
+    EVERYDAY,
+    WESTERN_LOWER,
+    WESTERN_UPPER,
+    RUSSIAN_LOWER,
+    RUSSIAN_UPPER,
+    SIGN,
+    JOINT,
+    ODD
+} Class;
 
 static Class class_of(uint32_t c) {
     if (c < 0x80)
@@ -130,23 +149,39 @@ static Class class_of(uint32_t c) {
         return RUSSIAN_UPPER;
     if (c == 0xA0 || among(signs, c))
         return SIGN;
+    if (among(joints, c))
+        return JOINT;
+    if (among(everyday_letters, c))
+        return EVERYDAY;
     if (among(western_letters, c))
         return g_unichar_islower(c) ? WESTERN_LOWER : WESTERN_UPPER;
     return ODD;
 }
 
-static int points_of(Class before, Class c) {
+static bool is_western(Class c) {
+    return c == EVERYDAY || c == WESTERN_LOWER || c == WESTERN_UPPER;
+}
+
+static bool is_latin(Class c) {
+    return c == ASCII_LETTER || is_western(c);
+}
+
+static int points_of(Class before, Class c, Class after) {
     switch (c) {
-    case RUSSIAN_LOWER: /* the commonest letters are low ones, never behind a Latin one */
+    case RUSSIAN_LOWER: /* never beside a Latin letter */
         return before == ASCII_LETTER ? -1000 : before == RUSSIAN_LOWER || before == RUSSIAN_UPPER ? 1300 : 600;
     case RUSSIAN_UPPER:
         return before == RUSSIAN_LOWER || before == ASCII_LETTER ? -1500 : before == RUSSIAN_UPPER ? 300 : 800;
-    case WESTERN_LOWER: /* seldom two in a row */
-        return before == WESTERN_LOWER || before == WESTERN_UPPER || before == SIGN ? -700 : 1500;
+    case EVERYDAY: /* seldom two accents in a row */
+        return is_western(before) || before == SIGN ? -300 : 1600;
+    case WESTERN_LOWER:
+        return is_western(before) || before == SIGN ? -700 : 600;
     case WESTERN_UPPER:
         return before == BLANK ? 900 : before == ASCII_LETTER ? 100 : -900;
     case SIGN:
-        return before == WESTERN_LOWER || before == ASCII_LETTER || before == BLANK ? 500 : 0;
+        return is_latin(before) && is_latin(after) ? -1200 : 400;
+    case JOINT:
+        return 500;
     default:
         return -1800;
     }
@@ -188,15 +223,16 @@ static const Class *single_table(int which) {
 static int score_single(Str bytes, int which) {
     const Class *table = single_table(which);
     long total = 0, high = 0;
-    Class before = BLANK;
-    for (size_t i = 0; i < bytes.len && high < SAMPLE_HIGH; i++) {
-        unsigned char byte = (unsigned char)bytes.data[i];
-        Class c = byte < 0x80 ? class_of(byte) : table[byte - 0x80];
-        if (byte >= 0x80) {
-            total += points_of(before, c);
+    Class before = BLANK, c = BLANK;
+    for (size_t i = 0; i <= bytes.len && high < SAMPLE_HIGH; i++) {
+        unsigned char byte = i < bytes.len ? (unsigned char)bytes.data[i] : ' ';
+        Class after = byte < 0x80 ? class_of(byte) : table[byte - 0x80];
+        if (i && ((unsigned char)bytes.data[i - 1] & 0x80)) {
+            total += points_of(before, c, after);
             high++;
         }
         before = c;
+        c = after;
     }
     int rare = which == DOS_CYRILLIC || which == DOS_WESTERN || which == MAC ? 150 : 0;
     return high ? (int)(total / high) - rare : 0;
