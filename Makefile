@@ -33,14 +33,14 @@ LDFLAGS_ALL = -pie -Wl,-z,relro,-z,now,--as-needed $(LDFLAGS)
 LIB_SOURCES := $(filter-out resolver/main.c,$(wildcard resolver/*.c resolver/base/*.c resolver/model/*.c \
 	resolver/store/*.c resolver/match/*.c resolver/reply/*.c resolver/run/*.c parsers/*.c))
 CLI_SOURCES := resolver/main.c $(wildcard resolver/cli/*.c)
-LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/%.o)
-CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/%.o)
+LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/obj/%.o)
+CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/obj/%.o)
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/test_*.c))
 FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 
 all: $(BUILD)/resolver $(BUILD)/libresolver.a $(BUILD)/libresolver.so.0 ## build build/resolver and the library (default)
 
-$(BUILD)/%.o: %.c
+$(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_ALL) -c $< -o $@
 
@@ -51,9 +51,9 @@ $(BUILD)/internal.a: $(LIB_OBJECTS)
 
 $(BUILD)/libresolver.a: $(LIB_OBJECTS)
 	@rm -f $@
-	ld -r -o $(BUILD)/libresolver.o $^
-	objcopy --wildcard --keep-global-symbol='resolver_*' $(BUILD)/libresolver.o
-	ar rcs $@ $(BUILD)/libresolver.o
+	ld -r -o $(BUILD)/obj/libresolver.o $^
+	objcopy --wildcard --keep-global-symbol='resolver_*' $(BUILD)/obj/libresolver.o
+	ar rcs $@ $(BUILD)/obj/libresolver.o
 
 $(BUILD)/libresolver.so.0: $(LIB_OBJECTS) resolver/libresolver.map
 	$(CC) $(CFLAGS) -shared -Wl,-soname,libresolver.so.0,-Bsymbolic -Wl,--version-script=resolver/libresolver.map \
