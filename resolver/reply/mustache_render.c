@@ -1,5 +1,6 @@
 #include "reply/mustache.h"
 
+#include "reply/html.h"
 #include "reply/mustache_set.h"
 #include "base/banned.h"
 
@@ -68,25 +69,6 @@ static bool is_true(const json_t *value) {
     }
 }
 
-static void add_html(Buf *out, Str text) {
-    size_t done = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        const char *entity = NULL;
-        switch (text.data[i]) {
-        case '&': entity = "&amp;"; break;
-        case '<': entity = "&lt;"; break;
-        case '>': entity = "&gt;"; break;
-        case '"': entity = "&quot;"; break;
-        case '\'': entity = "&#39;"; break;
-        default: continue;
-        }
-        buf_add(out, str_sub(text, done, i));
-        buf_add(out, str_of(entity));
-        done = i + 1;
-    }
-    buf_add(out, str_sub(text, done, text.len));
-}
-
 static void add_value(Renderer *r, const json_t *value, bool raw) {
     if (!value)
         return;
@@ -96,7 +78,7 @@ static void add_value(Renderer *r, const json_t *value, bool raw) {
         if (raw || r->escape == MUSTACHE_TEXT)
             buf_add(r->out, text);
         else
-            add_html(r->out, text);
+            html_escape(r->out, text);
         break;
     }
     case JSON_INTEGER: buf_printf(r->out, "%" JSON_INTEGER_FORMAT, json_integer_value(value)); break;

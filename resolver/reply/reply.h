@@ -16,11 +16,15 @@ typedef struct Templates Templates;
 Templates *templates_load(const char *folder, GError **error);
 void templates_free(Templates **templates);
 
-/* The draft; NULL without an error where none is due (automatic messages); NULL with an error when the number check
- * failed. `language` overrides the resolution's when it is not LANGUAGE_UNKNOWN. */
+/* The draft, in the arena; NULL without an error where none is due (automatic messages); NULL with an error when a
+ * template failed or the number check did. In the resolution's language, in English where there are no templates for
+ * it; Reply.html is a fragment, html_page() (html.h) makes a page of it. `templates` may be shared between threads. */
 Reply *reply_draft(const Templates *templates, Arena *arena, const Resolution *resolution, GError **error);
 
-/* resolver templates check: every problem as one line "file:line: what"; true when there is none. */
+/* resolver templates check: appends every problem as one line "file:line: what" (new strings, g_free); true when there is
+ * none. Looks for missing templates and words, templates that do not compile, partials that do not exist, variables that
+ * the context never holds or that are used as what they are not, figures written into a text, and languages that do
+ * not say what English says. */
 bool templates_check(const char *folder, GPtrArray *problems);
 
 #endif

@@ -1,0 +1,231 @@
+#include "reply/context_line.h"
+
+#include "reply/plain.h"
+#include "base/banned.h"
+
+bool context_shows_row(const Resolution *resolution, const Line *line) {
+    return line->has_row && line->decision != DECISION_REVIEW &&
+           (!line->row.partner_id.len || str_eq(str_trim(line->row.partner_id), str_trim(resolution->partner_id)));
+}
+
+static const Finding *find(const Line *line, FindingCode code) {
+    for (size_t i = 0; i < line->findings.len; i++)
+        if (line->findings.items[i].code == code)
+            return &line->findings.items[i];
+    return NULL;
+}
+
+/* ---- values as the language writes them ---- */
+
+static int number_of(const Details *details, Detail detail) {
+    return detail_given(details, detail) ? (int)decimal_to_int(details->value[detail].number) : 0;
+}
+
+static Str period_text(ContextMaker *m, int year, int month) {
+    if (!year && !month)
+        return STR("");
+    return year ? locale_date(m->locale, m->arena, (Date){year, month, 0}) : locale_month(m->locale, m->arena, month);
+}
+
+static Str type_text(ContextMaker *m, Str type) {
+    return plain_line(m->arena, words_type(m->words, type), PLAIN_VALUE_MAX);
+}
+
+static Str detail_text(ContextMaker *m, const Details *details, Detail detail) {
+    if (detail == DETAIL_MONTH || detail == DETAIL_YEAR)
+        return period_text(m, number_of(details, DETAIL_YEAR), number_of(details, DETAIL_MONTH));
+    if (!detail_given(details, detail))
+        return STR("");
+    const Value *value = &details->value[detail];
+    bool money = detail == DETAIL_REVENUE_VALUE;
+    if (money && detail_given(details, DETAIL_CURRENCY))
+        return locale_money(m->locale, m->arena, value->number, details->value[DETAIL_CURRENCY].text);
+    if (detail_is_number(detail))
+        return locale_number(m->locale, m->arena, value->number);
+    if (detail == DETAIL_OMLP_TYPE)
+        return type_text(m, value->text);
+    return plain_line(m->arena, value->text, PLAIN_VALUE_MAX);
+}
+
+/* Month and year are told, and labelled, together. */
+static Str label_of(const ContextMaker *m, Detail detail) {
+    return detail == DETAIL_MONTH || detail == DETAIL_YEAR ? m->words->period : m->words->detail[detail];
+}
+
+static Str row_text(ContextMaker *m, const Row *row, Detail detail) {
+    switch (detail) {
+    case DETAIL_MONTH:
+    case DETAIL_YEAR: return period_text(m, row->year, row->month);
+    case DETAIL_OMLP_TYPE: return type_text(m, row->omlp_type);
+    case DETAIL_PURCHASE_UNITS: return locale_number(m->locale, m->arena, row->units);
+    case DETAIL_INVOICE_NUMBER: return plain_line(m->arena, row->invoice_number, PLAIN_VALUE_MAX);
+    case DETAIL_KPI_VALUE: return locale_number(m->locale, m->arena, row->kpi);
+    case DETAIL_REVENUE_VALUE: return locale_money(m->locale, m->arena, row->revenue, row->currency);
+    default: return STR("");
+    }
+}
+
+/* ---- the dashboard row ---- */
+
+static json_t *row_object(ContextMaker *m, const Line *line) {
+    static const Detail shown[] = {DETAIL_INVOICE_NUMBER, DETAIL_MONTH,     DETAIL_OMLP_TYPE,
+                                   DETAIL_PURCHASE_UNITS, DETAIL_KPI_VALUE, DETAIL_REVENUE_VALUE};
+    json_t *row = json_object(), *values = json_array();
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+        Str text = row_text(m, &line->row, shown[i]);
+        json_array_append_new(values, context_labelled(label_of(m, shown[i]), "value", text));
+        context_text(row, shown[i] == DETAIL_MONTH ? "period" : detail_word(shown[i]), text);
+    }
+    json_object_set_new_nocheck(row, "values", values);
+    context_flag(row, "summed", line->rows > 1);
+    context_text(row, "entries", arena_printf(m->arena, "%zu", line->rows));
+    return row;
+}
+
+static json_t *near_object(ContextMaker *m, const Line *line) {
+    json_t *near = json_object();
+    context_text(near, "claimed", detail_text(m, &line->effective, DETAIL_INVOICE_NUMBER));
+    context_text(near, "dashboard", row_text(m, &line->row, DETAIL_INVOICE_NUMBER));
+    return near;
+}
+
+static void add_differences(ContextMaker *m, json_t *object, const Line *line) {
+    static const struct {
+        FindingCode code;
+        Detail detail;
+    } mismatches[] = {{FINDING_PERIOD_MISMATCH, DETAIL_MONTH},
+                      {FINDING_TYPE_MISMATCH, DETAIL_OMLP_TYPE},
+                      {FINDING_UNITS_MISMATCH, DETAIL_PURCHASE_UNITS},
+                      {FINDING_KPI_MISMATCH, DETAIL_KPI_VALUE},
+                      {FINDING_REVENUE_MISMATCH, DETAIL_REVENUE_VALUE}};
+    json_t *list = json_array();
+    for (size_t i = 0; i < sizeof mismatches / sizeof *mismatches; i++) {
+        const Finding *finding = find(line, mismatches[i].code);
+        Detail detail = mismatches[i].detail;
+        if (!finding && detail == DETAIL_REVENUE_VALUE)
+            finding = find(line, FINDING_CURRENCY_DIFFERS);
+        if (!finding)
+            continue;
+        json_t *item = context_labelled(label_of(m, detail), "claimed", detail_text(m, &line->effective, detail));
+        context_text(item, "dashboard", row_text(m, &line->row, detail));
+        context_flag(item, "by_invoice", finding->invoice.len > 0 && detail != DETAIL_KPI_VALUE);
+        json_array_append_new(list, item);
+    }
+    context_flag(object, "any_differences", json_array_size(list) > 0);
+    json_object_set_new_nocheck(object, "differences", list);
+}
+
+/* ---- what the invoice settled, what nothing settled, what is missing ---- */
+
+static bool changed(const Details *claim, const Details *effective, Detail detail) {
+    return detail_given(claim, detail) && detail_given(effective, detail) &&
+           !detail_same(detail, &claim->value[detail], &effective->value[detail]);
+}
+
+static void add_corrections(ContextMaker *m, json_t *object, const Line *line) {
+    static const Detail settled[] = {DETAIL_MONTH, DETAIL_OMLP_TYPE, DETAIL_PURCHASE_UNITS, DETAIL_INVOICE_NUMBER,
+                                     DETAIL_REVENUE_VALUE};
+    json_t *list = json_array();
+    const Details *claim = &line->claim->details, *effective = &line->effective;
+    for (size_t i = 0; i < sizeof settled / sizeof *settled && find(line, FINDING_CLAIM_DIFFERS_FROM_INVOICE); i++) {
+        Detail detail = settled[i];
+        bool also = (detail == DETAIL_MONTH && changed(claim, effective, DETAIL_YEAR)) ||
+                    (detail == DETAIL_REVENUE_VALUE && changed(claim, effective, DETAIL_CURRENCY));
+        if (!also && !changed(claim, effective, detail))
+            continue;
+        json_t *item = context_labelled(label_of(m, detail), "claimed", detail_text(m, claim, detail));
+        context_text(item, "invoice", detail_text(m, effective, detail));
+        json_array_append_new(list, item);
+    }
+    context_flag(object, "any_corrections", json_array_size(list) > 0);
+    json_object_set_new_nocheck(object, "corrections", list);
+}
+
+/* A detail outside the seven has no label of its own and is left to the colleague who looks at the draft. */
+static void add_unclear(ContextMaker *m, json_t *object, const Line *line) {
+    json_t *list = json_array();
+    for (size_t i = 0; i < line->findings.len; i++) {
+        const Finding *finding = &line->findings.items[i];
+        if (finding->code != FINDING_AMBIGUOUS_VALUE || finding->detail >= DETAIL_REQUIRED)
+            continue;
+        const Strs *readings = &line->claim->readings[finding->detail];
+        Strs texts = {0};
+        for (size_t j = 0; j < readings->len; j++)
+            *VEC_PUSH(m->arena, &texts) = plain_line(m->arena, readings->items[j], PLAIN_VALUE_MAX);
+        Str label = m->words->detail[finding->detail];
+        json_array_append_new(
+            list, context_labelled(label, "readings", locale_list(m->locale, m->arena, texts.items, texts.len)));
+    }
+    context_flag(object, "any_unclear", json_array_size(list) > 0);
+    json_object_set_new_nocheck(object, "unclear", list);
+}
+
+static void add_missing(ContextMaker *m, json_t *object, const Line *line) {
+    json_t *list = json_array();
+    for (int i = 0; i < DETAIL_REQUIRED; i++)
+        if (line->missing & DETAIL_BIT(i))
+            json_array_append_new(list, context_labelled(m->words->detail[i], NULL, STR("")));
+    bool partner = (line->missing & DETAIL_PARTNER_BIT) != 0;
+    if (partner)
+        json_array_append_new(list, context_labelled(m->words->partner_id, NULL, STR("")));
+    size_t n = json_array_size(list);
+    context_flag(object, "any_missing", n > 0);
+    context_flag(object, "missing_one", n == 1);
+    context_flag(object, "missing_only_partner", n == 1 && partner);
+    json_object_set_new_nocheck(object, "missing", list);
+}
+
+/* ---- documents ---- */
+
+static Str document_name(ContextMaker *m, const Document *document) {
+    Str name = plain_line(m->arena, document->name, PLAIN_VALUE_MAX);
+    return !name.len || str_eq(name, STR("body")) ? m->words->inline_document : name;
+}
+
+static json_t *refused_object(ContextMaker *m, const Document *document) {
+    json_t *item = json_object();
+    context_text(item, "document", document_name(m, document));
+    context_flag(item, "unreadable", !document->readable);
+    if (document->readable && document->kind != KIND_OTHER)
+        context_text(item, "kind", m->words->kind[document->kind]);
+    return item;
+}
+
+static void add_documents(ContextMaker *m, json_t *object, const Line *line) {
+    json_t *refused = json_array();
+    Strs accepted = {0};
+    for (size_t i = 0; i < line->accepted.len; i++)
+        *VEC_PUSH(m->arena, &accepted) = document_name(m, line->accepted.items[i]);
+    for (size_t i = 0; i < line->refused.len; i++)
+        json_array_append_new(refused, refused_object(m, line->refused.items[i]));
+    context_text(object, "accepted", locale_list(m->locale, m->arena, accepted.items, accepted.len));
+    context_flag(object, "any_accepted", line->accepted.len > 0);
+    context_flag(object, "accepted_one", line->accepted.len == 1);
+    context_flag(object, "any_refused", line->refused.len > 0);
+    context_flag(object, "refused_one", line->refused.len == 1);
+    json_object_set_new_nocheck(object, "refused", refused);
+}
+
+json_t *context_line(ContextMaker *m, const Line *line, size_t index) {
+    json_t *object = json_object();
+    bool shows_row = context_shows_row(m->resolution, line);
+    context_text(object, "index", arena_printf(m->arena, "%zu", index));
+    context_text(object, "block", str_of(decision_word(line->decision)));
+    context_text(object, "invoice_number", detail_text(m, &line->effective, DETAIL_INVOICE_NUMBER));
+    context_text(object, "omlp_type", detail_text(m, &line->effective, DETAIL_OMLP_TYPE));
+    context_text(object, "period", detail_text(m, &line->effective, DETAIL_MONTH));
+    context_text(object, "displayed_from", locale_date(m->locale, m->arena, line->displayed_from));
+    context_flag(object, "not_on_dashboard", find(line, FINDING_NOT_ON_DASHBOARD) != NULL);
+    context_flag(object, "duplicate", find(line, FINDING_DUPLICATE_LINE) != NULL);
+    add_documents(m, object, line);
+    add_missing(m, object, line);
+    add_corrections(m, object, line);
+    add_unclear(m, object, line);
+    if (shows_row) {
+        json_object_set_new_nocheck(object, "row", row_object(m, line));
+        add_differences(m, object, line);
+        if (find(line, FINDING_INVOICE_NUMBER_DIFFERS))
+            json_object_set_new_nocheck(object, "near_number", near_object(m, line));
+    }
+    return object;
+}

@@ -1,0 +1,294 @@
+#include "reply/locale.h"
+
+#include <glib.h>
+#include <unicode/ucurr.h>
+#include <unicode/udat.h>
+#include <unicode/udatpg.h>
+#include <unicode/ulistformatter.h>
+#include <unicode/unum.h>
+#include <unicode/ustring.h>
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "base/banned.h"
+
+#define DATES_KEPT 4096 /* remembered dates of a locale */
+#define YEAR_FIRST 1583 /* ICU writes earlier days by the Julian calendar */
+#define LIST_MAX 64     /* longer lists are joined by commas */
+
+struct Locale {
+    Language language;
+    const char *name;    /* of ICU */
+    char group[8], point[8];
+    int group_size, group_second, group_least; /* 3, 2 in Hindi, digits before the first group */
+    UDateFormat *day, *month, *month_alone;
+    UListFormatter *list;
+    GHashTable *dates;   /* date key -> char * */
+};
+
+static const char *const icu_names[LANGUAGE_COUNT] = {
+    [LANGUAGE_EN] = "en_GB",      [LANGUAGE_FR] = "fr_FR",         [LANGUAGE_DE] = "de_DE",   [LANGUAGE_ES] = "es_ES",
+    [LANGUAGE_IT] = "it_IT",      [LANGUAGE_PT_BR] = "pt_BR",      [LANGUAGE_JA] = "ja_JP",   [LANGUAGE_KO] = "ko_KR",
+    [LANGUAGE_RU] = "ru_RU",      [LANGUAGE_ZH_CN] = "zh_Hans_CN", [LANGUAGE_ZH_TW] = "zh_Hant_TW"};
+
+/* UTF-16 of ICU into a small buffer; narrow no-break spaces become plain ones, which every font has. */
+static void to_utf8(char *out, size_t size, const UChar *text, int32_t len) {
+    UErrorCode status = U_ZERO_ERROR;
+    UChar copy[256];
+    len = MIN(len, (int32_t)(sizeof copy / sizeof *copy));
+    for (int32_t i = 0; i < len; i++)
+        copy[i] = text[i] == 0x202F ? 0xA0 : text[i];
+    u_strToUTF8(out, (int32_t)size, NULL, copy, len, &status);
+    if (U_FAILURE(status))
+        out[0] = '\0';
+}
+
+static UDateFormat *open_pattern(const char *name, UDateTimePatternGenerator *patterns, const char *skeleton) {
+    UErrorCode status = U_ZERO_ERROR;
+    UChar wanted[16], pattern[64];
+    u_uastrcpy(wanted, skeleton);
+    int32_t len = udatpg_getBestPattern(patterns, wanted, -1, pattern, 64, &status);
+    static const UChar utc[] = u"UTC";
+    UDateFormat *format = udat_open(UDAT_PATTERN, UDAT_PATTERN, name, utc, 3, pattern, len, &status);
+    if (U_FAILURE(status))
+        g_error("ICU has no dates for %s: %s", name, u_errorName(status));
+    return format;
+}
+
+static void open_dates(Locale *locale) {
+    UErrorCode status = U_ZERO_ERROR;
+    UDateTimePatternGenerator *patterns = udatpg_open(locale->name, &status);
+    if (U_FAILURE(status))
+        g_error("ICU has no data for %s: %s", locale->name, u_errorName(status));
+    locale->day = open_pattern(locale->name, patterns, "yMMMMd");
+    locale->month = open_pattern(locale->name, patterns, "yMMMM");
+    locale->month_alone = open_pattern(locale->name, patterns, "LLLL");
+    udatpg_close(patterns);
+}
+
+static void open_numbers(Locale *locale) {
+    UErrorCode status = U_ZERO_ERROR;
+    UNumberFormat *format = unum_open(UNUM_DECIMAL, NULL, 0, locale->name, NULL, &status);
+    UChar symbol[8];
+    int32_t len = unum_getSymbol(format, UNUM_GROUPING_SEPARATOR_SYMBOL, symbol, 8, &status);
+    to_utf8(locale->group, sizeof locale->group, symbol, len);
+    len = unum_getSymbol(format, UNUM_DECIMAL_SEPARATOR_SYMBOL, symbol, 8, &status);
+    to_utf8(locale->point, sizeof locale->point, symbol, len);
+    if (U_FAILURE(status))
+        g_error("ICU has no numbers for %s: %s", locale->name, u_errorName(status));
+    int size = unum_getAttribute(format, UNUM_GROUPING_SIZE);
+    int second = unum_getAttribute(format, UNUM_SECONDARY_GROUPING_SIZE);
+    int least = unum_getAttribute(format, UNUM_MINIMUM_GROUPING_DIGITS);
+    locale->group_size = size > 0 ? size : 3;
+    locale->group_second = second > 0 ? second : locale->group_size;
+    locale->group_least = least > 0 ? least : 1;
+    unum_close(format);
+}
+
+static Locale *locale_open(Language language) {
+    Locale *locale = g_new0(Locale, 1);
+    UErrorCode status = U_ZERO_ERROR;
+    locale->language = language;
+    locale->name = icu_names[language];
+    open_dates(locale);
+    open_numbers(locale);
+    locale->list = ulistfmt_openForType(locale->name, ULISTFMT_TYPE_AND, ULISTFMT_WIDTH_WIDE, &status);
+    if (U_FAILURE(status))
+        g_error("ICU has no lists for %s: %s", locale->name, u_errorName(status));
+    locale->dates = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free);
+    return locale;
+}
+
+static void locale_close(Locale *locale) {
+    if (!locale)
+        return;
+    udat_close(locale->day);
+    udat_close(locale->month);
+    udat_close(locale->month_alone);
+    ulistfmt_close(locale->list);
+    g_hash_table_destroy(locale->dates);
+    g_free(locale);
+}
+
+typedef struct Locales {
+    Locale *of[LANGUAGE_COUNT];
+} Locales;
+
+static void locales_close(gpointer data) {
+    Locales *locales = data;
+    for (int i = 0; i < LANGUAGE_COUNT; i++)
+        locale_close(locales->of[i]);
+    g_free(locales);
+}
+
+static GPrivate thread_locales = G_PRIVATE_INIT(locales_close);
+
+Locale *locale_of(Language language) {
+    Locales *locales = g_private_get(&thread_locales);
+    if (!locales)
+        g_private_set(&thread_locales, locales = g_new0(Locales, 1));
+    if (language >= LANGUAGE_COUNT)
+        language = LANGUAGE_EN;
+    if (!locales->of[language])
+        locales->of[language] = locale_open(language);
+    return locales->of[language];
+}
+
+/* Milliseconds since 1970 at noon of a day; the civil calendar counted from March. */
+static UDate instant(int year, int month, int day) {
+    int64_t y = month > 2 ? year : year - 1, m = month > 2 ? month - 3 : month + 9;
+    int64_t days = 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1 - 719468;
+    return (UDate)(days * 86400000 + 43200000);
+}
+
+static char *format_date(const Locale *locale, UDateFormat *format, Date date) {
+    UErrorCode status = U_ZERO_ERROR;
+    UChar text[128];
+    char utf8[512];
+    UDate at = instant(date.year ? date.year : 2000, date.month, date.day ? date.day : 1);
+    int32_t len = udat_format(format, at, text, 128, NULL, &status);
+    to_utf8(utf8, sizeof utf8, text, U_FAILURE(status) ? 0 : len);
+    /* CLDR leaves out what French writes after the first day of a month. */
+    if (locale->language == LANGUAGE_FR && date.day == 1 && utf8[0] == '1')
+        return g_strconcat("1er", utf8 + 1, NULL);
+    return g_strdup(utf8);
+}
+
+static Str remembered(Locale *locale, Arena *arena, UDateFormat *format, Date date) {
+    gpointer key = GINT_TO_POINTER((date.year * 13 + date.month) * 32 + date.day);
+    const char *text = g_hash_table_lookup(locale->dates, key);
+    if (!text) {
+        if (g_hash_table_size(locale->dates) >= DATES_KEPT)
+            g_hash_table_remove_all(locale->dates);
+        char *made = format_date(locale, format, date);
+        g_hash_table_insert(locale->dates, key, made);
+        text = made;
+    }
+    return arena_cstr(arena, text);
+}
+
+Str locale_date(Locale *locale, Arena *arena, Date date) {
+    if (!date_given(date))
+        return STR("");
+    bool known = date.year >= YEAR_FIRST && date.year <= 9999;
+    bool whole = known && date_valid(date);
+    bool month = known && !date.day && date.month >= 1 && date.month <= 12;
+    if (!whole && !month)
+        return date.month ? date_iso(arena, date) : arena_printf(arena, "%d", date.year);
+    return remembered(locale, arena, whole ? locale->day : locale->month, date);
+}
+
+Str locale_month(Locale *locale, Arena *arena, int month) {
+    if (month < 1 || month > 12)
+        return arena_printf(arena, "%d", month);
+    return remembered(locale, arena, locale->month_alone, (Date){0, month, 0});
+}
+
+Str locale_number(Locale *locale, Arena *arena, Decimal number) {
+    Str plain = decimal_str(arena, number);
+    Buf buf = {.arena = arena};
+    if (str_starts(plain, STR("-"))) {
+        buf_add_char(&buf, '-');
+        plain = str_sub(plain, 1, plain.len);
+    }
+    ptrdiff_t point = str_find_char(plain, '.');
+    int digits = point < 0 ? (int)plain.len : (int)point;
+    bool grouped = digits >= locale->group_size + locale->group_least;
+    for (int i = 0; i < digits; i++) {
+        int left = digits - i - locale->group_size; /* digits before the last group */
+        if (grouped && i > 0 && left >= 0 && left % locale->group_second == 0)
+            buf_add(&buf, str_of(locale->group));
+        buf_add_char(&buf, plain.data[i]);
+    }
+    if (point >= 0) {
+        buf_add(&buf, str_of(locale->point));
+        buf_add(&buf, str_sub(plain, (size_t)point + 1, plain.len));
+    }
+    return buf_str(&buf);
+}
+
+static int decimals_of(Str currency) {
+    UErrorCode status = U_ZERO_ERROR;
+    UChar code[4];
+    if (currency.len != 3)
+        return 0;
+    u_charsToUChars(currency.data, code, 3);
+    code[3] = 0;
+    int decimals = ucurr_getDefaultFractionDigits(code, &status);
+    return U_FAILURE(status) ? 0 : decimals;
+}
+
+Str locale_money(Locale *locale, Arena *arena, Decimal amount, Str currency) {
+    for (int wanted = decimals_of(currency); amount.scale < wanted && amount.units < INT64_MAX / 10 &&
+                                             amount.units > INT64_MIN / 10;
+         amount.scale++)
+        amount.units *= 10;
+    Str number = locale_number(locale, arena, amount);
+    return currency.len ? arena_printf(arena, STR_FMT "\u00A0" STR_FMT, STR_ARG(number), STR_ARG(currency)) : number;
+}
+
+/* UTF-16 of an item, in the arena. */
+static UChar *to_utf16(Arena *arena, Str text, int32_t *len) {
+    UErrorCode status = U_ZERO_ERROR;
+    UChar *out = ARENA_ARRAY(arena, UChar, text.len + 1);
+    u_strFromUTF8WithSub(out, (int32_t)text.len + 1, len, text.data ? text.data : "", (int32_t)text.len, UTF8_BAD,
+                         NULL, &status);
+    if (U_FAILURE(status))
+        *len = 0;
+    return out;
+}
+
+static Str joined(Arena *arena, const Str *items, size_t n) {
+    Buf buf = {.arena = arena};
+    for (size_t i = 0; i < n; i++) {
+        buf_add(&buf, i ? STR(", ") : STR(""));
+        buf_add(&buf, items[i]);
+    }
+    return buf_str(&buf);
+}
+
+Str locale_list(Locale *locale, Arena *arena, const Str *items, size_t n) {
+    if (n <= 1)
+        return n ? arena_str(arena, items[0]) : STR("");
+    if (n > LIST_MAX)
+        return joined(arena, items, n);
+    const UChar *texts[LIST_MAX];
+    int32_t lens[LIST_MAX];
+    int32_t total = 0;
+    for (size_t i = 0; i < n; i++) {
+        texts[i] = to_utf16(arena, items[i], &lens[i]);
+        total += lens[i] + 16; /* room for the longest "and" */
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    UChar *out = ARENA_ARRAY(arena, UChar, (size_t)total);
+    int32_t len = ulistfmt_format(locale->list, texts, lens, (int32_t)n, out, total, &status);
+    char *utf8 = arena_alloc(arena, (size_t)total * 3 + 1);
+    int32_t bytes = 0;
+    u_strToUTF8(utf8, total * 3 + 1, &bytes, out, len, &status);
+    return U_FAILURE(status) ? joined(arena, items, n) : (Str){utf8, (size_t)bytes};
+}
+
+bool locale_read_number(const Locale *locale, Str token, Decimal *out) {
+    char plain[DECIMAL_DIGITS_MAX + 8];
+    size_t n = 0;
+    Str group = str_of(locale->group), point = str_of(locale->point);
+    bool pointed = false;
+    for (size_t at = 0; at < token.len;) {
+        Str rest = str_sub(token, at, token.len);
+        if (n >= sizeof plain - 1)
+            return false;
+        if (g_ascii_isdigit(rest.data[0])) {
+            plain[n++] = rest.data[0];
+            at++;
+        } else if (!pointed && n && str_starts(rest, group)) {
+            at += group.len;
+        } else if (!pointed && n && str_starts(rest, point)) {
+            plain[n++] = '.';
+            pointed = true;
+            at += point.len;
+        } else {
+            return false;
+        }
+    }
+    return decimal_parse((Str){plain, n}, out);
+}

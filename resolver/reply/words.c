@@ -1,0 +1,95 @@
+#include "reply/words.h"
+
+#include "base/banned.h"
+
+typedef struct Reader {
+    GKeyFile *file;
+    const char *path;
+    GError **error;
+    bool failed; /* the first missing word is reported */
+} Reader;
+
+static Str word(Reader *r, const char *group, const char *key) {
+    char *text = r->failed ? NULL : g_key_file_get_string(r->file, group, key, NULL);
+    if (text && *g_strstrip(text))
+        return str_of(text);
+    g_free(text);
+    if (!r->failed)
+        g_set_error(r->error, WORDS_ERROR, 0, "%s: [%s] %s is missing", r->path, group, key);
+    r->failed = true;
+    return STR_NONE;
+}
+
+static void read_types(Reader *r, GHashTable *types) {
+    char **keys = g_key_file_get_keys(r->file, "type", NULL, NULL);
+    if (!keys)
+        word(r, "type", "moc");
+    for (char **key = keys; key && *key; key++) {
+        Str name = word(r, "type", *key);
+        if (name.data)
+            g_hash_table_insert(types, g_strdup(*key), (char *)name.data);
+    }
+    g_strfreev(keys);
+}
+
+static void read_all(Reader *r, Words *words) {
+    for (int i = 0; i < DETAIL_REQUIRED; i++)
+        words->detail[i] = word(r, "detail", detail_word((Detail)i));
+    words->period = word(r, "detail", "period");
+    words->partner_id = word(r, "detail", "partner_id");
+    for (int i = 0; i < KIND_COUNT; i++)
+        words->kind[i] = word(r, "kind", kind_word((Kind)i));
+    for (int i = 0; i < LISTING_COUNT; i++)
+        words->listing[i] = word(r, "listing", listing_word((Listing)i));
+    words->inline_document = word(r, "document", "inline");
+    words->subject = word(r, "mail", "subject");
+    read_types(r, words->types);
+}
+
+Words *words_load(const char *path, GError **error) {
+    Reader r = {.file = g_key_file_new(), .path = path, .error = error};
+    GError *cause = NULL;
+    if (!g_key_file_load_from_file(r.file, path, G_KEY_FILE_NONE, &cause)) {
+        g_set_error(error, WORDS_ERROR, 0, "%s: %s", path, cause->message);
+        g_clear_error(&cause);
+        g_key_file_free(r.file);
+        return NULL;
+    }
+    Words *words = g_new0(Words, 1);
+    words->types = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    read_all(&r, words);
+    g_key_file_free(r.file);
+    if (r.failed)
+        words_free(&words);
+    return words;
+}
+
+static void free_all(Str *words, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        g_free((char *)words[i].data);
+}
+
+void words_free(Words **words) {
+    Words *w = *words;
+    if (!w)
+        return;
+    free_all(w->detail, DETAIL_REQUIRED);
+    free_all(w->kind, KIND_COUNT);
+    free_all(w->listing, LISTING_COUNT);
+    free_all(&w->period, 1);
+    free_all(&w->partner_id, 1);
+    free_all(&w->inline_document, 1);
+    free_all(&w->subject, 1);
+    g_hash_table_destroy(w->types);
+    g_free(w);
+    *words = NULL;
+}
+
+Str words_type(const Words *words, Str omlp_type) {
+    if (!omlp_type.len)
+        return omlp_type;
+    char *key = g_strndup(omlp_type.data, omlp_type.len);
+    const char *name = g_hash_table_lookup(words->types, key);
+    g_free(key);
+    return name ? str_of(name) : omlp_type;
+}

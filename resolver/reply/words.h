@@ -1,0 +1,29 @@
+/* Words: templates/<language>/words.ini, what one language calls the things that a reply names. */
+#ifndef REPLY_WORDS_H
+#define REPLY_WORDS_H
+
+#include <glib.h>
+
+#include "model/model.h"
+
+typedef struct Words {
+    Str detail[DETAIL_REQUIRED];  /* [detail] labels of the seven details: "Purchase units" */
+    Str period;                   /* [detail] period: month and year in one */
+    Str partner_id;               /* [detail] partner_id: "MPN ID (PartnerID)" */
+    Str kind[KIND_COUNT];         /* [kind] with their article: "an order confirmation" */
+    Str listing[LISTING_COUNT];   /* [listing] the three details of a directory entry */
+    Str inline_document;          /* [document] inline: "the document in your message" */
+    Str subject;                  /* [mail] subject of the reply to a mail without one */
+    GHashTable *types;            /* [type] catalogue code -> name */
+} Words;
+
+#define WORDS_ERROR (g_quark_from_static_string("words"))
+
+/* NULL and an error naming file, group and key when the file cannot be read, or a word is missing. */
+Words *words_load(const char *path, GError **error);
+void words_free(Words **words);
+
+/* The name of a type of the catalogue; any other type as it was written, absent as absent. */
+Str words_type(const Words *words, Str omlp_type);
+
+#endif
