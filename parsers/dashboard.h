@@ -1,0 +1,33 @@
+/* Dashboard: a file of the KPI dashboard to rows (contract section 4).
+ *
+ * CSV and its kin, a JSON array or object with an array, NDJSON; in any charset that Excel saves. A header row names the
+ * columns, in the contract's names or in any label of the lexicon; a title may stand above it. What the file proves
+ * about its own habits (which sign is the decimal point, how many decimals money has) settles cells that could be read
+ * two ways; what nothing settles is reported and left out, never guessed. */
+#ifndef PARSERS_DASHBOARD_H
+#define PARSERS_DASHBOARD_H
+
+#include <glib.h>
+
+#include "model/model.h"
+#include "parsers/lexicon.h"
+
+#define DASHBOARD_HEADER_ROWS 20 /* the header stands among the first so many rows */
+#define DASHBOARD_SAMPLE ((size_t)64 * 1024) /* bytes on which the charset is decided */
+
+typedef VEC(Row) DashboardRows;
+
+typedef struct Dashboard {
+    DashboardRows rows; /* as they stand, identical ones too; Row.folded is left to the store */
+    Notes notes;        /* rows left out, each with its line and the reason */
+    Str charset;        /* static name */
+    size_t header_line;
+    Language language;  /* of the header */
+} Dashboard;
+
+/* `name` is what messages and Row.source call the file. False and an error when it is no dashboard: nothing names its
+ * columns, no column is the invoice number, or two are one detail. Rows view `bytes` and the arena: both must live until
+ * the rows were copied (store_add). */
+bool dashboard_read(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, Dashboard *out, GError **error);
+
+#endif
