@@ -63,6 +63,7 @@ typedef struct Judgement {
     int sentences[KIND_COUNT];
     bool numbered[KIND_COUNT]; /* a number of its own was counted */
     bool denied[KIND_COUNT];   /* "this is not an invoice" */
+    bool to_come;              /* "your invoice will follow" */
     bool titled;               /* a full title was met */
     Proofs proofs;
 } Judgement;
@@ -294,6 +295,7 @@ static bool judge_mention(Judgement *j, const Sign *sign) {
     size_t begin = other->from < sign->from ? other->from : sign->from, end = other->to > sign->to ? other->to : sign->to;
     Str words = text_raw(&page->text, begin, end);
     prove(j, KIND_INVOICE, PROOF_AGAINST, -STILL_TO_COME, words);
+    j->to_come = true;
     prove(j, KIND_ORDER_CONFIRMATION, PROOF_SENTENCE, OTHERS_TO_COME, words);
     return true;
 }
@@ -396,6 +398,9 @@ static Kind judge_plain(const Judgement *j) {
         if (!covering && invoice_passes(j))
             return KIND_INVOICE;
         best = best_but(j, KIND_INVOICE);
+        bool spoken_against = j->denied[KIND_INVOICE] || j->to_come || covering;
+        if (!spoken_against && j->title[best] < TITLE_PART)
+            return KIND_OTHER; /* an invoice by its words, but too little of one; the rest is only mentioned */
     }
     if (best == KIND_OTHER || j->score[best] < PASSES || j->score[KIND_OTHER] > j->score[best])
         return KIND_OTHER;

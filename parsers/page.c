@@ -90,6 +90,25 @@ static bool sign_of(const Lexicon *lexicon, const Hit *hit, Sign *sign) {
     return sign->kind != KIND_COUNT && sign->cue != KIND_CUE_COUNT;
 }
 
+static void sign_add(Page *page, const Hit *hit, size_t cell) {
+    Sign sign;
+    if (!sign_of(page->lexicon, hit, &sign))
+        return;
+    sign.cell = cell;
+    *VEC_PUSH(page->arena, &page->signs) = sign;
+}
+
+/* A label may run on into the next line: "Invoice" alone, and "No. 12" below it. Its first cell is a title as well. */
+static void sign_split(Page *page, const Hit *hit, size_t cell) {
+    Hits inner = {0};
+    size_t end = page->cells.items[cell].to;
+    if (hit->to <= end)
+        return;
+    lexicon_scan(page->lexicon, page->arena, &page->text, hit->from, end, LEX_BIT(LEX_KIND), &inner);
+    for (size_t i = 0; i < inner.len && inner.items[i].from == hit->from; i++)
+        sign_add(page, &inner.items[i], cell);
+}
+
 /* A word inside a longer phrase says nothing by itself: "invoice" in "proforma invoice". */
 static void signs_read(Page *page) {
     Hits hits = {0};
@@ -99,15 +118,15 @@ static void signs_read(Page *page) {
         const Hit *hit = &hits.items[i];
         if (hit->to <= cover_to && !(hit->from == cover_from && hit->to == cover_to))
             continue;
-        if (hit->to > cover_to)
-            cover_from = hit->from, cover_to = hit->to;
         while (cell < page->cells.len && page->cells.items[cell].to <= hit->from)
             cell++;
-        Sign sign;
-        if (cell == page->cells.len || !sign_of(page->lexicon, hit, &sign))
-            continue;
-        sign.cell = cell;
-        *VEC_PUSH(page->arena, &page->signs) = sign;
+        if (cell == page->cells.len)
+            break;
+        if (hit->to > cover_to)
+            sign_split(page, hit, cell);
+        if (hit->to > cover_to)
+            cover_from = hit->from, cover_to = hit->to;
+        sign_add(page, hit, cell);
     }
 }
 
