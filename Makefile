@@ -38,25 +38,32 @@ CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/obj/%.o)
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/test_*.c))
 FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 
+# One short line a step; V=1 shows the commands.
+Q := $(if $(V),,@)
+say = @printf '  %-5s %s\n' $(1) $(2)
+
 all: $(BUILD)/resolver $(BUILD)/libresolver.a $(BUILD)/libresolver.so.0 ## build build/resolver and the library (default)
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) -c $< -o $@
+	$(call say,CC,$<)
+	$(Q)$(CC) $(CFLAGS_ALL) -c $< -o $@
 
 # The archive offers only resolver_*: its objects are joined into one and the rest is made local.
 $(BUILD)/internal.a: $(LIB_OBJECTS)
 	@rm -f $@
-	ar rcs $@ $^
+	$(Q)ar rcs $@ $^
 
 $(BUILD)/libresolver.a: $(LIB_OBJECTS)
 	@rm -f $@
-	ld -r -o $(BUILD)/obj/libresolver.o $^
-	objcopy --wildcard --keep-global-symbol='resolver_*' $(BUILD)/obj/libresolver.o
-	ar rcs $@ $(BUILD)/obj/libresolver.o
+	$(call say,AR,$@)
+	$(Q)ld -r -o $(BUILD)/obj/libresolver.o $^
+	$(Q)objcopy --wildcard --keep-global-symbol='resolver_*' $(BUILD)/obj/libresolver.o
+	$(Q)ar rcs $@ $(BUILD)/obj/libresolver.o
 
 $(BUILD)/libresolver.so.0: $(LIB_OBJECTS) resolver/libresolver.map
-	$(CC) $(CFLAGS) -shared -Wl,-soname,libresolver.so.0,-Bsymbolic -Wl,--version-script=resolver/libresolver.map \
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS) -shared -Wl,-soname,libresolver.so.0,-Bsymbolic -Wl,--version-script=resolver/libresolver.map \
 		-Wl,-z,relro,-z,now,--as-needed -o $@ $(LIB_OBJECTS) $(PKG_LIBS)
 
 # The link tells programs of the build tree where their data is (resolver/run/datadir.h).
@@ -65,15 +72,18 @@ $(BUILD)/source:
 	@ln -sfn $(CURDIR) $@
 
 $(BUILD)/resolver: $(CLI_OBJECTS) $(BUILD)/internal.a | $(BUILD)/source
-	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
 
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/internal.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -Itests/unit -o $@ $< $(BUILD)/internal.a $(PKG_LIBS) -lcriterion
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -Itests/unit -o $@ $< $(BUILD)/internal.a $(PKG_LIBS) -lcriterion
 
 $(BUILD)/cases: tests/cases.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(PKG_LIBS)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(PKG_LIBS)
 
 demo: ## install what is missing, build, and run the main job on samples/, printing the drafts
 	@tests/deps build
@@ -104,7 +114,8 @@ bench: all $(BUILD)/bench ## tickets a second, microseconds by stage, peak memor
 	@tests/bench/run $(BUILD)
 
 $(BUILD)/bench: $(wildcard tests/bench/*.c) $(wildcard tests/bench/*.h) $(BUILD)/internal.a
-	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $(filter %.c,$^) $(BUILD)/internal.a $(PKG_LIBS)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $(filter %.c,$^) $(BUILD)/internal.a $(PKG_LIBS)
 
 # The fuzzers instrument our own sources, so they are compiled apart.
 fuzz: ## run every fuzzer for FUZZ_SECONDS (needs clang-14)
@@ -116,7 +127,8 @@ fuzz-programs: $(FUZZERS)
 
 $(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/internal.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -fsanitize=fuzzer -o $@ $< $(BUILD)/internal.a $(PKG_LIBS)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -fsanitize=fuzzer -o $@ $< $(BUILD)/internal.a $(PKG_LIBS)
 
 ROOT := $(DESTDIR)$(PREFIX)
 install: all ## install below PREFIX (DESTDIR is put before it)

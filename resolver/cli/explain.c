@@ -5,6 +5,7 @@
 #include "cli/cli.h"
 #include "cli/marked.h"
 #include "cli/english.h"
+#include "run/feed.h"
 #include "base/banned.h"
 
 static void title(Buf *buf, const Style *style, const char *text) {
@@ -202,4 +203,29 @@ static void explain(Buf *buf, const Outcome *outcome, bool colour) {
         text_add_safe(buf, outcome->withheld);
         buf_add_char(buf, '\n');
     }
+}
+
+int command_explain(const Arguments *arguments) {
+    Pipeline *pipeline = cli_open(arguments);
+    bool unreadable = false;
+    size_t n = 0;
+    if (!pipeline)
+        return EXIT_USAGE;
+    Feed *feed = feed_open((const char *const *)arguments->words->pdata, arguments->words->len - 1);
+    for (FeedItem item; !ferror(stdout) && feed_next(feed, pipeline_begin(pipeline), &item); n++) {
+        const Outcome *outcome = pipeline_resolve(pipeline, &item);
+        if (str_given(outcome->error)) {
+            cli_complain(STR_FMT ": " STR_FMT, STR_ARG(outcome->id), STR_ARG(outcome->error));
+            unreadable = true;
+            continue;
+        }
+        Buf buf = {.arena = outcome->arena};
+        if (n)
+            buf_add(&buf, STR("\n\n"));
+        explain(&buf, outcome, cli_colour(1));
+        fwrite(buf.data, 1, buf.len, stdout);
+    }
+    feed_free(&feed);
+    pipeline_free(&pipeline);
+    return unreadable ? EXIT_SOME_UNREADABLE : EXIT_RESOLVED;
 }

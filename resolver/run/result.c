@@ -183,8 +183,21 @@ static void write_notes(Json *json, const Notes *notes) {
     json_close(json, ']');
 }
 
-void result_write(Json *json, Arena *arena, const Resolution *resolution, const Reply *reply, Str withheld) {
-    const Reading *reading = resolution->reading;
+static void write_error(Json *json, const Outcome *outcome) {
+    json_open(json, NULL, '{');
+    json_text(json, "schema", STR(RESULT_SCHEMA));
+    json_open(json, "ticket", '{');
+    json_text(json, "id", outcome->id);
+    json_close(json, '}');
+    json_text(json, "error", outcome->error);
+    json_close(json, '}');
+}
+
+static void write_resolution(Json *json, const Outcome *outcome) {
+    const Resolution *resolution = outcome->resolution;
+    const Reading *reading = outcome->reading;
+    const Reply *reply = outcome->reply;
+    Arena *arena = outcome->arena;
     json_open(json, NULL, '{');
     json_text(json, "schema", STR(RESULT_SCHEMA));
     write_ticket(json, resolution);
@@ -203,20 +216,17 @@ void result_write(Json *json, Arena *arena, const Resolution *resolution, const 
         write_line(json, arena, resolution->lines.items[i]);
     json_close(json, ']');
     write_reply(json, reply);
-    json_text_if(json, "reply_withheld", withheld);
+    json_text_if(json, "reply_withheld", outcome->withheld);
     json_text_if(json, "intent_text", reading->intent_text);
     write_notes(json, &reading->ticket->notes);
     json_close(json, '}');
 }
 
-void result_write_error(Json *json, Str id, Str error) {
-    json_open(json, NULL, '{');
-    json_text(json, "schema", STR(RESULT_SCHEMA));
-    json_open(json, "ticket", '{');
-    json_text(json, "id", id);
-    json_close(json, '}');
-    json_text(json, "error", error);
-    json_close(json, '}');
+void result_write(Json *json, const Outcome *outcome) {
+    if (str_given(outcome->error))
+        write_error(json, outcome);
+    else
+        write_resolution(json, outcome);
 }
 
 void result_write_document(Json *json, Arena *arena, Str file, const Document *document) {

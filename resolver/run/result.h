@@ -5,16 +5,14 @@
 #ifndef RUN_RESULT_H
 #define RUN_RESULT_H
 
-#include "model/model.h"
 #include "run/json.h"
+#include "run/pipeline.h"
 
 #define RESULT_SCHEMA "resolver.resolution/1"
 
-/* `reply` may be NULL: none is due, or it was withheld for the reason `withheld` (absent otherwise). */
-void result_write(Json *json, Arena *arena, const Resolution *resolution, const Reply *reply, Str withheld);
-
-/* For a ticket that could not be read: {"schema", "ticket": {"id"}, "error"}. */
-void result_write_error(Json *json, Str id, Str error);
+/* The outcome of a ticket as one object, without a line end: the decision, or {"schema", "ticket": {"id"}, "error"} of a
+ * ticket that could not be read. */
+void result_write(Json *json, const Outcome *outcome);
 
 /* What `classify` says of one file: {"file", "kind", "accepted", "invoice_number", "issue_date", "reason"}. */
 void result_write_document(Json *json, Arena *arena, Str file, const Document *document);

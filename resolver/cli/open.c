@@ -1,0 +1,40 @@
+/* What resolve and explain have in common: from arguments to a pipeline. */
+#include <stdio.h>
+
+#include "cli/cli.h"
+#include "base/banned.h"
+
+static bool fill(const Arguments *arguments, PipelineOptions *options) {
+    const char *as_of = arguments->value[OPTION_AS_OF], *language = arguments->value[OPTION_LANGUAGE];
+    const char *partner = arguments->value[OPTION_PARTNER];
+    *options = (PipelineOptions){
+        .templates = arguments->value[OPTION_TEMPLATES],
+        .dashboards = (const char *const *)arguments->dashboards->pdata,
+        .partner = partner && *partner ? partner : NULL,
+        .language = language ? language_of_tag(str_of(language)) : LANGUAGE_UNKNOWN,
+    };
+    if (as_of && (!date_parse_iso(str_of(as_of), &options->as_of) || as_of[10])) {
+        cli_misused("--as-of %s is no date; write it as 2020-01-20", as_of);
+        return false;
+    }
+    if (language && options->language == LANGUAGE_UNKNOWN) {
+        cli_misused("--language %s is none of en fr de es it pt-BR ja ko ru zh-CN zh-TW", language);
+        return false;
+    }
+    return true;
+}
+
+Pipeline *cli_open(const Arguments *arguments) {
+    PipelineOptions options;
+    g_autoptr(GError) error = NULL;
+    if (!fill(arguments, &options))
+        return NULL;
+    GPtrArray *warnings = g_ptr_array_new_with_free_func(g_free);
+    Pipeline *pipeline = pipeline_open(&options, warnings, &error);
+    for (guint i = 0; i < warnings->len; i++)
+        fprintf(stderr, "%s\n", (char *)warnings->pdata[i]);
+    g_ptr_array_unref(warnings);
+    if (!pipeline)
+        cli_complain("%s", error->message);
+    return pipeline;
+}

@@ -1,0 +1,78 @@
+#include "cli/render.h"
+
+#include "cli/english.h"
+#include "cli/text.h"
+#include "reply/html.h"
+#include "run/result.h"
+#include "base/banned.h"
+
+static Str render_json(const Outcome *outcome, bool pretty) {
+    Buf buf = {.arena = outcome->arena};
+    Json json = {.buf = &buf, .pretty = pretty};
+    buf_reserve(&buf, 8192);
+    result_write(&json, outcome);
+    buf_add_char(&buf, '\n');
+    return buf_str(&buf);
+}
+
+static Str render_text(const Outcome *outcome, bool colour) {
+    Buf buf = {.arena = outcome->arena};
+    text_outcome(&buf, outcome, colour);
+    return buf_str(&buf);
+}
+
+/* The header of the desk, then the draft in a frame. All of the ticket is escaped. */
+static Str render_html(const Outcome *outcome, bool page) {
+    const Reply *reply = outcome->reply;
+    const Resolution *resolution = outcome->resolution;
+    Buf buf = {.arena = outcome->arena};
+    buf_add(&buf, STR("<article>\n<h1>"));
+    html_escape(&buf, reply ? reply->subject : outcome->ticket->subject);
+    buf_add(&buf, STR("</h1>\n<p>"));
+    html_escape(&buf, outcome->id);
+    buf_printf(&buf, ": <strong>%s</strong></p>\n", english_decision(resolution->decision));
+    for (size_t i = 0; i < resolution->lines.len; i++) {
+        const Line *line = resolution->lines.items[i];
+        if (line->findings.len)
+            buf_add(&buf, STR("<ul>\n"));
+        for (size_t k = 0; k < line->findings.len; k++) {
+            Buf sentence = {.arena = outcome->arena};
+            english_finding(&sentence, line, &line->findings.items[k]);
+            buf_add(&buf, STR("<li>"));
+            html_escape(&buf, buf_str(&sentence));
+            buf_add(&buf, STR("</li>\n"));
+        }
+        if (line->findings.len)
+            buf_add(&buf, STR("</ul>\n"));
+    }
+    if (reply && !reply->send)
+        buf_add(&buf, STR("<p class=\"hold\">Do not send before a person has looked at it.</p>\n"));
+    if (reply) {
+        buf_printf(&buf, "<div class=\"draft\" lang=\"%s\">\n", language_word(reply->language));
+        buf_add(&buf, reply->html);
+        buf_add(&buf, STR("\n</div>\n"));
+    } else {
+        buf_add(&buf, STR("<p>No reply is drafted.</p>\n"));
+    }
+    buf_add(&buf, STR("</article>\n"));
+    Str title = reply ? reply->subject : outcome->id;
+    return page ? html_page(outcome->arena, buf_str(&buf), title, LANGUAGE_EN) : buf_str(&buf);
+}
+
+Str render(const Pipeline *pipeline, const Outcome *outcome, const RenderOptions *options) {
+    switch (options->format) {
+    case FORMAT_JSON:
+        return render_json(outcome, true);
+    case FORMAT_NDJSON:
+        return render_json(outcome, false);
+    default:
+        break;
+    }
+    if (str_given(outcome->error))
+        return STR_NONE;
+    if (options->format == FORMAT_HTML)
+        return render_html(outcome, options->page);
+    if (options->format == FORMAT_EML)
+        return pipeline_mail(pipeline);
+    return render_text(outcome, options->colour);
+}

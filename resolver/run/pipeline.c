@@ -1,0 +1,192 @@
+#define _POSIX_C_SOURCE 200809L
+#include "run/pipeline.h"
+
+#include <time.h>
+
+#include "match/match.h"
+#include "match/memory.h"
+#include "parsers/dashboard.h"
+#include "parsers/reading.h"
+#include "reply/message.h"
+#include "reply/reply.h"
+#include "run/datadir.h"
+#include "store/store.h"
+#include "base/banned.h"
+
+struct Pipeline {
+    Lexicon *lexicon;
+    Templates *templates;
+    Programme *programme;
+    Store *store;
+    RowLookup rows;
+    MatchMemory *memory; /* what this run's tickets claimed */
+    Date as_of;
+    char *partner;       /* NULL when not given */
+    Language language;
+    Arena *arena;        /* of the ticket at hand */
+    Outcome outcome;
+    Profile *profile;    /* NULL: not measured */
+};
+
+/* ---- opening ---- */
+
+static void report_rows(const Notes *notes, const char *path, GPtrArray *warnings) {
+    for (size_t i = 0; warnings && i < notes->len; i++) {
+        const Note *note = &notes->items[i];
+        g_autofree char *line = note->line ? g_strdup_printf(":%zu", note->line) : g_strdup("");
+        g_ptr_array_add(warnings, g_strdup_printf("%s%s: " STR_FMT, path, line, STR_ARG(note->text)));
+    }
+}
+
+static bool load_dashboard(Pipeline *pipeline, const char *path, GPtrArray *warnings, GError **error) {
+    g_autofree char *data = NULL;
+    gsize len = 0;
+    if (!g_file_get_contents(path, &data, &len, error))
+        return false;
+    Arena *arena = arena_new();
+    Dashboard dashboard = {0};
+    bool good = dashboard_read(pipeline->lexicon, arena, str_of(path), (Str){data, len}, &dashboard, error);
+    if (good) {
+        store_add(pipeline->store, dashboard.rows.items, dashboard.rows.len);
+        report_rows(&dashboard.notes, path, warnings);
+    }
+    arena_free(&arena);
+    return good;
+}
+
+static bool load(Pipeline *pipeline, const PipelineOptions *options, GPtrArray *warnings, GError **error) {
+    DataDir data;
+    if (!datadir_find(options->data, &data, error))
+        return false;
+    pipeline->lexicon = lexicon_load(data.lexicon, error);
+    if (pipeline->lexicon)
+        pipeline->programme = programme_load(data.programme, error);
+    if (pipeline->programme)
+        pipeline->templates = templates_load(options->templates ? options->templates : data.templates, error);
+    datadir_clear(&data);
+    bool good = pipeline->templates != NULL;
+    for (const char *const *path = options->dashboards; good && path && *path; path++)
+        good = load_dashboard(pipeline, *path, warnings, error);
+    return good;
+}
+
+Pipeline *pipeline_open(const PipelineOptions *options, GPtrArray *warnings, GError **error) {
+    Pipeline *pipeline = g_new0(Pipeline, 1);
+    pipeline->arena = arena_new();
+    pipeline->store = store_new();
+    pipeline->memory = match_memory_new();
+    pipeline->as_of = date_given(options->as_of) ? options->as_of : date_today();
+    pipeline->partner = g_strdup(options->partner);
+    pipeline->language = options->language;
+    if (!load(pipeline, options, warnings, error)) {
+        pipeline_free(&pipeline);
+        return NULL;
+    }
+    pipeline->rows = store_lookup(pipeline->store);
+    return pipeline;
+}
+
+void pipeline_free(Pipeline **freed) {
+    Pipeline *pipeline = *freed;
+    if (!pipeline)
+        return;
+    lexicon_free(&pipeline->lexicon);
+    templates_free(&pipeline->templates);
+    programme_free(&pipeline->programme);
+    store_free(&pipeline->store);
+    match_memory_free(&pipeline->memory);
+    arena_free(&pipeline->arena);
+    g_free(pipeline->partner);
+    g_free(pipeline);
+    *freed = NULL;
+}
+
+/* ---- one ticket ---- */
+
+void pipeline_profile(Pipeline *pipeline, Profile *profile) {
+    pipeline->profile = profile;
+}
+
+static int64_t cpu_now(const Pipeline *pipeline) {
+    struct timespec now;
+    if (!pipeline->profile)
+        return 0;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return now.tv_sec * 1000000000ll + now.tv_nsec;
+}
+
+static void profile_add(const Pipeline *pipeline, const int64_t at[5]) {
+    if (!pipeline->profile)
+        return;
+    pipeline->profile->parse += at[1] - at[0];
+    pipeline->profile->read += at[2] - at[1];
+    pipeline->profile->match += at[3] - at[2];
+    pipeline->profile->reply += at[4] - at[3];
+}
+
+Arena *pipeline_begin(Pipeline *pipeline) {
+    arena_clear(pipeline->arena);
+    pipeline->outcome = (Outcome){.arena = pipeline->arena};
+    return pipeline->arena;
+}
+
+/* The id of an item that is no ticket: where it stands. */
+static Str id_of_place(Arena *arena, const FeedItem *item) {
+    if (item->alone || item->index == 0)
+        return item->file;
+    return arena_printf(arena, STR_FMT ":%zu", STR_ARG(item->file), item->line ? item->line : item->index);
+}
+
+static const Outcome *unreadable(Pipeline *pipeline, const FeedItem *item, Str error) {
+    pipeline->outcome.id = id_of_place(pipeline->arena, item);
+    pipeline->outcome.error = str_empty(error) ? STR("no ticket") : error;
+    return &pipeline->outcome;
+}
+
+static Resolution *resolve(Pipeline *pipeline, const Reading *reading) {
+    MatchOptions options = {.as_of = pipeline->as_of, .partner_option = str_of(pipeline->partner)};
+    Resolution *resolution =
+        match_resolve(pipeline->arena, pipeline->programme, &pipeline->rows, reading, &options);
+    match_memory_pass(pipeline->memory, pipeline->arena, resolution);
+    if (pipeline->language != LANGUAGE_UNKNOWN)
+        resolution->language = pipeline->language;
+    return resolution;
+}
+
+static void draft(Pipeline *pipeline, const Resolution *resolution) {
+    g_autoptr(GError) error = NULL;
+    pipeline->outcome.reply = reply_draft(pipeline->templates, pipeline->arena, resolution, &error);
+    if (error)
+        pipeline->outcome.withheld = arena_cstr(pipeline->arena, error->message);
+}
+
+const Outcome *pipeline_resolve(Pipeline *pipeline, const FeedItem *item) {
+    Outcome *outcome = &pipeline->outcome;
+    int64_t at[5] = {cpu_now(pipeline)};
+    Str error = item->error;
+    if (str_given(error))
+        return unreadable(pipeline, item, error);
+    Ticket *ticket = ticket_parse(pipeline->lexicon, pipeline->arena, item, &error);
+    if (!ticket)
+        return unreadable(pipeline, item, error);
+    at[1] = cpu_now(pipeline);
+    Reading *reading = reading_read(pipeline->lexicon, pipeline->arena, ticket);
+    at[2] = cpu_now(pipeline);
+    Resolution *resolution = resolve(pipeline, reading);
+    at[3] = cpu_now(pipeline);
+    outcome->id = ticket->id;
+    outcome->ticket = ticket;
+    outcome->reading = reading;
+    outcome->resolution = resolution;
+    draft(pipeline, resolution);
+    at[4] = cpu_now(pipeline);
+    profile_add(pipeline, at);
+    return outcome;
+}
+
+Str pipeline_mail(const Pipeline *pipeline) {
+    const Outcome *outcome = &pipeline->outcome;
+    if (!outcome->reply)
+        return STR_NONE;
+    return message_draft(outcome->arena, pipeline->templates, outcome->resolution, outcome->reply, STR_NONE);
+}

@@ -1,0 +1,63 @@
+/* Pipeline: the way of one ticket, from bytes to the draft: FeedItem -> Ticket -> Reading -> Resolution -> Reply.
+ *
+ * A Pipeline holds what lives as long as the run (lexicon, templates, programme, dashboard) and the arena of the ticket
+ * that is being worked on. It is what the commands and the library both use. Not for use by several threads at once.
+ *
+ *     Pipeline *pipeline = pipeline_open(&options, warnings, &error);
+ *     const Outcome *outcome = pipeline_resolve(pipeline, item);
+ *     ... outcome->resolution->decision ...
+ *     pipeline_free(&pipeline); */
+#ifndef RUN_PIPELINE_H
+#define RUN_PIPELINE_H
+
+#include <glib.h>
+
+#include "base/buf.h"
+#include "model/model.h"
+#include "parsers/ticket.h"
+
+typedef struct PipelineOptions {
+    const char *data;              /* data directory; NULL: found (run/datadir.h) */
+    const char *templates;         /* folder of reply templates; NULL: those of the data directory */
+    const char *const *dashboards; /* paths, NULL at the end; NULL when there are none */
+    Date as_of;                    /* the day on which the reply is written; year 0: today */
+    const char *partner;           /* for tickets that name none; NULL when not given */
+    Language language;             /* of the replies; LANGUAGE_UNKNOWN: each ticket's own */
+} PipelineOptions;
+
+/* What became of one ticket; all in `arena`, until the next one is begun or the pipeline is freed. */
+typedef struct Outcome {
+    Arena *arena;
+    Str id;                       /* always there */
+    Str error;                    /* why it could not be read; absent when it was, else all below is NULL */
+    const Ticket *ticket;
+    const Reading *reading;
+    const Resolution *resolution;
+    const Reply *reply;           /* NULL: none is due, or it was withheld */
+    Str withheld;                 /* why a draft was withheld: it said what the record does not; else absent */
+} Outcome;
+
+/* CPU nanoseconds by stage, summed over the tickets of a run; see pipeline_profile(). */
+typedef struct Profile {
+    int64_t parse, read, match, reply;
+} Profile;
+
+typedef struct Pipeline Pipeline;
+
+/* NULL and an error when a dashboard, the templates, the lexicon or the programme cannot be used. `warnings` (may be
+ * NULL) gets a char * "file:line: why" for each dashboard row that was left out. */
+Pipeline *pipeline_open(const PipelineOptions *options, GPtrArray *warnings, GError **error);
+void pipeline_free(Pipeline **pipeline);
+
+/* The arena for the next ticket, emptied: what the last Outcome held is gone. Feeds make their item in it. */
+Arena *pipeline_begin(Pipeline *pipeline);
+/* `item` was made in the arena of pipeline_begin(). */
+const Outcome *pipeline_resolve(Pipeline *pipeline, const FeedItem *item);
+
+/* The draft of the last outcome as a mail ready to send (reply/message.h), in its arena; absent without a draft. */
+Str pipeline_mail(const Pipeline *pipeline);
+
+/* Start measuring into `profile`, NULL to stop. */
+void pipeline_profile(Pipeline *pipeline, Profile *profile);
+
+#endif
