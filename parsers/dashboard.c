@@ -138,8 +138,9 @@ static void rows_read(CellReader *reader, Str name, Grid *grid, Dashboard *out) 
     Row read;
     Str why;
     skip_header(grid, reader->columns);
-    while (grid_next(grid, &row))
+    for (; grid_next(grid, &row); out->rows.cap++)
         cells_learn(reader, &row);
+    out->rows.items = ARENA_ARRAY(reader->arena, Row, out->rows.cap);
     skip_header(grid, reader->columns);
     while (grid_next(grid, &row)) {
         if (cells_read(reader, &row, &read, &why)) {

@@ -130,10 +130,10 @@ static uint64_t period_hash(const Store *store, uint32_t row) {
     return period_digest(store->partners[row], store->rows[row].year, store->rows[row].month);
 }
 
-/* Twice the slots; the chains themselves stay. */
-static void index_grow(const Store *store, Index *index, uint64_t (*hash)(const Store *, uint32_t)) {
+/* More slots; the chains themselves stay. */
+static void index_grow(const Store *store, Index *index, size_t size, uint64_t (*hash)(const Store *, uint32_t)) {
     Index old = *index;
-    index->size *= 2;
+    index->size = size;
     index->slots = chains_new(index->size);
     for (size_t i = 0; i < old.size; i++) {
         if (old.slots[i].first == NONE)
@@ -149,7 +149,7 @@ static void index_grow(const Store *store, Index *index, uint64_t (*hash)(const 
 static void index_add(const Store *store, Index *index, uint32_t row, uint64_t (*hash)(const Store *, uint32_t),
                       SameKey *same, const void *key) {
     if (index->used * 2 >= index->size)
-        index_grow(store, index, hash);
+        index_grow(store, index, index->size * 2, hash);
     Chain *chain = index_slot(store, index, hash(store, row), same, key);
     index->next[row] = NONE;
     if (chain->first == NONE) {
@@ -204,10 +204,10 @@ static Copies *copies_slot(const Store *store, const Row *row, uint64_t partner)
     }
 }
 
-static void copies_grow(Store *store) {
+static void copies_grow(Store *store, size_t size) {
     Copies *old = store->copies;
     size_t n = store->copies_size;
-    store->copies_size *= 2;
+    store->copies_size = size;
     store->copies = g_new(Copies, store->copies_size);
     copies_clear(store->copies, store->copies_size);
     for (size_t i = 0; i < n; i++)
@@ -219,7 +219,7 @@ static void copies_grow(Store *store) {
 /* Is it a row that no file before has? Counts it. `row` will be number store->count when it is. */
 static bool copies_count(Store *store, const Row *row, uint64_t partner) {
     if (store->copies_used * 2 >= store->copies_size)
-        copies_grow(store);
+        copies_grow(store, store->copies_size * 2);
     Copies *slot = copies_slot(store, row, partner);
     if (slot->row == NONE) {
         *slot = (Copies){(uint32_t)store->count, store->file, 1, 1};
@@ -269,10 +269,18 @@ void store_free(Store **store) {
     *store = NULL;
 }
 
-static void rows_reserve(Store *store) {
-    if (store->count < store->cap)
+/* Room for n more rows, also in the tables, so that they need not grow step by step. */
+static void rows_reserve(Store *store, size_t n) {
+    size_t wanted = store->count + n, size = SIZE_FIRST;
+    if (wanted <= store->cap)
         return;
-    store->cap = store->cap ? store->cap * 2 : SIZE_FIRST;
+    while (size < wanted * 2)
+        size *= 2;
+    if (size > store->numbers.size)
+        index_grow(store, &store->numbers, size, number_hash);
+    if (size > store->copies_size)
+        copies_grow(store, size);
+    store->cap = MAX(wanted, store->cap * 2);
     store->rows = g_renew(Row, store->rows, store->cap);
     store->partners = g_renew(uint64_t, store->partners, store->cap);
     store->numbers.next = g_renew(uint32_t, store->numbers.next, store->cap);
@@ -297,7 +305,6 @@ static void row_add(Store *store, const Row *given) {
     uint64_t partner = partner_digest(store->scratch, given->partner_id);
     if (!copies_count(store, &row, partner))
         return;
-    rows_reserve(store);
     row.partner_id = intern(store, given->partner_id);
     row.omlp_type = intern(store, given->omlp_type);
     row.currency = intern(store, given->currency);
@@ -317,6 +324,7 @@ void store_add(Store *store, const Row *rows, size_t n) {
     store->file++;
     if (n >= NONE - store->count)
         g_error("store: more than %u rows", NONE - 1);
+    rows_reserve(store, n);
     for (size_t i = 0; i < n; i++)
         row_add(store, &rows[i]);
 }
