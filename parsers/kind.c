@@ -27,12 +27,13 @@ enum {
     COVERED = 6,          /* "please find attached": a letter that comes with a paper */
     AGAINST = 8,
     PASSES = 5,           /* a kind is told from here on */
-    INVOICE_PASSES = 12,  /* an invoice from here on: a title and a number, or a number and much support */
+    INVOICE_PASSES = 10,  /* an invoice from here on: a title and a number, or a number and much support */
     INVOICE_LEAD = 3      /* and so much before any other kind */
 };
 
 #define TITLE_LINES_TOP 12  /* lines with text in which a title has its full weight */
 #define TITLE_LINES_HEAD 40 /* and three quarters of it: letter heads and addresses come first */
+#define HEAD_LINES 3        /* in which a number label stands for a title */
 #define HEADING_WORDS 7
 #define SENTENCE_WORDS 14
 #define SENTENCE_BYTES 240  /* how far a word may stand from what is said of it */
@@ -143,6 +144,9 @@ static bool is_reference(const Page *page, const Sign *title) {
     const Cell *cell = &page->cells.items[title->cell], *right = page_right(page, cell);
     Str s = page->text.folded;
     size_t at = title->to;
+    for (size_t i = page_first_sign(page, title->from); i < page->signs.len && page->signs.items[i].from <= at + 1; i++)
+        if (page->signs.items[i].cue == KIND_NUMBER && page->signs.items[i].to > at) /* "sales order ID:" */
+            at = page->signs.items[i].to;
     while (at < cell->to && s.data[at] == ' ')
         at++;
     if (at < cell->to)
@@ -179,6 +183,15 @@ static int title_weight(const Page *page, const Sign *title) {
     if ((h.leads || h.ends) && h.words <= HEADING_WORDS)
         return TITLE_PART;
     return h.leads && h.words <= SENTENCE_WORDS ? TITLE_SENTENCE : 0;
+}
+
+/* "PO" in "PO123456", "BC" in "BC-30517". */
+static bool is_in_code(const Page *page, const Sign *title) {
+    Str s = page->text.folded;
+    size_t at = title->to;
+    while (at < s.len && strchr("-/_.", s.data[at]) && s.data[at])
+        at++;
+    return at < s.len && s.data[at] >= '0' && s.data[at] <= '9';
 }
 
 static int title_by_place(const Page *page, const Sign *title, int weight) {
@@ -226,8 +239,14 @@ static bool is_shared(const Page *page, const Sign *title) {
     return false;
 }
 
+/* "FACTURE N° : 123" at the very top is the title too. */
+static bool heads_page(const Page *page, const Sign *sign) {
+    const Cell *cell = &page->cells.items[sign->cell];
+    return page->lines.items[cell->line].ordinal < HEAD_LINES && sign->from == cell->from;
+}
+
 static void judge_title(Judgement *j, const Page *page, const Sign *title, ProofRole role) {
-    int weight = is_governed(page, title) ? 0 : title_weight(page, title);
+    int weight = is_governed(page, title) || is_in_code(page, title) ? 0 : title_weight(page, title);
     if (weight == 0 || (title->kind == KIND_INVOICE && is_shared(page, title)))
         return;
     if (role == PROOF_SUBJECT) {
@@ -237,6 +256,8 @@ static void judge_title(Judgement *j, const Page *page, const Sign *title, Proof
     if (is_reference(page, title)) {
         if (weight > TITLE_LABEL)
             weight = TITLE_LABEL;
+        weight += j->titled || !heads_page(page, title) ? 0 : TITLE_FIRST;
+        j->titled |= weight > TITLE_LABEL;
         size_t from, to;
         if (!j->numbered[title->kind] && paper_number_of(page, title, &from, &to)) {
             j->numbered[title->kind] = true;
@@ -320,6 +341,8 @@ static void judge_number(Judgement *j, const Sign *sign) {
     }
     j->numbered[sign->kind] = true;
     prove(j, sign->kind, PROOF_NUMBER, number_weight[sign->kind], words);
+    if (!j->titled && heads_page(j->page, sign))
+        title_count(j, sign, PROOF_TITLE, j->page, TITLE_LABEL);
 }
 
 static void judge_sign(Judgement *j, const Sign *sign) {
@@ -394,7 +417,7 @@ static bool invoice_passes(const Judgement *j) {
 static Kind judge_plain(const Judgement *j) {
     Kind best = best_but(j, KIND_COUNT);
     if (best == KIND_INVOICE) {
-        bool covering = j->score[KIND_OTHER] >= SENTENCE && j->score[KIND_OTHER] + COVERED > j->score[KIND_INVOICE];
+        bool covering = j->sentences[KIND_OTHER] && j->score[KIND_OTHER] + COVERED > j->score[KIND_INVOICE];
         if (!covering && invoice_passes(j))
             return KIND_INVOICE;
         best = best_but(j, KIND_INVOICE);

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "base/banned.h"
 
+#define BELOW_LINES 5 /* blank ones and those of other columns counted */
 #define LINE_CELLS_MAX 256 /* further ones of a line are not seen: looking up and down stays linear */
 
 static bool is_wide(uint32_t c) {
@@ -122,7 +123,7 @@ static void signs_read(Page *page) {
             cell++;
         if (cell == page->cells.len)
             break;
-        if (hit->to > cover_to)
+        if (hit->to > cover_to && hit->from >= cover_to)
             sign_split(page, hit, cell);
         if (hit->to > cover_to)
             cover_from = hit->from, cover_to = hit->to;
@@ -165,10 +166,10 @@ const Cell *page_under(const Page *page, size_t line, const Cell *head) {
 }
 
 const Cell *page_below(const Page *page, const Cell *cell) {
-    for (size_t line = cell->line + 1; line < page->lines.len && line <= cell->line + 2; line++)
-        if (page->lines.items[line].cells)
-            return page_under(page, line, cell);
-    return NULL;
+    const Cell *below = NULL;
+    for (size_t line = cell->line + 1; !below && line < page->lines.len && line <= cell->line + BELOW_LINES; line++)
+        below = page_under(page, line, cell);
+    return below;
 }
 
 bool page_has_digit(const Page *page, size_t from, size_t to) {

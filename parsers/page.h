@@ -44,8 +44,8 @@ typedef struct Page {
 
 void page_read(const Lexicon *lexicon, Arena *arena, Str raw, Page *page);
 
-/* The cell right of, or below, a cell; NULL when there is none. Below: of the next line with text, the same column or
- * the one that overlaps most. */
+/* The cell right of, or below, a cell; NULL when there is none. Below: the first within a few lines that stands in the
+ * same column, or overlaps. */
 const Cell *page_right(const Page *page, const Cell *cell);
 const Cell *page_below(const Page *page, const Cell *cell);
 /* The cell of a line that stands in the column of `head`; NULL when none does. */
