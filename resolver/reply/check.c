@@ -9,14 +9,13 @@
 #include "base/banned.h"
 
 typedef VEC(Decimal) Decimals;
-typedef VEC(Date) Dates;
 
 /* What the record allows a draft to say. */
 typedef struct Record {
     Arena *arena;
     GHashTable *words; /* Str *: words with a digit in them, as written */
     Decimals numbers;  /* shortest form, without sign; sorted before they are searched */
-    Dates dates;       /* each once */
+    GHashTable *dates; /* keys of date_key() */
 } Record;
 
 /* ---- words with digits ---- */
@@ -111,13 +110,20 @@ static void allow_number(Record *r, Decimal number) {
     *VEC_PUSH(r->arena, &r->numbers) = shortest(number);
 }
 
+/* Year, month and day in one pointer, so that every date is kept once. */
+static gpointer date_key(Date date) {
+    return GINT_TO_POINTER((date.year * 16 + date.month) * 32 + date.day);
+}
+
+static Date date_of_key(gpointer key) {
+    int n = GPOINTER_TO_INT(key);
+    return (Date){n / 512, n / 32 % 16, n % 32};
+}
+
 static void allow_date(Record *r, Date date) {
-    if (!date_given(date))
-        return;
-    for (size_t i = 0; i < r->dates.len; i++)
-        if (memcmp(&r->dates.items[i], &date, sizeof date) == 0)
-            return;
-    *VEC_PUSH(r->arena, &r->dates) = date;
+    bool sane = date.year > 0 && date.year <= 9999 && date.month >= 0 && date.month <= 12 && date.day >= 0;
+    if (sane && date.day <= 31)
+        g_hash_table_add(r->dates, date_key(date));
 }
 
 static void allow_details(Record *r, const Details *details) {
@@ -216,14 +222,18 @@ static bool has_day_before(Str text, size_t from) {
 
 /* Marks the bytes of every place where one of the record's dates stands as a whole. */
 static void mark_dates(Record *r, Locale *locale, Str text, char *marked) {
-    for (size_t i = 0; i < r->dates.len; i++) {
-        Str date = locale_date(locale, r->arena, r->dates.items[i]);
+    GHashTableIter iter;
+    gpointer key;
+    g_hash_table_iter_init(&iter, r->dates);
+    while (g_hash_table_iter_next(&iter, &key, NULL)) {
+        Date day = date_of_key(key);
+        Str date = locale_date(locale, r->arena, day);
         for (size_t at = 0; at < text.len;) {
             ptrdiff_t found = str_find(str_sub(text, at, text.len), date);
             if (found < 0)
                 break;
             size_t from = at + (size_t)found, to = from + date.len;
-            bool part = touches_word(text, from, to) || (!r->dates.items[i].day && has_day_before(text, from));
+            bool part = touches_word(text, from, to) || (!day.day && has_day_before(text, from));
             if (!part)
                 memset(marked + from, 1, to - from);
             at = to;
@@ -242,7 +252,8 @@ static bool is_allowed(const Record *r, const Locale *locale, Str word) {
 }
 
 bool check_figures(Arena *arena, Locale *locale, const Resolution *resolution, Str text, GError **error) {
-    Record record = {.arena = arena, .words = g_hash_table_new(word_hash, word_equal)};
+    Record record = {.arena = arena, .words = g_hash_table_new(word_hash, word_equal),
+                     .dates = g_hash_table_new(g_direct_hash, g_direct_equal)};
     char *marked = arena_alloc(arena, text.len + 1);
     Str word = STR_NONE;
     bool allowed = true;
@@ -251,6 +262,7 @@ bool check_figures(Arena *arena, Locale *locale, const Resolution *resolution, S
     for (size_t at = 0; allowed && next_figure(text, &at, &word);)
         allowed = marked[word.data - text.data] || is_allowed(&record, locale, word);
     g_hash_table_destroy(record.words);
+    g_hash_table_destroy(record.dates);
     if (!allowed)
         g_set_error(error, CHECK_ERROR, 0, "the draft says \"" STR_FMT "\", which is not in the record", STR_ARG(word));
     return allowed;

@@ -70,7 +70,8 @@ static json_t *listing(ContextMaker *m) {
 }
 
 json_t *context_make(Arena *arena, const Resolution *resolution, const Words *words, Locale *locale) {
-    ContextMaker m = {arena, resolution, words, locale};
+    ContextMaker m = {.arena = arena, .resolution = resolution, .words = words, .locale = locale,
+                      .told = g_hash_table_new(g_direct_hash, g_direct_equal)};
     json_t *root = json_object(), *lines = json_array();
     context_text(root, "name", plain_name(arena, resolution->reading->ticket->requester_name));
     context_text(root, "partner_id", plain_line(arena, resolution->partner_id, PLAIN_VALUE_MAX));
@@ -82,5 +83,6 @@ json_t *context_make(Arena *arena, const Resolution *resolution, const Words *wo
     for (size_t i = 0; i < resolution->lines.len; i++)
         json_array_append_new(lines, context_line(&m, resolution->lines.items[i], i + 1));
     json_object_set_new_nocheck(root, "lines", lines);
+    g_hash_table_destroy(m.told);
     return root;
 }

@@ -44,6 +44,9 @@
     X("missing_only_partner", FLAG) /* nothing but the partner's ID */                                                 \
     X("any_refused", FLAG)                                                                                             \
     X("refused", SECTION)       /* documents of the line that are no evidence */                                       \
+    X("refused_names", TEXT)    /* their names in one list */                                                          \
+    X("refused_more", FLAG)     /* there are more of them than are listed */                                           \
+    X("told", FLAG)             /* a line before told of all of them already */                                        \
     X("refused_one", FLAG)                                                                                             \
     X("document", TEXT)         /* its name, or words for one that stands in the message itself */                     \
     X("kind", TEXT)             /* "an order confirmation"; absent when unknown or not readable */                     \

@@ -3,6 +3,8 @@
 #include "reply/plain.h"
 #include "base/banned.h"
 
+#define DOCUMENTS_SHOWN 20 /* of one kind, in one line's block */
+
 bool context_shows_row(const Resolution *resolution, const Line *line) {
     return line->has_row && line->decision != DECISION_REVIEW &&
            (!line->row.partner_id.len || str_eq(str_trim(line->row.partner_id), str_trim(resolution->partner_id)));
@@ -191,14 +193,32 @@ static json_t *refused_object(ContextMaker *m, const Document *document) {
     return item;
 }
 
+static Str names_of(ContextMaker *m, const Documents *documents) {
+    Strs names = {0};
+    for (size_t i = 0; i < documents->len && i < DOCUMENTS_SHOWN; i++)
+        *VEC_PUSH(m->arena, &names) = document_name(m, documents->items[i]);
+    return locale_list(m->locale, m->arena, names.items, names.len);
+}
+
+/* Notes that the draft tells of a document; true when it did so before. Held lines do not tell of theirs. */
+static bool is_told(ContextMaker *m, const Line *line, const Document *document) {
+    if (line->decision == DECISION_REVIEW)
+        return g_hash_table_contains(m->told, document);
+    return !g_hash_table_add(m->told, (gpointer)document);
+}
+
 static void add_documents(ContextMaker *m, json_t *object, const Line *line) {
     json_t *refused = json_array();
-    Strs accepted = {0};
-    for (size_t i = 0; i < line->accepted.len; i++)
-        *VEC_PUSH(m->arena, &accepted) = document_name(m, line->accepted.items[i]);
-    for (size_t i = 0; i < line->refused.len; i++)
+    size_t shown = MIN(line->refused.len, DOCUMENTS_SHOWN);
+    bool told = shown > 0;
+    for (size_t i = 0; i < shown; i++) {
         json_array_append_new(refused, refused_object(m, line->refused.items[i]));
-    context_text(object, "accepted", locale_list(m->locale, m->arena, accepted.items, accepted.len));
+        told = is_told(m, line, line->refused.items[i]) && told;
+    }
+    context_flag(object, "refused_more", line->refused.len > shown);
+    context_flag(object, "told", told);
+    context_text(object, "refused_names", names_of(m, &line->refused));
+    context_text(object, "accepted", names_of(m, &line->accepted));
     context_flag(object, "any_accepted", line->accepted.len > 0);
     context_flag(object, "accepted_one", line->accepted.len == 1);
     context_flag(object, "any_refused", line->refused.len > 0);

@@ -9,6 +9,7 @@ typedef struct ContextMaker {
     const Resolution *resolution;
     const Words *words;
     Locale *locale;
+    GHashTable *told; /* refused documents that an earlier line's block tells of */
 } ContextMaker;
 
 /* Empty texts and false flags are left out: to a template that is the same. */
