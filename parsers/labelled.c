@@ -1,0 +1,240 @@
+/* Fields in the text: "Invoice # - 2019/KW/0466", "Mois ..... 09.2020", "Month: Jan, Year: 2020". */
+#include "base/utf8.h"
+#include "parsers/mention.h"
+#include "base/banned.h"
+
+#define LABEL_WORDS_MAX 8
+#define LABEL_BYTES_MAX 70
+
+typedef struct Separator {
+    size_t from, to;
+} Separator;
+
+static bool blank_at(Str s, size_t at, size_t to) {
+    return at < to && (s.data[at] == ' ' || s.data[at] == '\t');
+}
+
+/* A separator that begins at `at`: colon, equals sign, tab, rule, leaders; at the line's label also dashes, arrows and
+ * two blanks. */
+static bool separator_at(Str s, size_t at, size_t to, bool line_start, Separator *out) {
+    size_t end = at;
+    while (blank_at(s, end, to))
+        end++;
+    size_t gap = end - at;
+    bool tab = memchr(s.data + at, '\t', gap) != NULL;
+    size_t sign = end;
+    while (end < to && strchr(":=|", s.data[end]))
+        end++;
+    if (end > sign) {
+        while (end < to && strchr("-> ", s.data[end]))
+            end++;
+        if (end > sign && s.data[end - 1] == '-' && end < to && s.data[end] >= '0' && s.data[end] <= '9')
+            end--; /* "KPI:-10" keeps its sign */
+        *out = (Separator){at, end};
+        return true;
+    }
+    if (!line_start)
+        return false;
+    size_t dots = end;
+    while (dots < to && (s.data[dots] == '.' || s.data[dots] == '_'))
+        dots++;
+    if (dots - end >= 3) {
+        while (dots < to && strchr(" :.", s.data[dots]))
+            dots++;
+        *out = (Separator){at, dots};
+        return true;
+    }
+    size_t dashes = end;
+    while (dashes < to && s.data[dashes] == '-')
+        dashes++;
+    bool arrow = dashes < to && s.data[dashes] == '>';
+    if (dashes > end && (arrow || (gap && blank_at(s, dashes, to)))) {
+        *out = (Separator){at, dashes + arrow};
+        return true;
+    }
+    if ((gap >= 2 || tab) && end < to) {
+        *out = (Separator){at, end};
+        return true;
+    }
+    return false;
+}
+
+/* The first separator of a line behind a label of a few words. */
+static bool first_separator(Str s, Span content, Separator *out) {
+    size_t words = 0;
+    for (size_t at = content.from; at < content.to && at - content.from < LABEL_BYTES_MAX; at++) {
+        if (at > content.from && separator_at(s, at, content.to, true, out))
+            return true;
+        words += s.data[at] == ' ';
+        if (words > LABEL_WORDS_MAX)
+            return false;
+    }
+    return false;
+}
+
+typedef struct InlineField {
+    size_t from;  /* of the label */
+    Label label;
+    size_t value; /* where the value begins */
+} InlineField;
+
+/* The next label with a colon behind it in [at, to), not inside a word. */
+static bool inline_field(Reader *reader, size_t at, size_t to, InlineField *out) {
+    Hits hits = {0};
+    lexicon_scan(reader->lexicon, reader->arena, reader->text, at, to, LEX_BIT(LEX_LABEL), &hits);
+    Str s = reader->text->folded;
+    for (size_t i = 0; i < hits.len; i++) {
+        size_t end = hits.items[i].to;
+        while (end < to && strchr("#*.)", s.data[end]))
+            end++;
+        size_t open = end;
+        while (blank_at(s, open, to))
+            open++;
+        if (open < to && s.data[open] == '(') {
+            const char *close = memchr(s.data + open, ')', to - open < 24 ? to - open : 24);
+            if (close)
+                end = (size_t)(close - s.data) + 1;
+        }
+        size_t sign = end;
+        while (blank_at(s, sign, to))
+            sign++;
+        if (sign >= to || (s.data[sign] != ':' && s.data[sign] != '='))
+            continue;
+        while (sign < to && strchr(":= *\t", s.data[sign]))
+            sign++;
+        *out = (InlineField){hits.items[i].from, (Label)hits.items[i].key, sign};
+        return true;
+    }
+    return false;
+}
+
+/* Labels seen in the record under reading: one that comes again begins the next. */
+typedef struct Block {
+    unsigned seen;
+    size_t place;
+} Block;
+
+static void block_enter(Reader *reader, Block *block, Label label, Role role) {
+    bool detail = label == LABEL_MONTH || label == LABEL_YEAR || label == LABEL_PERIOD || label == LABEL_OMLP_TYPE ||
+                  label == LABEL_PURCHASE_UNITS || label == LABEL_INVOICE_NUMBER || label == LABEL_KPI_VALUE ||
+                  label == LABEL_REVENUE_VALUE || label == LABEL_INVOICE_DATE;
+    if (!block->place) {
+        block->place = ++reader->places;
+        reader->record = 0;
+    }
+    reader->place = block->place;
+    if (!detail || role == ROLE_SHOWN)
+        return;
+    if (block->seen & (1u << label)) {
+        reader->record++;
+        block->seen = 0;
+    }
+    block->seen |= 1u << label;
+}
+
+static size_t sentence_stop(Str s, size_t from, size_t to) {
+    for (size_t at = from; at + 2 < to; at++)
+        if (strchr(".!?", s.data[at]) && s.data[at + 1] == ' ' && at > from + 1 && s.data[at + 2] >= 'a' &&
+            s.data[at + 2] <= 'z' && !(at >= 2 && s.data[at - 2] == ' '))
+            return at;
+    return to;
+}
+
+/* Values of other things end with their number: text may follow that has details again. */
+static size_t other_value_end(Reader *reader, size_t from, size_t to) {
+    size_t end;
+    if (code_token(reader, from, to, true, &end))
+        return end;
+    return sentence_stop(reader->text->folded, from, to);
+}
+
+static bool takes_other(Label label) {
+    return label == LABEL_PARTNER_ID || label == LABEL_ORDER_NUMBER || label == LABEL_OTHER ||
+           label == LABEL_ITEM_NUMBER;
+}
+
+static void rest_as_prose(Reader *reader, size_t from, size_t to) {
+    Str s = reader->text->folded;
+    size_t letters = 0;
+    for (size_t at = from, size; at < to; at += size)
+        letters += text_is_letter(utf8_decode(s, at, &size));
+    if (letters < 2)
+        return;
+    size_t place = reader->place, record = reader->record;
+    reader->place = reader->record = 0;
+    prose_span(reader, from, to);
+    reader->place = place;
+    reader->record = record;
+}
+
+static void value_take(Reader *reader, Block *block, const Header *header, size_t from, size_t to) {
+    Str s = reader->text->folded;
+    if (takes_other(header->label)) {
+        size_t end = other_value_end(reader, from, to);
+        field_read(reader, header->label, from, end, STR_NONE, header->role, false);
+        if (header->label != LABEL_OTHER)
+            rest_as_prose(reader, end, to);
+        return;
+    }
+    block_enter(reader, block, header->label, header->role);
+    size_t stop = sentence_stop(s, from, to), trimmed = stop;
+    while (trimmed > from && strchr(" ,;|/.", s.data[trimmed - 1]))
+        trimmed--;
+    size_t before = reader->out->len;
+    bool read = field_read(reader, header->label, from, trimmed, header->currency, header->role, header->gross);
+    if (!read && reader->out->len == before && header->label != LABEL_INVOICE_NUMBER)
+        rest_as_prose(reader, from, trimmed);
+    rest_as_prose(reader, stop, to);
+}
+
+/* A line's fields from its first label on; false when it has none. */
+static bool line_fields(Reader *reader, Block *block, const Layout *layout, size_t n, size_t last, bool *taken) {
+    const TextLine *line = &layout->lines.items[n];
+    Str s = reader->text->folded;
+    Separator separator;
+    Header header = {.label = LABEL_COUNT};
+    size_t at = line->content.from, to = line->content.to, value;
+    while (at < to && strchr("*_ ", s.data[at]))
+        at++;
+    if (first_separator(s, (Span){at, to}, &separator)) {
+        header = header_read(reader->lexicon, reader->arena, text_raw(reader->text, at, separator.from));
+        value = separator.to;
+    }
+    if (header.label == LABEL_COUNT) {
+        InlineField field;
+        if (!inline_field(reader, at, to, &field))
+            return false;
+        rest_as_prose(reader, at, field.from);
+        header = (Header){.label = field.label, .gross = field.label == LABEL_REVENUE_GROSS};
+        value = field.value;
+    }
+    taken[n] = true;
+    reader->item++;
+    for (;;) {
+        InlineField next;
+        bool more = value < to && inline_field(reader, value, to, &next);
+        size_t end = more ? next.from : to;
+        size_t from = value;
+        while (from < end && strchr(" *\t", s.data[from]))
+            from++;
+        if (from == end && !more && n + 1 < last && !taken[n + 1] && !layout->lines.items[n + 1].empty &&
+            !line_is_field(reader->lexicon, layout, &layout->lines.items[n + 1])) {
+            taken[n + 1] = true; /* the value stands below its label */
+            from = layout->lines.items[n + 1].content.from;
+            end = layout->lines.items[n + 1].content.to;
+        }
+        value_take(reader, block, &header, from, end);
+        if (!more)
+            return true;
+        header = (Header){.label = next.label, .gross = next.label == LABEL_REVENUE_GROSS};
+        value = next.value;
+    }
+}
+
+void labelled_read(Reader *reader, const Layout *layout, size_t first, size_t last, bool *taken) {
+    Block block = {0};
+    for (size_t i = first; i < last; i++)
+        if (!taken[i] && !layout->lines.items[i].empty)
+            line_fields(reader, &block, layout, i, last, taken);
+    reader->place = reader->record = 0;
+}

@@ -1,0 +1,124 @@
+/* listing_read(): the three details of a directory listing: name to show, country, landing page (domain.md). */
+#include "base/utf8.h"
+#include "parsers/intent.h"
+#include "parsers/mention.h"
+#include "parsers/money.h"
+#include "base/banned.h"
+
+#define NAME_MAX_BYTES 90
+
+static Listing listing_of_label(int label) {
+    return label == LABEL_LISTING_NAME   ? LISTING_NAME
+           : label == LABEL_COUNTRY      ? LISTING_COUNTRY
+           : label == LABEL_LANDING_PAGE ? LISTING_URL
+                                         : LISTING_COUNT;
+}
+
+/* The web address within a text; absent when it holds none. */
+static Str url_in(Str raw) {
+    for (size_t at = 0; at < raw.len; at++) {
+        Str rest = str_sub(raw, at, raw.len);
+        bool scheme = str_starts_nocase(rest, STR("http://")) || str_starts_nocase(rest, STR("https://"));
+        bool www = str_starts_nocase(rest, STR("www."));
+        if (!scheme && !www)
+            continue;
+        size_t end = at;
+        while (end < raw.len && !strchr(" \t\r\n<>\"|", raw.data[end]) && (unsigned char)raw.data[end] < 0xC2)
+            end++;
+        while (end > at && strchr(".,;:)!?'", raw.data[end - 1]))
+            end--;
+        if (end - at > 10)
+            return str_sub(raw, at, end);
+    }
+    return STR_NONE;
+}
+
+static void put(Reading *reading, Listing listing, Str value, Source source, Str where) {
+    value = str_trim(value);
+    if (listing == LISTING_COUNT || value.len == 0 || str_given(reading->listing[listing]))
+        return;
+    reading->listing[listing] = value;
+    reading->listing_evidence[listing] = (Evidence){.source = source, .where = where, .text = value};
+}
+
+static void put_value(const Lexicon *lexicon, Arena *arena, Reading *reading, Listing listing, Str value, Source source,
+                      Str where) {
+    if (listing == LISTING_COUNT || value_is_placeholder(lexicon, arena, value))
+        return;
+    if (listing == LISTING_URL)
+        value = url_in(value);
+    if (str_given(value) && value.len <= 200)
+        put(reading, listing, value, source, where);
+}
+
+/* The rest of the clause behind a label without a colon: "show us as Tamar Bridge Academy". */
+static Str clause_behind(const Text *text, size_t from, size_t to) {
+    Str s = text->folded;
+    while (from < to && strchr(" :=\t-*\"'(", s.data[from]))
+        from++;
+    size_t end = from;
+    while (end < to && !strchr(";\n\t|)\"", s.data[end]) && end - from < NAME_MAX_BYTES) {
+        bool stop = strchr(".,!?", s.data[end]) && (end + 1 >= to || s.data[end + 1] == ' ' || s.data[end + 1] == '\n');
+        if (stop)
+            break;
+        end++;
+    }
+    return text_raw(text, from, end);
+}
+
+static void lines_read(const Lexicon *lexicon, Arena *arena, const Layout *layout, const Part *part, Reading *reading) {
+    for (size_t n = part->first; n < part->last; n++) {
+        const TextLine *line = &layout->lines.items[n];
+        Hits hits = {0};
+        lexicon_scan(lexicon, arena, &layout->text, line->content.from, line->content.to, LEX_BIT(LEX_LABEL), &hits);
+        for (size_t i = 0; i < hits.len; i++) {
+            Listing listing = listing_of_label(hits.items[i].key);
+            if (listing == LISTING_COUNT)
+                continue;
+            size_t end = line->content.to;
+            for (size_t j = i + 1; j < hits.len; j++)
+                if (listing_of_label(hits.items[j].key) != LISTING_COUNT && hits.items[j].from > hits.items[i].to) {
+                    end = hits.items[j].from;
+                    break;
+                }
+            Str value = listing == LISTING_URL ? text_raw(&layout->text, hits.items[i].to, end)
+                                               : clause_behind(&layout->text, hits.items[i].to, end);
+            size_t sign = hits.items[i].to;
+            while (sign < end && strchr(" )*", layout->text.folded.data[sign]))
+                sign++;
+            bool colon = sign < end && strchr(":=-\t", layout->text.folded.data[sign]);
+            if (listing == LISTING_COUNTRY && !colon)
+                continue; /* "in our country" */
+            put_value(lexicon, arena, reading, listing, value, SOURCE_BODY, STR_NONE);
+        }
+    }
+}
+
+/* A country and an address told in prose; those of a signature are none. */
+static void prose_find(const Lexicon *lexicon, Arena *arena, const Layout *layout, const Part *part, Reading *reading) {
+    Hits hits = {0};
+    lexicon_scan(lexicon, arena, &layout->text, part->span.from, part->span.to, LEX_BIT(LEX_COUNTRY), &hits);
+    for (size_t i = 0; i < hits.len; i++) {
+        Str raw = text_raw(&layout->text, hits.items[i].from, hits.items[i].to);
+        size_t size;
+        uint32_t first = raw.len ? utf8_decode(raw, 0, &size) : 0;
+        if (first < 'a' || first > 'z') /* a name has a capital */
+            put(reading, LISTING_COUNTRY, raw, SOURCE_BODY, STR_NONE);
+    }
+    put(reading, LISTING_URL, url_in(text_raw(&layout->text, part->span.from, part->span.to)), SOURCE_BODY, STR_NONE);
+}
+
+void listing_read(const Lexicon *lexicon, Arena *arena, const Layout *layout, Reading *reading) {
+    const Fields *fields = &reading->ticket->fields;
+    for (size_t i = 0; i < fields->len; i++) {
+        Header header = header_read(lexicon, arena, fields->items[i].name);
+        put_value(lexicon, arena, reading, listing_of_label((int)header.label), fields->items[i].value, SOURCE_FIELD,
+                  fields->items[i].name);
+    }
+    for (size_t i = 0; i < layout->parts.len; i++)
+        if (layout->parts.items[i].zone == ZONE_NEW)
+            lines_read(lexicon, arena, layout, &layout->parts.items[i], reading);
+    for (size_t i = 0; i < layout->parts.len; i++)
+        if (layout->parts.items[i].zone == ZONE_NEW)
+            prose_find(lexicon, arena, layout, &layout->parts.items[i], reading);
+}

@@ -1,0 +1,108 @@
+/* Mentions: every place where the ticket gives a value of a detail, before it is settled what the claim is.
+ *
+ * Readers (tabular.c, labelled.c, prose.c) add mentions in the order of the text; claims.c groups them to purchases and
+ * settles each detail by role and rank. A Mention is never changed after it was added. */
+#ifndef PARSERS_MENTION_H
+#define PARSERS_MENTION_H
+
+#include "model/model.h"
+#include "parsers/lexicon.h"
+#include "parsers/number.h"
+#include "parsers/segment.h"
+#include "parsers/when.h"
+
+/* What the partner means by the value. */
+typedef enum Role {
+    ROLE_CLAIM,     /* said plainly */
+    ROLE_EXPECTED,  /* said to be what should be there */
+    ROLE_SHOWN,     /* said to be what the dashboard shows: never the claim */
+    ROLE_DENIED     /* "not 2019" */
+} Role;
+
+/* How firmly the words bind the value to the detail. */
+typedef enum Rank {
+    RANK_WEAK = 1,   /* the only reading that is left, or the subject line */
+    RANK_PROSE = 2,  /* by the words of the sentence */
+    RANK_NEAR = 3,   /* by a word right beside it */
+    RANK_LABEL = 4,  /* a field, a table cell */
+    RANK_CORRECTION = 6 /* "sorry, 2020, not 2019" */
+} Rank;
+
+typedef struct Mention {
+    Detail detail;
+    Value value;
+    Role role;
+    Rank rank;
+    bool ambiguous;   /* value may also be `other` */
+    Value other;
+    bool gross;       /* revenue with tax: counts only where no net one is given */
+    size_t at;        /* offset in the folded text: the order of reading */
+    size_t item;      /* number of its sentence, line or row: what stands together */
+    size_t place;     /* 0 for prose; each table and each list of fields has its own */
+    size_t record;    /* row or block within the place; 0 for prose */
+    int month;        /* of a year: the month it was written with; 0 when it stood alone */
+    bool murky;       /* its sentence speaks of the dashboard or complains: may tell what is shown after all */
+    Str raw;          /* as written */
+    Evidence evidence;
+} Mention;
+typedef VEC(Mention) Mentions;
+
+/* A reading in progress: what all readers share. */
+typedef struct Reader {
+    const Lexicon *lexicon;
+    Arena *arena;
+    Language language;
+    NumberHabit numbers;
+    WhenHabit dates;
+    const Text *text;   /* that is read now */
+    Source source;
+    Str where;          /* name of the field or attachment; absent for the body */
+    size_t item, place, record; /* counters: what is read now */
+    size_t places;      /* given out so far */
+    bool murky;
+    bool subject;       /* reads the subject line: everything is weak */
+    bool spoke;         /* a detail was read in an earlier sentence ... */
+    Detail spoken;      /* ... this one: "It should be 30." goes on about it */
+    Mentions *out;
+    Strs *excluded;     /* numbers that are other papers': folded */
+} Reader;
+
+/* Is a hit trusted in prose: of the ticket's language or of English? */
+static inline bool reader_trusts(const Reader *reader, const Hit *hit) {
+    return (hit->languages & (1u << reader->language | 1u << LANGUAGE_EN)) != 0;
+}
+
+Mention *mention_add(Reader *reader, Detail detail, Rank rank, Role role, size_t from, size_t to);
+
+/* The currency and unit words that stand with a value are mentions of their own. */
+void mention_currency(Reader *reader, Str iso, const Mention *beside);
+
+/* Reads a field's or cell's value, folded[from, to) of reader->text, for a label. Adds mentions; false when the value
+ * could not be read or is a placeholder. */
+bool field_read(Reader *reader, Label label, size_t from, size_t to, Str currency_hint, Role role, bool gross);
+
+/* The token of an invoice number that begins at `at`, with its end in *to; false when none is there. `loose` also takes
+ * a short word of capitals before the digits ("RG 20.0917"). */
+bool code_token(const Reader *reader, size_t at, size_t limit, bool loose, size_t *to);
+
+/* What a table header or the name of a field says. */
+typedef struct Header {
+    Label label;     /* LABEL_COUNT when nothing known */
+    Str currency;    /* "Revenue (EUR)" */
+    Role role;       /* "KPI shown", "KPI expected" */
+    bool gross;
+} Header;
+Header header_read(const Lexicon *lexicon, Arena *arena, Str raw);
+
+/* ---- the readers ---- */
+
+/* Tables in lines [first, last): marks the lines that they take in `taken`. */
+void tabular_read(Reader *reader, const Layout *layout, size_t first, size_t last, bool *taken);
+/* Fields in the lines not taken; marks those that are nothing but fields. */
+void labelled_read(Reader *reader, const Layout *layout, size_t first, size_t last, bool *taken);
+/* Sentences of the lines not taken. */
+void prose_read(Reader *reader, const Layout *layout, size_t first, size_t last, const bool *taken);
+/* One stretch of text as prose. */
+void prose_span(Reader *reader, size_t from, size_t to);
+
+#endif

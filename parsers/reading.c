@@ -1,0 +1,204 @@
+#include "parsers/reading.h"
+
+#include "parsers/claims.h"
+#include "parsers/intent.h"
+#include "parsers/kind.h"
+#include "parsers/language.h"
+#include "parsers/partner.h"
+#include "base/banned.h"
+
+/* ---- segments of the ticket, in raw offsets ---- */
+
+static void put_segments(Arena *arena, const Layout *layout, Ticket *ticket) {
+    for (size_t i = 0; i < layout->parts.len; i++) {
+        const Part *part = &layout->parts.items[i];
+        size_t end = i + 1 < layout->parts.len ? layout->parts.items[i + 1].span.from : layout->text.folded.len;
+        *VEC_PUSH(arena, &ticket->segments) = (Segment){.zone = part->zone,
+                                                        .from = layout->text.map[part->span.from],
+                                                        .to = layout->text.map[end],
+                                                        .depth = part->depth};
+    }
+}
+
+/* ---- documents ---- */
+
+static void judge(const Lexicon *lexicon, Arena *arena, Language language, Document *document) {
+    kind_judge(lexicon, arena, document);
+    if (document->readable && document->kind != KIND_CLAIM_TABLE && document->kind != KIND_DASHBOARD_EXPORT)
+        invoice_read(lexicon, arena, language, document);
+}
+
+static Document *body_document(Arena *arena, const Layout *layout, size_t first, size_t last) {
+    Document *document = ARENA_NEW(arena, Document);
+    size_t from = layout->parts.items[first].span.from, to = layout->parts.items[last - 1].span.to;
+    document->name = STR("body");
+    document->readable = true;
+    document->text = text_raw(&layout->text, from, to);
+    document->from = (size_t)(document->text.data - layout->text.raw.data);
+    document->to = document->from + document->text.len;
+    return document;
+}
+
+/* Forwarded and pasted documents, and quoted mails that turn out to be one. */
+static void read_inline_documents(const Lexicon *lexicon, Arena *arena, const Layout *layout, Reading *reading) {
+    for (size_t i = 0; i < layout->parts.len;) {
+        size_t last = i + 1;
+        Zone zone = layout->parts.items[i].zone;
+        if (zone != ZONE_DOCUMENT) {
+            i++;
+            continue;
+        }
+        while (last < layout->parts.len && layout->parts.items[last].zone == zone)
+            last++;
+        Document *document = body_document(arena, layout, i, last);
+        judge(lexicon, arena, reading->language, document);
+        *VEC_PUSH(arena, &reading->documents) = document;
+        i = last;
+    }
+}
+
+static void read_attachments(const Lexicon *lexicon, Arena *arena, const Ticket *ticket, Reading *reading) {
+    for (size_t i = 0; i < ticket->documents.len; i++) {
+        Document *document = ticket->documents.items[i];
+        judge(lexicon, arena, reading->language, document);
+        *VEC_PUSH(arena, &reading->documents) = document;
+    }
+}
+
+/* ---- claims ---- */
+
+typedef struct View {
+    Reader reader;
+    Mentions mentions;
+    Strs excluded;
+} View;
+
+static void view_init(View *view, const Lexicon *lexicon, Arena *arena, const Layout *layout, const Reading *reading) {
+    DayOrder order = when_order_of_text(lexicon, &layout->text);
+    *view = (View){0};
+    view->reader = (Reader){.lexicon = lexicon,
+                            .arena = arena,
+                            .language = reading->language,
+                            .numbers = number_habit_of_text(&layout->text),
+                            .dates = {.order = order,
+                                      .written = reading->ticket->received_date,
+                                      .language = reading->language},
+                            .text = &layout->text,
+                            .source = SOURCE_BODY};
+}
+
+static void view_bind(View *view) {
+    view->reader.out = &view->mentions;
+    view->reader.excluded = &view->excluded;
+}
+
+static void read_lines(View *view, const Layout *layout, size_t first, size_t last) {
+    bool *taken = ARENA_ARRAY(view->reader.arena, bool, layout->lines.len + 1);
+    tabular_read(&view->reader, layout, first, last, taken);
+    labelled_read(&view->reader, layout, first, last, taken);
+    prose_read(&view->reader, layout, first, last, taken);
+}
+
+static void read_zone(View *view, const Layout *layout, Zone zone, Source source) {
+    view->reader.source = source;
+    view->reader.text = &layout->text;
+    for (size_t i = 0; i < layout->parts.len; i++) {
+        const Part *part = &layout->parts.items[i];
+        view->reader.spoke = false;
+        if (part->zone == zone)
+            read_lines(view, layout, part->first, part->last);
+    }
+}
+
+static void read_subject(View *view, Text *subject) {
+    Reader *reader = &view->reader;
+    reader->text = subject;
+    reader->source = SOURCE_SUBJECT;
+    reader->subject = true;
+    prose_span(reader, 0, subject->folded.len);
+    reader->subject = false;
+}
+
+static void read_fields(View *view, const Ticket *ticket) {
+    Reader *reader = &view->reader;
+    reader->source = SOURCE_FIELD;
+    reader->place = ++reader->places;
+    reader->record = 0;
+    for (size_t i = 0; i < ticket->fields.len; i++) {
+        const Field *field = &ticket->fields.items[i];
+        Header header = header_read(reader->lexicon, reader->arena, field->name);
+        if (header.label == LABEL_COUNT)
+            continue;
+        Text *value = ARENA_NEW(reader->arena, Text);
+        text_fold(reader->arena, field->value, value);
+        reader->text = value;
+        reader->where = field->name;
+        reader->item++;
+        field_read(reader, header.label, 0, value->folded.len, header.currency, header.role, header.gross);
+    }
+    reader->place = 0;
+    reader->where = STR_NONE;
+}
+
+static void read_table(const Lexicon *lexicon, Arena *arena, const Reading *reading, const Document *document,
+                       Claims *out) {
+    Layout layout;
+    View view;
+    layout_read(lexicon, arena, document->text, &layout);
+    view_init(&view, lexicon, arena, &layout, reading);
+    view_bind(&view);
+    view.reader.source = SOURCE_ATTACHMENT;
+    view.reader.where = document->name;
+    bool *taken = ARENA_ARRAY(arena, bool, layout.lines.len + 1);
+    tabular_read(&view.reader, &layout, 0, layout.lines.len, taken);
+    claims_settle(arena, &view.mentions, &view.excluded, false, out);
+}
+
+static void read_claims(const Lexicon *lexicon, Arena *arena, const Layout *layout, Reading *reading) {
+    View now, before;
+    Text subject;
+    Claims quoted = {0};
+    view_init(&now, lexicon, arena, layout, reading);
+    view_bind(&now);
+    text_fold(arena, reading->ticket->subject, &subject);
+    read_subject(&now, &subject);
+    read_fields(&now, reading->ticket);
+    read_zone(&now, layout, ZONE_NEW, SOURCE_BODY);
+    claims_settle(arena, &now.mentions, &now.excluded, false, &reading->claims);
+    for (size_t i = 0; i < reading->documents.len; i++) {
+        const Document *document = reading->documents.items[i];
+        Claims table = {0};
+        if (document->kind != KIND_CLAIM_TABLE || document->from_message)
+            continue;
+        read_table(lexicon, arena, reading, document, &table);
+        claims_join_table(arena, &reading->claims, &table);
+    }
+    view_init(&before, lexicon, arena, layout, reading);
+    view_bind(&before);
+    read_zone(&before, layout, ZONE_QUOTED, SOURCE_QUOTED);
+    claims_settle(arena, &before.mentions, &before.excluded, true, &quoted);
+    if (reading->claims.len)
+        claims_complete(arena, &reading->claims, &quoted);
+    else
+        reading->claims = quoted;
+}
+
+Reading *reading_read(const Lexicon *lexicon, Arena *arena, Ticket *ticket) {
+    Reading *reading = ARENA_NEW(arena, Reading);
+    Layout layout;
+    reading->ticket = ticket;
+    layout_read(lexicon, arena, ticket->text, &layout);
+    segment_text(lexicon, arena, ticket, &layout);
+    put_segments(arena, &layout, ticket);
+    Language given = str_given(ticket->language_given) ? language_of_tag(ticket->language_given) : LANGUAGE_UNKNOWN;
+    reading->language =
+        language_read(lexicon, arena, &layout, ticket->subject, given, &reading->language_confidence);
+    read_inline_documents(lexicon, arena, &layout, reading);
+    read_attachments(lexicon, arena, ticket, reading);
+    partner_read(lexicon, arena, &layout, reading);
+    read_claims(lexicon, arena, &layout, reading);
+    intent_read(lexicon, arena, &layout, reading);
+    if (reading->intent == INTENT_DIRECTORY_LISTING)
+        listing_read(lexicon, arena, &layout, reading);
+    return reading;
+}

@@ -1,0 +1,194 @@
+#include "parsers/settle.h"
+
+#include "base/banned.h"
+
+static bool same_value(const Mention *a, const Mention *b) {
+    return detail_same(a->detail, &a->value, &b->value);
+}
+
+static bool is_claimed(const Mention *mention) {
+    return mention->role == ROLE_CLAIM || mention->role == ROLE_EXPECTED;
+}
+
+static bool is_denied(const Mention *mention, const Mentions *all) {
+    for (size_t i = 0; i < all->len; i++)
+        if (all->items[i].role == ROLE_DENIED && all->items[i].detail == mention->detail &&
+            same_value(&all->items[i], mention) && mention->rank < RANK_CORRECTION)
+            return true;
+    return false;
+}
+
+/* A plain value that equals what is said to be shown, beside another one: it only repeats what is shown. */
+static bool repeats_shown(const Mention *mention, const MentionRefs *own) {
+    bool shown = false, other = false;
+    if (mention->role != ROLE_CLAIM)
+        return false;
+    for (size_t i = 0; i < own->len; i++) {
+        const Mention *m = own->items[i];
+        if (m->detail != mention->detail)
+            continue;
+        shown |= m->role == ROLE_SHOWN && same_value(m, mention);
+        other |= is_claimed(m) && !same_value(m, mention) &&
+                 (m->role == ROLE_EXPECTED || m->rank >= mention->rank);
+    }
+    return shown && other;
+}
+
+static void collect(Arena *arena, const MentionRefs *own, const Mentions *all, Detail detail, MentionRefs *out) {
+    bool net = false;
+    for (size_t i = 0; i < own->len; i++)
+        net |= own->items[i]->detail == detail && is_claimed(own->items[i]) && !own->items[i]->gross &&
+               own->items[i]->rank > RANK_WEAK;
+    for (size_t i = 0; i < own->len; i++) {
+        const Mention *m = own->items[i];
+        if (m->detail == detail && is_claimed(m) && !(m->gross && net) && !is_denied(m, all) && !repeats_shown(m, own))
+            *VEC_PUSH(arena, out) = m;
+    }
+}
+
+static Rank top_rank(const MentionRefs *candidates) {
+    Rank top = 0;
+    for (size_t i = 0; i < candidates->len; i++)
+        top = candidates->items[i]->rank > top ? candidates->items[i]->rank : top;
+    return top;
+}
+
+/* The one that stands at the highest rank: what is expected before what is just said, the last correction, else the
+ * first. */
+static const Mention *pick(const MentionRefs *candidates, Rank top) {
+    const Mention *best = NULL;
+    for (size_t i = 0; i < candidates->len; i++) {
+        const Mention *m = candidates->items[i];
+        if (m->rank != top)
+            continue;
+        if (!best || top == RANK_CORRECTION || (best->ambiguous && !m->ambiguous) ||
+            (m->role == ROLE_EXPECTED && best->role != ROLE_EXPECTED))
+            best = m;
+    }
+    return best;
+}
+
+/* Does the other mention stand against the chosen one, so that nothing settles the two? */
+static bool contradicts(const Mention *chosen, const Mention *other) {
+    if (same_value(chosen, other) || chosen->rank == RANK_CORRECTION)
+        return false;
+    if (chosen->role == ROLE_EXPECTED && other->role != ROLE_EXPECTED)
+        return false;
+    if (other->ambiguous && detail_same(other->detail, &other->other, &chosen->value))
+        return false;
+    if (other->rank < RANK_NEAR || (other->murky && chosen->rank == RANK_LABEL && other->rank < RANK_LABEL))
+        return false;
+    if (other->detail == DETAIL_OMLP_TYPE || other->detail == DETAIL_CURRENCY || other->detail == DETAIL_UNIT_OF_MEASURE)
+        return other->rank == RANK_LABEL && chosen->rank == RANK_LABEL && other->detail == DETAIL_OMLP_TYPE;
+    return true;
+}
+
+static void put_reading(Arena *arena, Claim *claim, Detail detail, Str raw) {
+    Strs *readings = &claim->readings[detail];
+    for (size_t i = 0; i < readings->len; i++)
+        if (str_eq(readings->items[i], raw))
+            return;
+    *VEC_PUSH(arena, readings) = raw;
+}
+
+static void settle_detail(Arena *arena, const MentionRefs *candidates, Detail detail, bool quoted, Claim *claim,
+                          const Mention **chosen) {
+    const Mention *best = pick(candidates, top_rank(candidates));
+    *chosen = NULL;
+    if (!best)
+        return;
+    bool unsure = false;
+    for (size_t i = 0; i < candidates->len && !quoted; i++)
+        if (contradicts(best, candidates->items[i])) {
+            put_reading(arena, claim, detail, best->raw);
+            put_reading(arena, claim, detail, candidates->items[i]->raw);
+            unsure = true;
+        }
+    if (best->ambiguous && !unsure) { /* another mention may settle which reading it is */
+        for (size_t i = 0; i < candidates->len; i++)
+            if (!candidates->items[i]->ambiguous && detail_same(detail, &candidates->items[i]->value, &best->other)) {
+                best = candidates->items[i];
+                break;
+            } else if (!candidates->items[i]->ambiguous && same_value(candidates->items[i], best)) {
+                best = candidates->items[i];
+                break;
+            }
+        unsure = best->ambiguous;
+        if (unsure)
+            put_reading(arena, claim, detail, best->raw);
+    }
+    if (unsure) {
+        claim->ambiguous |= DETAIL_BIT(detail);
+        return;
+    }
+    claim->details.given |= DETAIL_BIT(detail);
+    claim->details.value[detail] = best->value;
+    claim->evidence[detail] = best->evidence;
+    *chosen = best;
+}
+
+/* The year of another month is none of this one's: "our March invoice ... since January 2020". */
+static void settle_year(Arena *arena, const MentionRefs *candidates, const Mention *month, bool quoted, Claim *claim) {
+    MentionRefs fitting = {0};
+    const Mention *chosen;
+    for (size_t i = 0; i < candidates->len; i++) {
+        const Mention *year = candidates->items[i];
+        bool firm = year->rank >= RANK_LABEL;
+        if (month && year->month && !firm && decimal_cmp(decimal_int(year->month), month->value.number) != 0)
+            continue;
+        *VEC_PUSH(arena, &fitting) = year;
+    }
+    const Mention *beside = NULL;
+    for (size_t i = 0; i < fitting.len && month; i++)
+        if (fitting.items[i]->at == month->at && fitting.items[i]->rank == month->rank)
+            beside = fitting.items[i];
+    if (beside && top_rank(&fitting) <= RANK_NEAR && month->rank >= top_rank(&fitting)) {
+        fitting.items[0] = beside;
+        fitting.len = 1;
+    }
+    settle_detail(arena, &fitting, DETAIL_YEAR, quoted, claim, &chosen);
+}
+
+/* The currency is that of the chosen revenue, else any. */
+static void settle_currency(Arena *arena, const MentionRefs *candidates, const Mention *revenue, Claim *claim) {
+    const Mention *chosen = NULL;
+    for (size_t i = 0; i < candidates->len && revenue; i++)
+        if (candidates->items[i]->at == revenue->at && candidates->items[i]->place == revenue->place)
+            chosen = candidates->items[i];
+    if (chosen) {
+        claim->details.given |= DETAIL_BIT(DETAIL_CURRENCY);
+        claim->details.value[DETAIL_CURRENCY] = chosen->value;
+        claim->evidence[DETAIL_CURRENCY] = chosen->evidence;
+    } else {
+        settle_detail(arena, candidates, DETAIL_CURRENCY, true, claim, &chosen);
+    }
+}
+
+static void settle_shown(const MentionRefs *own, Claim *claim) {
+    for (size_t i = 0; i < own->len; i++) {
+        const Mention *m = own->items[i];
+        if (m->role != ROLE_SHOWN)
+            continue;
+        claim->shown.given |= DETAIL_BIT(m->detail);
+        claim->shown.value[m->detail] = m->value;
+    }
+}
+
+void settle_claim(Arena *arena, const MentionRefs *own, const Mentions *all, bool quoted, Claim *claim) {
+    const Mention *month = NULL, *revenue = NULL, *chosen;
+    static const Detail plain[] = {DETAIL_OMLP_TYPE, DETAIL_PURCHASE_UNITS, DETAIL_INVOICE_NUMBER, DETAIL_KPI_VALUE,
+                                   DETAIL_UNIT_OF_MEASURE};
+    MentionRefs found[DETAIL_COUNT] = {0};
+    for (int detail = 0; detail < DETAIL_COUNT; detail++)
+        collect(arena, own, all, (Detail)detail, &found[detail]);
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        settle_detail(arena, &found[plain[i]], plain[i], quoted, claim, &chosen);
+    settle_detail(arena, &found[DETAIL_MONTH], DETAIL_MONTH, quoted, claim, &month);
+    settle_year(arena, &found[DETAIL_YEAR], month, quoted, claim);
+    settle_detail(arena, &found[DETAIL_REVENUE_VALUE], DETAIL_REVENUE_VALUE, quoted, claim, &revenue);
+    settle_currency(arena, &found[DETAIL_CURRENCY], revenue, claim);
+    settle_shown(own, claim);
+    if (!detail_given(&claim->details, DETAIL_PURCHASE_UNITS)) {
+        claim->details.given &= ~DETAIL_BIT(DETAIL_UNIT_OF_MEASURE);
+    }
+}

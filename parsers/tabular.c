@@ -1,0 +1,283 @@
+/* Tables in a text: parted by tabs, pipes or semicolons, aligned by blanks, or turned on their side. */
+#include "base/utf8.h"
+#include "parsers/mention.h"
+#include "base/banned.h"
+
+#define COLUMNS_MAX 40
+
+typedef enum Ruling { RULED_TAB, RULED_PIPE, RULED_SEMICOLON, RULED_BLANKS, RULING_COUNT } Ruling;
+
+typedef struct Cells {
+    size_t n;
+    Span cell[COLUMNS_MAX];
+} Cells;
+
+static void cell_put(Str s, Cells *cells, size_t from, size_t to) {
+    while (from < to && strchr(" *\t\"", s.data[from]))
+        from++;
+    while (to > from && strchr(" *\t\"", s.data[to - 1]))
+        to--;
+    if (cells->n < COLUMNS_MAX)
+        cells->cell[cells->n++] = (Span){from, to};
+}
+
+static void cells_by_sign(Str s, Span line, char sign, Cells *cells) {
+    size_t from = line.from, to = line.to;
+    cells->n = 0;
+    if (sign == '|') { /* "| a | b |": the outer rules part nothing */
+        if (from < to && s.data[from] == '|')
+            from++;
+        if (to > from && s.data[to - 1] == '|')
+            to--;
+    }
+    for (size_t at = from; at <= to; at++)
+        if (at == to || s.data[at] == sign) {
+            cell_put(s, cells, from, at);
+            from = at + 1;
+        }
+}
+
+static void cells_by_blanks(Str s, Span line, Cells *cells) {
+    size_t from = line.from;
+    cells->n = 0;
+    for (size_t at = line.from; at <= line.to; at++) {
+        bool gap = at + 1 < line.to && s.data[at] == ' ' && s.data[at + 1] == ' ';
+        if (at != line.to && !gap)
+            continue;
+        if (at > from)
+            cell_put(s, cells, from, at);
+        while (at < line.to && s.data[at] == ' ')
+            at++;
+        from = at;
+    }
+}
+
+static void cells_read(Str s, Span line, Ruling ruling, Cells *cells) {
+    static const char signs[] = {'\t', '|', ';'};
+    if (ruling == RULED_BLANKS)
+        cells_by_blanks(s, line, cells);
+    else
+        cells_by_sign(s, line, signs[ruling], cells);
+}
+
+/* "-----  ----", "|---|---|", "=====" */
+static bool is_rule(Str s, Span line) {
+    size_t signs = 0;
+    for (size_t i = line.from; i < line.to; i++) {
+        if (!strchr("-=+|_: \t", s.data[i]))
+            return false;
+        signs += s.data[i] == '-' || s.data[i] == '=' || s.data[i] == '_';
+    }
+    return signs >= 3;
+}
+
+typedef struct Columns {
+    size_t n, known;  /* known: columns of a detail */
+    Header header[COLUMNS_MAX];
+    Span span[COLUMNS_MAX];
+    size_t line_from; /* for alignment: offsets are counted from the line's start */
+} Columns;
+
+static bool is_detail_label(Label label) {
+    return label == LABEL_MONTH || label == LABEL_YEAR || label == LABEL_PERIOD || label == LABEL_OMLP_TYPE ||
+           label == LABEL_PURCHASE_UNITS || label == LABEL_INVOICE_NUMBER || label == LABEL_KPI_VALUE ||
+           label == LABEL_REVENUE_VALUE || label == LABEL_INVOICE_DATE;
+}
+
+static bool columns_read(const Reader *reader, const TextLine *line, Ruling ruling, Columns *columns) {
+    Cells cells;
+    unsigned seen = 0;
+    *columns = (Columns){.line_from = line->span.from};
+    cells_read(reader->text->folded, line->content, ruling, &cells);
+    if (cells.n < 2)
+        return false;
+    for (size_t i = 0; i < cells.n; i++) {
+        Span cell = cells.cell[i];
+        columns->header[i] = header_read(reader->lexicon, reader->arena, text_raw(reader->text, cell.from, cell.to));
+        columns->span[i] = cell;
+        Label label = columns->header[i].label;
+        if (label != LABEL_COUNT && is_detail_label(label) && !(seen & (1u << label))) {
+            seen |= 1u << label;
+            columns->known++;
+        }
+    }
+    columns->n = cells.n;
+    size_t needed = ruling == RULED_TAB || ruling == RULED_PIPE ? 2 : 3;
+    return columns->known >= needed && columns->known * 2 >= cells.n - (cells.n > 4 ? cells.n / 3 : 0);
+}
+
+/* The column that a cell of an aligned table stands under: the one it overlaps most, else the nearest. */
+static size_t column_under(const Columns *columns, size_t from, size_t to) {
+    size_t best = 0, best_gap = SIZE_MAX;
+    ptrdiff_t best_overlap = 0;
+    for (size_t i = 0; i < columns->n; i++) {
+        size_t a = columns->span[i].from - columns->line_from, b = columns->span[i].to - columns->line_from;
+        ptrdiff_t overlap = (ptrdiff_t)(b < to ? b : to) - (ptrdiff_t)(a > from ? a : from);
+        size_t gap = overlap > 0 ? 0 : (size_t)-overlap;
+        if (overlap > best_overlap || (best_overlap <= 0 && gap < best_gap)) {
+            best = i;
+            best_gap = gap;
+            best_overlap = overlap > 0 ? overlap : best_overlap;
+        }
+    }
+    return best;
+}
+
+static bool cell_is_total(const Reader *reader, Span cell) {
+    Hits hits = {0};
+    Hit hit;
+    Str s = str_sub(reader->text->folded, 0, cell.to);
+    if (cell.from == cell.to)
+        return false;
+    if (lexicon_at(reader->lexicon, s, cell.from, LEX_CUE, &hit) && hit.key == CUE_TOTAL)
+        return true;
+    lexicon_scan(reader->lexicon, reader->arena, reader->text, cell.from, cell.to, LEX_BIT(LEX_CUE), &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        if (hits.items[i].from == cell.from && hits.items[i].key == CUE_TOTAL)
+            return true;
+    return false;
+}
+
+static bool has_digit(Str s, Span cell) {
+    for (size_t i = cell.from; i < cell.to; i++)
+        if (s.data[i] >= '0' && s.data[i] <= '9')
+            return true;
+    return false;
+}
+
+/* A row of sums is no purchase: it says so, and bears no invoice number. */
+static bool row_is_total(const Reader *reader, const Columns *columns, const Span *row) {
+    bool total = false;
+    for (size_t i = 0; i < columns->n; i++) {
+        if (columns->header[i].label == LABEL_INVOICE_NUMBER && has_digit(reader->text->folded, row[i]))
+            return false;
+        total |= cell_is_total(reader, row[i]);
+    }
+    return total;
+}
+
+/* Of several columns for one detail, the expected and net one is the claim. */
+static void row_read(Reader *reader, const Columns *columns, const Span *row) {
+    if (row_is_total(reader, columns, row))
+        return;
+    reader->item++;
+    for (size_t i = 0; i < columns->n; i++) {
+        const Header *header = &columns->header[i];
+        if (header->label == LABEL_COUNT || row[i].from == row[i].to)
+            continue;
+        field_read(reader, header->label, row[i].from, row[i].to, header->currency, header->role, header->gross);
+    }
+    reader->record++;
+}
+
+static bool row_cells(const Reader *reader, const TextLine *line, Ruling ruling, const Columns *columns, Span *row) {
+    Cells cells;
+    Str s = reader->text->folded;
+    memset(row, 0, sizeof(Span) * COLUMNS_MAX);
+    cells_read(s, line->content, ruling, &cells);
+    if (cells.n < 2)
+        return false;
+    if (ruling != RULED_BLANKS) {
+        size_t shift = ruling == RULED_TAB ? line->content.from - line->span.from : 0;
+        size_t empty = 0; /* leading tabs were cut off the content: cells are missing on the left */
+        for (size_t i = line->span.from; i < line->span.from + shift; i++)
+            empty += s.data[i] == '\t';
+        for (size_t i = 0; i < cells.n && i + empty < COLUMNS_MAX; i++)
+            row[i + empty] = cells.cell[i];
+        return true;
+    }
+    for (size_t i = 0; i < cells.n; i++) {
+        size_t column = cells.n == columns->n
+                            ? i
+                            : column_under(columns, cells.cell[i].from - line->span.from, cells.cell[i].to - line->span.from);
+        row[column] = row[column].to ? (Span){row[column].from, cells.cell[i].to} : cells.cell[i];
+    }
+    return true;
+}
+
+/* A header line and the rows below it; the number of lines taken, 0 when there is no table. */
+static size_t upright(Reader *reader, const Layout *layout, size_t first, size_t last, Ruling ruling) {
+    Columns columns;
+    Span row[COLUMNS_MAX];
+    if (!columns_read(reader, &layout->lines.items[first], ruling, &columns))
+        return 0;
+    size_t n = first + 1, rows = 0;
+    for (; n < last; n++) {
+        const TextLine *line = &layout->lines.items[n];
+        if (line->empty && n + 1 < last && ruling != RULED_BLANKS && rows == 0)
+            continue;
+        if (line->empty || (!is_rule(reader->text->folded, line->content) &&
+                            !row_cells(reader, line, ruling, &columns, row)))
+            break;
+        if (is_rule(reader->text->folded, line->content))
+            continue;
+        if (rows++ == 0) {
+            reader->place = ++reader->places;
+            reader->record = 0;
+        }
+        row_read(reader, &columns, row);
+    }
+    reader->place = reader->record = 0;
+    return rows ? n - first : 0;
+}
+
+/* Labels down the left side, a purchase a column. */
+static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_t last, Ruling ruling) {
+    size_t columns = 0, n = first;
+    Cells cells;
+    size_t known = 0;
+    for (; n < last; n++) {
+        const TextLine *line = &layout->lines.items[n];
+        if (is_rule(reader->text->folded, line->content) && n > first)
+            continue;
+        cells_read(reader->text->folded, line->content, ruling, &cells);
+        if (line->empty || cells.n < 3)
+            break;
+        Header header = header_read(reader->lexicon, reader->arena,
+                                    text_raw(reader->text, cells.cell[0].from, cells.cell[0].to));
+        if (header.label == LABEL_COUNT && known == 0 && n > first)
+            break;
+        known += header.label != LABEL_COUNT && is_detail_label(header.label);
+        columns = cells.n > columns ? cells.n : columns;
+    }
+    if (known < 3)
+        return 0;
+    reader->place = ++reader->places;
+    for (size_t column = 1; column < columns; column++) {
+        bool total = false;
+        reader->item++;
+        for (size_t i = first; i < n && !total; i++) {
+            cells_read(reader->text->folded, layout->lines.items[i].content, ruling, &cells);
+            total = column < cells.n && cell_is_total(reader, cells.cell[column]);
+        }
+        for (size_t i = first; i < n && !total; i++) {
+            cells_read(reader->text->folded, layout->lines.items[i].content, ruling, &cells);
+            if (column >= cells.n || cells.cell[column].from == cells.cell[column].to)
+                continue;
+            Header header = header_read(reader->lexicon, reader->arena,
+                                        text_raw(reader->text, cells.cell[0].from, cells.cell[0].to));
+            if (header.label != LABEL_COUNT)
+                field_read(reader, header.label, cells.cell[column].from, cells.cell[column].to, header.currency,
+                           header.role, header.gross);
+        }
+        reader->record += !total;
+    }
+    reader->place = reader->record = 0;
+    return n - first;
+}
+
+void tabular_read(Reader *reader, const Layout *layout, size_t first, size_t last, bool *taken) {
+    for (size_t i = first; i < last;) {
+        size_t n = 0;
+        if (!taken[i] && !layout->lines.items[i].empty) {
+            for (int ruling = 0; ruling < RULING_COUNT && !n; ruling++)
+                n = upright(reader, layout, i, last, (Ruling)ruling);
+            for (int ruling = 0; ruling < RULING_COUNT && !n; ruling++)
+                if (ruling != RULED_SEMICOLON)
+                    n = sideways(reader, layout, i, last, (Ruling)ruling);
+        }
+        for (size_t k = i; k < i + n; k++)
+            taken[k] = true;
+        i += n ? n : 1;
+    }
+}

@@ -1,0 +1,296 @@
+#include "parsers/token.h"
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "parsers/money.h"
+#include "base/banned.h"
+
+static bool alnum_before(Str s, size_t at) {
+    size_t size;
+    if (at == 0)
+        return false;
+    uint32_t c = utf8_decode(s, utf8_back(s, at), &size);
+    return (c >= '0' && c <= '9') || (text_is_letter(c) && !text_is_cjk(c));
+}
+
+static bool alnum_at(Str s, size_t at) {
+    size_t size;
+    if (at >= s.len)
+        return false;
+    uint32_t c = utf8_decode(s, at, &size);
+    return (c >= '0' && c <= '9') || (text_is_letter(c) && !text_is_cjk(c));
+}
+
+size_t gap_words(Str s, size_t from, size_t to) {
+    size_t n = 0;
+    for (size_t i = from; i < to; i++) {
+        bool letter = !strchr(" \n\t,.;:()[]-#*'\"/", s.data[i]);
+        n += letter && (i == from || strchr(" \n\t,.;:()[]-#*'\"/", s.data[i - 1]));
+    }
+    return n;
+}
+
+bool gap_breaks(Str s, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++)
+        if (strchr(".;:()\n", s.data[i]))
+            return true;
+    return false;
+}
+
+static bool is_contained(const Hits *hits, size_t n) {
+    const Hit *hit = &hits->items[n];
+    for (size_t i = 0; i < hits->len; i++) {
+        const Hit *other = &hits->items[i];
+        if (other->from > hit->from)
+            break;
+        bool wider = other->from <= hit->from && other->to >= hit->to && other->to - other->from > hit->to - hit->from;
+        if (!wider)
+            continue;
+        if (other->group == LEX_INTENT) { /* "is not shown" is no word for what is shown */
+            if (other->key == INTENT_WORD_COMPLAINT && hit->group == LEX_CUE && hit->key == CUE_SHOWN)
+                return true;
+        } else if (other->group != LEX_NUMBER) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void words_read(Reader *reader, size_t from, size_t to, Tokens *out) {
+    Hits hits = {0};
+    const unsigned groups = LEX_BIT(LEX_LABEL) | LEX_BIT(LEX_TYPE) | LEX_BIT(LEX_UNIT) | LEX_BIT(LEX_CUE) |
+                            LEX_BIT(LEX_NUMBER) | LEX_BIT(LEX_INTENT);
+    Hits trusted = {0};
+    lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, groups, &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        if (hits.items[i].group == LEX_TYPE || reader_trusts(reader, &hits.items[i]))
+            *VEC_PUSH(reader->arena, &trusted) = hits.items[i];
+    for (size_t i = 0; i < trusted.len; i++) {
+        const Hit *hit = &trusted.items[i];
+        if (hit->group == LEX_INTENT || is_contained(&trusted, i))
+            continue;
+        Token token = {.from = hit->from, .to = hit->to, .key = hit->key};
+        token.kind = hit->group == LEX_LABEL  ? TOKEN_LABEL
+                     : hit->group == LEX_TYPE ? TOKEN_TYPE
+                     : hit->group == LEX_UNIT ? TOKEN_UNIT
+                     : hit->group == LEX_CUE  ? TOKEN_CUE
+                                              : TOKEN_NUMBER;
+        if (hit->group == LEX_NUMBER) {
+            token.word = true;
+            if (!decimal_parse(lexicon_key(reader->lexicon, LEX_NUMBER, hit->key), &token.value))
+                continue;
+        }
+        *VEC_PUSH(reader->arena, out) = token;
+    }
+}
+
+/* The end of an address of mail or web that begins at `at`; `at` when none does. */
+static size_t address_end(Str s, size_t at, size_t to) {
+    size_t end = at;
+    while (end < to && !strchr(" \t\n<>\"", s.data[end]))
+        end++;
+    Str word = str_sub(s, at, end);
+    if (str_find_char(word, '@') > 0 || str_find(word, STR("://")) >= 0 || str_starts(word, STR("www.")))
+        return end;
+    return at;
+}
+
+/* "+44 161 496 0300" */
+static size_t phone_end(Str s, size_t at, size_t to) {
+    size_t end = at + 1;
+    if (s.data[at] != '+' || end >= to || s.data[end] < '0' || s.data[end] > '9')
+        return at;
+    while (end < to && ((s.data[end] >= '0' && s.data[end] <= '9') || strchr(" ().-/", s.data[end])))
+        end++;
+    return end;
+}
+
+/* "May" is a month only with a capital; so is "march" in a text that has capitals at all. */
+static bool month_written_as_name(const Reader *reader, const When *when) {
+    Str word = str_sub(reader->text->folded, when->from, when->to);
+    if (!str_eq(word, STR("may")) && !str_eq(word, STR("march")) && !str_eq(word, STR("mar")))
+        return true;
+    char first = reader->text->raw.data[reader->text->map[when->from]];
+    if (first >= 'A' && first <= 'Z')
+        return !(when->from == 0);
+    return str_eq(word, STR("march"));
+}
+
+static size_t code_end(Str s, size_t at, size_t to, bool *digit) {
+    size_t end = at, size;
+    *digit = false;
+    while (end < to) {
+        uint32_t c = utf8_decode(s, end, &size);
+        bool figure = c >= '0' && c <= '9';
+        if (!figure && !strchr("-/._#\\", (int)(c < 0x80 ? c : ' ')) && !(text_is_letter(c) && !text_is_cjk(c)))
+            break;
+        *digit |= figure;
+        end += size;
+    }
+    while (end > at && strchr("-/._#\\", s.data[end - 1]))
+        end--;
+    return end;
+}
+
+/* A word of the lexicon that ends right before digits: "KPI25", "dMOC25", "x25". */
+static size_t word_before_digits(const Reader *reader, size_t at, size_t end) {
+    static const LexGroup groups[] = {LEX_CUE, LEX_LABEL, LEX_TYPE, LEX_UNIT};
+    Hit hit;
+    Str s = reader->text->folded;
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+        if (lexicon_at(reader->lexicon, s, at, groups[i], &hit) && hit.to < end && s.data[hit.to] >= '0' &&
+            s.data[hit.to] <= '9')
+            return hit.to;
+    Str iso;
+    size_t to;
+    if (currency_at(reader->lexicon, reader->text, at, reader->language, &iso, &to) && to < end && s.data[to] >= '0' &&
+        s.data[to] <= '9')
+        return to;
+    return s.data[at] == 'x' && at + 1 < end && s.data[at + 1] >= '0' && s.data[at + 1] <= '9' ? at + 1 : at;
+}
+
+static bool glued_behind(const Reader *reader, size_t to) {
+    Str s = reader->text->folded, iso;
+    Hit hit;
+    size_t end;
+    if (!alnum_at(s, to))
+        return false;
+    if (lexicon_at(reader->lexicon, s, to, LEX_UNIT, &hit) || lexicon_at(reader->lexicon, s, to, LEX_TYPE, &hit) ||
+        lexicon_at(reader->lexicon, s, to, LEX_CUE, &hit) || lexicon_at(reader->lexicon, s, to, LEX_LABEL, &hit))
+        return false;
+    return !currency_at(reader->lexicon, reader->text, to, reader->language, &iso, &end) &&
+           !(s.data[to] == 'x' && !alnum_at(s, to + 1));
+}
+
+static void number_put(Reader *reader, size_t from, size_t to, Tokens *out) {
+    Token token = {.kind = TOKEN_NUMBER, .from = from, .to = to, .outer_from = from, .outer_to = to};
+    token.money = currency_beside(reader->lexicon, reader->text, from, to, reader->language, &token.iso,
+                                  &token.outer_from, &token.outer_to);
+    Str s = reader->text->folded;
+    size_t before = from;
+    while (before > 0 && s.data[before - 1] == ' ')
+        before--;
+    size_t after = to;
+    while (after < s.len && s.data[after] == ' ')
+        after++;
+    if (!token.money && ((before && s.data[before - 1] == '$') || (after < s.len && s.data[after] == '$')))
+        token.money = true;
+    token.used = after < s.len && s.data[after] == '%';
+    *VEC_PUSH(reader->arena, out) = token;
+}
+
+/* Figures: dates, numbers, codes, from left to right. */
+static void figures_read(Reader *reader, size_t from, size_t to, Tokens *out) {
+    Str s = str_sub(reader->text->folded, 0, to);
+    for (size_t at = from, next; at < to; at = next) {
+        size_t size;
+        uint32_t c = utf8_decode(s, at, &size);
+        next = at + size;
+        bool figure = c >= '0' && c <= '9';
+        bool sign = (c == '-' || c == '+') && next < to && s.data[next] >= '0' && s.data[next] <= '9';
+        if (alnum_before(s, at))
+            continue;
+        size_t skip = address_end(s, at, to);
+        if (skip == at && c == '+')
+            skip = phone_end(s, at, to);
+        if (skip > at) {
+            next = skip;
+            continue;
+        }
+        When when;
+        if (when_at(reader->lexicon, s, at, &reader->dates, &when) && month_written_as_name(reader, &when)) {
+            *VEC_PUSH(reader->arena, out) = (Token){.kind = TOKEN_WHEN, .from = when.from, .to = when.to, .when = when};
+            next = when.to;
+            continue;
+        }
+        if (!figure && !sign && !text_is_letter(c))
+            continue;
+        bool digit;
+        size_t end = code_end(s, at + (sign ? 1 : 0), to, &digit), stop;
+        if (!digit) {
+            next = end > at ? end : next;
+            continue;
+        }
+        if (!figure && !sign) {
+            size_t inner = word_before_digits(reader, at, end);
+            if (inner == at) {
+                *VEC_PUSH(reader->arena, out) = (Token){.kind = TOKEN_CODE, .from = at, .to = end};
+                next = end;
+            } else {
+                at = next = inner;
+                if (number_token(s, at, &stop) && number_stands_alone(s, at, stop) && !glued_behind(reader, stop)) {
+                    number_put(reader, at, stop, out);
+                    next = stop;
+                }
+            }
+            continue;
+        }
+        if (number_token(s, at, &stop) && number_stands_alone(s, at, stop) && !glued_behind(reader, stop)) {
+            number_put(reader, at, stop, out);
+            next = stop;
+        } else {
+            *VEC_PUSH(reader->arena, out) = (Token){.kind = TOKEN_CODE, .from = at, .to = end};
+            next = end;
+        }
+    }
+}
+
+static int by_position(const void *a, const void *b) {
+    const Token *x = a, *y = b;
+    if (x->from != y->from)
+        return x->from < y->from ? -1 : 1;
+    return (x->to < y->to) - (x->to > y->to);
+}
+
+/* Words inside codes and dates are none: the "inv" of INV-7718, the "moc" of MOC-2020/7. */
+static void drop_inside(Tokens *words, const Tokens *figures) {
+    size_t kept = 0, f = 0;
+    for (size_t i = 0; i < words->len; i++) {
+        const Token *word = &words->items[i];
+        while (f < figures->len && figures->items[f].to <= word->from)
+            f++;
+        const Token *figure = f < figures->len ? &figures->items[f] : NULL;
+        bool inside = figure && figure->from <= word->from && figure->to >= word->to && figure->kind != TOKEN_NUMBER;
+        bool partly = figure && figure->kind == TOKEN_CODE && figure->from < word->to;
+        if (!inside && !partly)
+            words->items[kept++] = *word;
+    }
+    words->len = kept;
+}
+
+/* Three or more short figures in a row, parted by blanks, dots or dashes: a telephone number, a tax number. */
+static void mark_phones(Str s, Tokens *tokens) {
+    for (size_t i = 0; i < tokens->len;) {
+        size_t last = i + 1;
+        if (tokens->items[i].kind == TOKEN_NUMBER && !tokens->items[i].word) {
+            while (last < tokens->len && tokens->items[last].kind == TOKEN_NUMBER && !tokens->items[last].money &&
+                   !tokens->items[last].word) {
+                size_t gap = tokens->items[last].from - tokens->items[last - 1].to;
+                bool tight = gap <= 3;
+                for (size_t k = tokens->items[last - 1].to; tight && k < tokens->items[last].from; k++)
+                    tight = strchr(" .-/()", s.data[k]) != NULL;
+                if (!tight)
+                    break;
+                last++;
+            }
+        }
+        if (last - i >= 3)
+            for (size_t k = i; k < last; k++)
+                tokens->items[k].used = true;
+        i = last;
+    }
+}
+
+void tokens_read(Reader *reader, size_t from, size_t to, Tokens *out) {
+    Tokens words = {0}, figures = {0};
+    words_read(reader, from, to, &words);
+    figures_read(reader, from, to, &figures);
+    drop_inside(&words, &figures);
+    for (size_t i = 0; i < figures.len; i++)
+        *VEC_PUSH(reader->arena, &words) = figures.items[i];
+    if (words.len)
+        qsort(words.items, words.len, sizeof *words.items, by_position);
+    *out = words;
+    mark_phones(reader->text->folded, out);
+}

@@ -1,0 +1,33 @@
+/* Tokens of a sentence: what the prose reader weighs against each other. */
+#ifndef PARSERS_TOKEN_H
+#define PARSERS_TOKEN_H
+
+#include "parsers/mention.h"
+
+typedef enum TokenKind { TOKEN_NUMBER, TOKEN_CODE, TOKEN_WHEN, TOKEN_LABEL, TOKEN_TYPE, TOKEN_UNIT, TOKEN_CUE } TokenKind;
+
+typedef struct Token {
+    TokenKind kind;
+    size_t from, to;   /* folded text; for a number without its currency */
+    int key;           /* Label, Cue, type */
+    When when;         /* TOKEN_WHEN */
+    bool money;        /* TOKEN_NUMBER: a currency stands beside it */
+    Str iso;           /* that currency; absent for a bare "$" */
+    size_t outer_from, outer_to; /* with the currency */
+    bool word;         /* a number word: "ten" */
+    Decimal value;     /* of a number word */
+
+    bool used;         /* bound to something already, or no detail at all */
+    Role role;
+    bool role_known;
+} Token;
+typedef VEC(Token) Tokens;
+
+/* The tokens of folded[from, to) in order; nothing overlaps but labels and cues that hold other words. */
+void tokens_read(Reader *reader, size_t from, size_t to, Tokens *out);
+
+/* Words in folded[from, to), and whether a clause ends there (".", ";", ":", "(", ")", newline). */
+size_t gap_words(Str folded, size_t from, size_t to);
+bool gap_breaks(Str folded, size_t from, size_t to);
+
+#endif

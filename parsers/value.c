@@ -1,0 +1,311 @@
+/* The values behind labels: field_read(), code_token(), and how a mention is made. */
+#include "base/utf8.h"
+#include "parsers/mention.h"
+#include "parsers/money.h"
+#include "parsers/prose.h"
+#include "base/banned.h"
+
+#define CODE_MAX 40       /* bytes of an invoice number */
+#define TYPE_MAX 60       /* bytes of a type outside the catalogue */
+#define PREFIX_LETTERS 4  /* "RG 20.0917": capitals before the digits */
+
+Mention *mention_add(Reader *reader, Detail detail, Rank rank, Role role, size_t from, size_t to) {
+    Mention *mention = VEC_PUSH(reader->arena, reader->out);
+    const Text *text = reader->text;
+    Str raw = text_raw(text, from, to);
+    *mention = (Mention){.detail = detail, .role = role, .at = from, .item = reader->item, .place = reader->place,
+                         .record = reader->record, .murky = reader->murky,
+                         .rank = reader->subject && rank > RANK_WEAK ? RANK_WEAK : rank, .raw = raw};
+    mention->evidence = (Evidence){.source = reader->source, .where = reader->where, .text = raw};
+    if (reader->source == SOURCE_BODY || reader->source == SOURCE_QUOTED || reader->source == SOURCE_SIGNATURE) {
+        mention->evidence.from = (size_t)(raw.data - text->raw.data);
+        mention->evidence.to = mention->evidence.from + raw.len;
+    }
+    return mention;
+}
+
+void mention_currency(Reader *reader, Str iso, const Mention *beside) {
+    if (!str_given(iso))
+        return;
+    Mention copy = *beside;
+    copy.detail = DETAIL_CURRENCY;
+    copy.value = (Value){.text = iso};
+    copy.ambiguous = false;
+    *VEC_PUSH(reader->arena, reader->out) = copy;
+}
+
+/* ---- codes ---- */
+
+static bool is_capital(Str raw) {
+    for (size_t at = 0, size; at < raw.len; at += size) {
+        uint32_t c = utf8_decode(raw, at, &size);
+        if (c >= 'a' && c <= 'z')
+            return false;
+    }
+    return raw.len > 0;
+}
+
+static size_t code_run(Str s, size_t at, size_t limit, bool *digit) {
+    size_t size, end = at;
+    *digit = false;
+    while (end < limit && end - at < CODE_MAX) {
+        uint32_t c = utf8_decode(s, end, &size);
+        bool sign = c == '-' || c == '/' || c == '.' || c == '_' || c == '#' || c == '\\' || c == '+';
+        bool figure = c >= '0' && c <= '9';
+        if (!sign && !figure && !(text_is_letter(c) && !text_is_cjk(c)))
+            break;
+        *digit |= figure;
+        end += size;
+    }
+    while (end > at && strchr("-/._#\\+", s.data[end - 1]))
+        end--;
+    return end;
+}
+
+bool code_token(const Reader *reader, size_t at, size_t limit, bool loose, size_t *to) {
+    Str s = reader->text->folded;
+    bool digit;
+    while (at < limit && (s.data[at] == '#' || s.data[at] == ' '))
+        at++;
+    size_t end = code_run(s, at, limit, &digit);
+    if (end == at)
+        return false;
+    if (!digit) {
+        bool more;
+        size_t next = end + (end < limit && s.data[end] == '.');
+        if (!loose || end - at > PREFIX_LETTERS || next >= limit || s.data[next] != ' ' ||
+            !is_capital(text_raw(reader->text, at, end)))
+            return false;
+        size_t last = code_run(s, next + 1, limit, &more);
+        if (!more || s.data[next + 1] < '0' || s.data[next + 1] > '9')
+            return false;
+        end = last;
+    }
+    *to = end;
+    return true;
+}
+
+/* Is the whole stretch one number written with blanks: "FV 2020 0142", "A 0003-00012877"? */
+static bool spaced_code(const Reader *reader, size_t from, size_t to) {
+    Str s = reader->text->folded;
+    size_t words = 0;
+    bool any = false;
+    for (size_t at = from; at < to; at++) {
+        if (s.data[at] == ' ')
+            continue;
+        size_t end = at;
+        bool digit = false;
+        while (end < to && s.data[end] != ' ') {
+            digit |= s.data[end] >= '0' && s.data[end] <= '9';
+            if (!strchr("-/._#\\", s.data[end]) && !(s.data[end] >= '0' && s.data[end] <= '9') &&
+                !(s.data[end] >= 'a' && s.data[end] <= 'z'))
+                return false;
+            end++;
+        }
+        if (!digit && (end - at > PREFIX_LETTERS || !is_capital(text_raw(reader->text, at, end))))
+            return false;
+        any |= digit;
+        words++;
+        at = end;
+    }
+    return any && words >= 1 && words <= 5 && to - from <= CODE_MAX;
+}
+
+/* The stretch without comments behind it: " (…", ";", ", ". */
+static size_t main_part(Str s, size_t from, size_t to) {
+    for (size_t at = from + 1; at < to; at++) {
+        bool blank = s.data[at - 1] == ' ';
+        if ((s.data[at] == '(' || s.data[at] == '[') && at > from)
+            return at;
+        if (s.data[at] == ';' || (s.data[at] == ',' && at + 1 < to && s.data[at + 1] == ' '))
+            return at;
+        if (blank && s.data[at] == '-' && at + 1 < to && s.data[at + 1] == ' ')
+            return at;
+    }
+    return to;
+}
+
+static void trim_span(Str s, size_t *from, size_t *to) {
+    while (*from < *to && strchr(" \t\n*:=", s.data[*from]))
+        ++*from;
+    while (*to > *from && strchr(" \t\n*", s.data[*to - 1]))
+        --*to;
+}
+
+/* "No.", "n°", "fra." and the like before the number itself. */
+static size_t skip_label_words(const Reader *reader, size_t from, size_t to) {
+    Str s = str_sub(reader->text->folded, 0, to);
+    for (int i = 0; i < 3; i++) {
+        Hit hit;
+        size_t end = from;
+        if (lexicon_at(reader->lexicon, s, from, LEX_LABEL, &hit) &&
+            (hit.key == LABEL_INVOICE_NUMBER || hit.key == LABEL_ITEM_NUMBER))
+            end = hit.to;
+        else if (lexicon_at(reader->lexicon, s, from, LEX_CUE, &hit) && hit.key == CUE_INVOICE)
+            end = hit.to;
+        size_t next = end;
+        while (next < to && strchr(" .:#", s.data[next]))
+            next++;
+        bool degree = end > from && end >= 2 && (unsigned char)s.data[end - 1] == 0xB0;
+        if (end == from || next == to || (next == end && !degree))
+            return from;
+        from = next;
+    }
+    return from;
+}
+
+static bool invoice_field(Reader *reader, size_t from, size_t to, Role role) {
+    Str s = reader->text->folded;
+    size_t limit = main_part(s, from, to), end;
+    trim_span(s, &from, &limit);
+    from = skip_label_words(reader, from, limit);
+    while (from < limit && (s.data[from] == '#' || s.data[from] == ' '))
+        from++;
+    if (spaced_code(reader, from, limit))
+        end = limit;
+    else if (!code_token(reader, from, limit, true, &end))
+        return false;
+    Mention *mention = mention_add(reader, DETAIL_INVOICE_NUMBER, RANK_LABEL, role, from, end);
+    mention->value.text = mention->raw;
+    for (size_t at = end; at < to; at++) { /* "41207 of 4 March 2021" */
+        When when;
+        if (((unsigned char)s.data[at] & 0xC0) != 0x80 && when_at(reader->lexicon, str_sub(s, 0, to), at, &reader->dates, &when)) {
+            mention_when(reader, &when, RANK_NEAR, role);
+            break;
+        }
+    }
+    return true;
+}
+
+static bool type_field(Reader *reader, size_t from, size_t to, Role role) {
+    Hits hits = {0};
+    const Hit *best = NULL;
+    lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, LEX_BIT(LEX_TYPE), &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        if (!best || hits.items[i].to - hits.items[i].from > best->to - best->from)
+            best = &hits.items[i];
+    if (best) {
+        Mention *mention = mention_add(reader, DETAIL_OMLP_TYPE, RANK_LABEL, role, best->from, best->to);
+        mention->value.text = lexicon_key(reader->lexicon, LEX_TYPE, best->key);
+        return true;
+    }
+    size_t limit = main_part(reader->text->folded, from, to);
+    trim_span(reader->text->folded, &from, &limit);
+    bool letter = false;
+    for (size_t at = from, size; at < limit; at += size)
+        letter |= text_is_letter(utf8_decode(reader->text->folded, at, &size));
+    if (!letter || limit - from > TYPE_MAX)
+        return false;
+    Mention *mention = mention_add(reader, DETAIL_OMLP_TYPE, RANK_LABEL, role, from, limit);
+    mention->value.text = mention->raw;
+    return true;
+}
+
+static const struct {
+    Label label;
+    Detail detail;
+    NumberUse use;
+} numeric[] = {{LABEL_PURCHASE_UNITS, DETAIL_PURCHASE_UNITS, NUMBER_COUNT},
+               {LABEL_KPI_VALUE, DETAIL_KPI_VALUE, NUMBER_KPI},
+               {LABEL_REVENUE_VALUE, DETAIL_REVENUE_VALUE, NUMBER_MONEY},
+               {LABEL_REVENUE_GROSS, DETAIL_REVENUE_VALUE, NUMBER_MONEY}};
+
+static Mention *add_amount(Reader *reader, Detail detail, const Amount *amount, Role role, size_t from, size_t to) {
+    Mention *mention = mention_add(reader, detail, RANK_LABEL, role, from, to);
+    mention->value.number = amount->value;
+    mention->ambiguous = amount->verdict == NUMBER_AMBIGUOUS;
+    mention->other.number = amount->other;
+    return mention;
+}
+
+static bool has_digit(Str s, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++)
+        if (s.data[i] >= '0' && s.data[i] <= '9')
+            return true;
+    return false;
+}
+
+static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str hint, Role role, bool gross) {
+    Amount amount;
+    Str s = reader->text->folded;
+    Detail detail = numeric[n].detail;
+    size_t limit = from;
+    while (limit < to && s.data[limit] != '(' && s.data[limit] != '[' && s.data[limit] != ';')
+        limit++;
+    if (!has_digit(s, from, limit))
+        limit = to;
+    bool steered = prose_has_steering(reader, from, limit);
+    for (int whole = 0; whole < 2 && !steered; whole++) {
+        amount_read(reader->lexicon, reader->arena, text_raw(reader->text, from, whole ? to : limit), numeric[n].use,
+                    reader->language, reader->numbers, hint, &amount);
+        if (amount.placeholder)
+            return false;
+        if (amount.verdict == NUMBER_REFUSED)
+            continue;
+        if (detail == DETAIL_PURCHASE_UNITS && !amount.value.scale && amount.verdict == NUMBER_READ &&
+            !decimal_is_int(amount.value))
+            return false;
+        Mention *mention = add_amount(reader, detail, &amount, role, from, to);
+        mention->gross = (gross || amount.gross) && !amount.net;
+        Mention base = *mention;
+        if (detail == DETAIL_REVENUE_VALUE)
+            mention_currency(reader, str_given(amount.currency) ? amount.currency : hint, &base);
+        if (detail == DETAIL_PURCHASE_UNITS && str_given(amount.unit)) {
+            Mention *unit = mention_add(reader, DETAIL_UNIT_OF_MEASURE, RANK_LABEL, role, from, to);
+            unit->value.text = amount.unit;
+        }
+        if (detail == DETAIL_PURCHASE_UNITS)
+            prose_types(reader, from, to, RANK_NEAR);
+        return true;
+    }
+    return prose_detail(reader, detail, from, to, RANK_LABEL);
+}
+
+static bool when_field(Reader *reader, WhenAsked asked, Rank rank, size_t from, size_t to, Role role) {
+    When when;
+    Str s = reader->text->folded;
+    size_t limit = main_part(s, from, to);
+    if (!when_read(reader->lexicon, reader->arena, text_raw(reader->text, from, limit), asked, &reader->dates, &when) &&
+        !when_read(reader->lexicon, reader->arena, text_raw(reader->text, from, to), asked, &reader->dates, &when))
+        return false;
+    when.from = from;
+    when.to = to;
+    mention_when(reader, &when, rank, role);
+    return true;
+}
+
+static void exclude(Reader *reader, size_t from, size_t to) {
+    Str s = reader->text->folded;
+    size_t end;
+    trim_span(s, &from, &to);
+    from = skip_label_words(reader, from, to);
+    if (code_token(reader, from, to, true, &end))
+        *VEC_PUSH(reader->arena, reader->excluded) = number_fold(reader->arena, text_raw(reader->text, from, end));
+}
+
+bool field_read(Reader *reader, Label label, size_t from, size_t to, Str hint, Role role, bool gross) {
+    trim_span(reader->text->folded, &from, &to);
+    if (from >= to || value_is_placeholder(reader->lexicon, reader->arena, text_raw(reader->text, from, to)))
+        return false;
+    for (size_t i = 0; i < sizeof numeric / sizeof *numeric; i++)
+        if (numeric[i].label == label)
+            return number_field(reader, i, from, to, hint, role, gross || label == LABEL_REVENUE_GROSS);
+    switch (label) {
+    case LABEL_INVOICE_NUMBER: return invoice_field(reader, from, to, role);
+    case LABEL_OMLP_TYPE: return type_field(reader, from, to, role);
+    case LABEL_MONTH: return when_field(reader, WHEN_MONTH, RANK_LABEL, from, to, role);
+    case LABEL_YEAR: return when_field(reader, WHEN_YEAR, RANK_LABEL, from, to, role);
+    case LABEL_PERIOD: return when_field(reader, WHEN_PERIOD, RANK_LABEL, from, to, role);
+    case LABEL_INVOICE_DATE: return when_field(reader, WHEN_DATE, RANK_NEAR, from, to, role);
+    case LABEL_ORDER_NUMBER: exclude(reader, from, to); return true;
+    case LABEL_CURRENCY: {
+        Str iso;
+        size_t end;
+        if (!currency_at(reader->lexicon, reader->text, from, reader->language, &iso, &end) || !str_given(iso))
+            return false;
+        mention_add(reader, DETAIL_CURRENCY, RANK_LABEL, role, from, end)->value.text = iso;
+        return true;
+    }
+    default: return true;
+    }
+}
