@@ -110,12 +110,16 @@ check: all ## layering, headers, banned words, lexicon and templates complete, i
 
 asan: $(if $(filter-out asan,$(MAKECMDGOALS)),,all) ## build with AddressSanitizer and UBSan; `make asan test` tests so
 
-bench: all $(BUILD)/bench ## tickets a second, microseconds by stage, peak memory, and the floor
+bench: all $(BUILD)/bench $(BUILD)/bench-peak ## tickets a second, microseconds by stage, peak memory, and the floor
 	@tests/bench/run $(BUILD)
 
-$(BUILD)/bench: $(wildcard tests/bench/*.c) $(wildcard tests/bench/*.h) $(BUILD)/internal.a
+$(BUILD)/bench: tests/bench/bench.c tests/bench/gen.c tests/bench/gen.h $(BUILD)/internal.a | $(BUILD)/source
 	$(call say,LD,$@)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $(filter %.c,$^) $(BUILD)/internal.a $(PKG_LIBS)
+
+$(BUILD)/bench-peak: tests/bench/peak.c
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $<
 
 # The fuzzers instrument our own sources, so they are compiled apart.
 fuzz: ## run every fuzzer for FUZZ_SECONDS (needs clang-14)

@@ -154,7 +154,7 @@ const char *resolver_id(const ResolverResult *result) {
 const char *resolver_json(const ResolverResult *result) {
     const Outcome *outcome = result->outcome;
     Buf buf = {.arena = outcome->arena};
-    Json json = {.buf = &buf};
+    JsonOut json = {.buf = &buf};
     result_write(&json, outcome);
     return buf_str(&buf).data;
 }

@@ -8,7 +8,7 @@
 
 static Str render_json(const Outcome *outcome, bool pretty) {
     Buf buf = {.arena = outcome->arena};
-    Json json = {.buf = &buf, .pretty = pretty};
+    JsonOut json = {.buf = &buf, .pretty = pretty};
     buf_reserve(&buf, 8192);
     result_write(&json, outcome);
     buf_add_char(&buf, '\n');

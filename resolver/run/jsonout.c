@@ -1,9 +1,9 @@
-#include "run/json.h"
+#include "run/jsonout.h"
 
 #include "base/utf8.h"
 #include "base/banned.h"
 
-static void new_line(Json *json) {
+static void new_line(JsonOut *json) {
     static const char blanks[] = "\n                                ";
     size_t width = 1 + 2 * (size_t)json->depth;
     if (json->pretty)
@@ -45,7 +45,7 @@ static void quoted(Buf *buf, Str text) {
 }
 
 /* What stands before any value: the comma, the line, the key. */
-static void begin(Json *json, const char *key) {
+static void begin(JsonOut *json, const char *key) {
     if (json->written)
         buf_add_char(json->buf, ',');
     if (json->depth)
@@ -57,14 +57,14 @@ static void begin(Json *json, const char *key) {
     json->written = true;
 }
 
-void json_open(Json *json, const char *key, char bracket) {
+void jsonout_open(JsonOut *json, const char *key, char bracket) {
     begin(json, key);
     buf_add_char(json->buf, bracket);
     json->depth++;
     json->written = false;
 }
 
-void json_close(Json *json, char bracket) {
+void jsonout_close(JsonOut *json, char bracket) {
     json->depth--;
     if (json->written)
         new_line(json);
@@ -72,24 +72,24 @@ void json_close(Json *json, char bracket) {
     json->written = true;
 }
 
-void json_text(Json *json, const char *key, Str text) {
+void jsonout_text(JsonOut *json, const char *key, Str text) {
     begin(json, key);
     quoted(json->buf, text);
 }
 
-void json_text_or_null(Json *json, const char *key, Str text) {
+void jsonout_text_or_null(JsonOut *json, const char *key, Str text) {
     if (str_empty(text))
-        json_null(json, key);
+        jsonout_null(json, key);
     else
-        json_text(json, key, text);
+        jsonout_text(json, key, text);
 }
 
-void json_text_if(Json *json, const char *key, Str text) {
+void jsonout_text_if(JsonOut *json, const char *key, Str text) {
     if (!str_empty(text))
-        json_text(json, key, text);
+        jsonout_text(json, key, text);
 }
 
-void json_int(Json *json, const char *key, int64_t number) {
+void jsonout_int(JsonOut *json, const char *key, int64_t number) {
     char digits[20];
     size_t at = sizeof digits;
     uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
@@ -102,12 +102,12 @@ void json_int(Json *json, const char *key, int64_t number) {
     buf_add(json->buf, (Str){digits + at, sizeof digits - at});
 }
 
-void json_bool(Json *json, const char *key, bool value) {
+void jsonout_bool(JsonOut *json, const char *key, bool value) {
     begin(json, key);
     buf_add(json->buf, value ? STR("true") : STR("false"));
 }
 
-void json_null(Json *json, const char *key) {
+void jsonout_null(JsonOut *json, const char *key) {
     begin(json, key);
     buf_add(json->buf, STR("null"));
 }

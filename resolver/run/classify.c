@@ -1,0 +1,21 @@
+#include "run/classify.h"
+
+#include "parsers/format.h"
+#include "parsers/kind.h"
+#include "parsers/language.h"
+#include "base/banned.h"
+
+const Document *classify_bytes(const Lexicon *lexicon, Arena *arena, Str name, Str bytes) {
+    Ticket *ticket = ARENA_NEW(arena, Ticket);
+    FormatContext context = {.arena = arena, .ticket = ticket, .language = LANGUAGE_UNKNOWN};
+    Document *document = format_add(arena, ticket);
+    document->name = name;
+    document->bytes = bytes;
+    document->readable = true;
+    format_open(&context, document);
+    kind_judge(lexicon, arena, document);
+    Text text;
+    text_fold(arena, document->text, &text);
+    invoice_read(lexicon, arena, language_of_text(lexicon, arena, &text), document);
+    return document;
+}

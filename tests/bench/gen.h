@@ -1,0 +1,14 @@
+/* Gen: a queue of invented tickets and the dashboard they are about, always the same for the same numbers. */
+#ifndef BENCH_GEN_H
+#define BENCH_GEN_H
+
+#include <glib.h>
+
+/* NDJSON, one ticket a line: English and French; labelled, told in prose, as tables, in form fields, with attached
+ * invoices and order confirmations, with quoted mails, questions, out-of-office notes. */
+void gen_tickets(GString *out, unsigned count);
+/* The like as mails of an mbox. */
+void gen_mails(GString *out, unsigned count);
+void gen_dashboard(GString *out, unsigned rows);
+
+#endif
