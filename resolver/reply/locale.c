@@ -6,6 +6,7 @@
 #include <unicode/udatpg.h>
 #include <unicode/ulistformatter.h>
 #include <unicode/unum.h>
+#include <unicode/unumberformatter.h>
 #include <unicode/ustring.h>
 
 #include "base/buf.h"
@@ -66,6 +67,19 @@ static void open_dates(Locale *locale) {
     udatpg_close(patterns);
 }
 
+/* Spanish groups from five digits on; only the newer interface of ICU tells. */
+static bool groups_thousand(const char *name) {
+    UErrorCode status = U_ZERO_ERROR;
+    UChar text[16];
+    UNumberFormatter *formatter = unumf_openForSkeletonAndLocale(u"", 0, name, &status);
+    UFormattedNumber *number = unumf_openResult(&status);
+    unumf_formatInt(formatter, 1000, number, &status);
+    int32_t len = unumf_resultToString(number, text, 16, &status);
+    unumf_closeResult(number);
+    unumf_close(formatter);
+    return U_SUCCESS(status) && len > 4;
+}
+
 static void open_numbers(Locale *locale) {
     UErrorCode status = U_ZERO_ERROR;
     UNumberFormat *format = unum_open(UNUM_DECIMAL, NULL, 0, locale->name, NULL, &status);
@@ -74,14 +88,13 @@ static void open_numbers(Locale *locale) {
     to_utf8(locale->group, sizeof locale->group, symbol, len);
     len = unum_getSymbol(format, UNUM_DECIMAL_SEPARATOR_SYMBOL, symbol, 8, &status);
     to_utf8(locale->point, sizeof locale->point, symbol, len);
-    if (U_FAILURE(status))
-        g_error("ICU has no numbers for %s: %s", locale->name, u_errorName(status));
     int size = unum_getAttribute(format, UNUM_GROUPING_SIZE);
     int second = unum_getAttribute(format, UNUM_SECONDARY_GROUPING_SIZE);
-    int least = unum_getAttribute(format, UNUM_MINIMUM_GROUPING_DIGITS);
     locale->group_size = size > 0 ? size : 3;
     locale->group_second = second > 0 ? second : locale->group_size;
-    locale->group_least = least > 0 ? least : 1;
+    locale->group_least = groups_thousand(locale->name) ? 1 : 2;
+    if (U_FAILURE(status))
+        g_error("ICU has no numbers for %s: %s", locale->name, u_errorName(status));
     unum_close(format);
 }
 

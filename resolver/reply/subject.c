@@ -31,7 +31,7 @@ static bool cut_prefix(Str *subject) {
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
         if (!str_starts_nocase(*subject, prefixes[i]))
             continue;
-        Str rest = str_trim(skip_count(str_sub(*subject, prefixes[i].len, subject->len)));
+        Str rest = str_trim(skip_count(str_trim(str_sub(*subject, prefixes[i].len, subject->len))));
         size_t colon = str_starts(rest, STR(":")) ? 1 : str_starts(rest, STR("：")) ? strlen("：") : 0;
         if (!colon)
             continue;
