@@ -164,7 +164,8 @@ static bool is_of_another(const Reader *r, const Cell *cell) {
     return false;
 }
 
-static bool date_near_title(const Reader *r, When *when) {
+/* "Invoice no. 12 of 5 June 2018". */
+static bool date_in_title(const Reader *r, When *when) {
     const Page *page = r->page;
     for (size_t i = 0; i < page->signs.len; i++) {
         const Sign *sign = &page->signs.items[i];
@@ -173,6 +174,12 @@ static bool date_near_title(const Reader *r, When *when) {
             leads_cell(page, sign) && day_in(r, sign->to, cell->to, when))
             return true;
     }
+    return false;
+}
+
+/* The first day near the top that is not said to be another's: "Bremen, 09.06.2021". */
+static bool date_bare(const Reader *r, When *when) {
+    const Page *page = r->page;
     for (size_t i = 0; i < page->cells.len; i++) {
         const Cell *cell = &page->cells.items[i];
         const Cell *left = i && page->cells.items[i - 1].line == cell->line ? cell - 1 : NULL;
@@ -314,7 +321,7 @@ void invoice_read(const Lexicon *lexicon, Arena *arena, Language language, Docum
     document->number = number_own(&page, document);
     quotes_read(&page, document);
     When when;
-    if (date_labelled(&r, true, &when) || date_labelled(&r, false, &when) || date_near_title(&r, &when))
+    if (date_labelled(&r, true, &when) || date_in_title(&r, &when) || date_labelled(&r, false, &when) || date_bare(&r, &when))
         document->issue_date = settle(&r, &when);
     PaperTotals totals;
     paper_totals(&page, r.habit, r.decimals, &totals);

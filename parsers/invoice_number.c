@@ -3,10 +3,25 @@
 #include "parsers/when.h"
 #include "base/banned.h"
 
+#define REMARK_MAX 24     /* bytes of a bracket between a title and its number */
 #define LIST_LOOKAHEAD 40 /* lines under a header in which a list is counted */
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
+}
+
+/* "Invoice (380) No. 12", "Facture (copie) n° 12": what a bracket before the word for "number" says. */
+static size_t skip_remark(const Page *page, size_t at, size_t end) {
+    Str s = page->text.folded;
+    if (at >= end || s.data[at] != '(')
+        return at;
+    size_t close = at;
+    while (close < end && close - at < REMARK_MAX && s.data[close] != ')')
+        close++;
+    const Sign *sign;
+    if (close >= end || s.data[close] != ')' || !page_sign_in(page, KIND_NUMBER, close, close + 3, &sign))
+        return at;
+    return sign->from;
 }
 
 /* Behind a label: blanks, punctuation, and once more a word for "number" ("Invoice: No. 12"). */
@@ -15,6 +30,7 @@ static size_t skip_lead(const Page *page, size_t at, size_t end) {
     for (;;) {
         while (at < end && strchr(" :.#*=-\n", s.data[at]))
             at++;
+        at = skip_remark(page, at, end);
         size_t i = page_first_sign(page, at);
         const Sign *sign = i < page->signs.len ? &page->signs.items[i] : NULL;
         if (at >= end || !sign || sign->from != at || sign->kind != KIND_OTHER || sign->cue != KIND_NUMBER ||
@@ -97,10 +113,17 @@ static bool label_ends_cell(const Page *page, const Sign *label) {
     return label->to >= cell->to || skip_lead(page, label->to, cell->to) >= cell->to;
 }
 
+/* Does the cell begin with a label of its own? "BC-30517" does not, though BC is one. */
 static bool begins_with_label(const Page *page, const Cell *cell) {
-    const Sign *sign;
-    size_t end = cell->from + 1;
-    return page_sign_in(page, KIND_DATE, cell->from, end, &sign) || page_sign_in(page, KIND_TITLE, cell->from, end, &sign);
+    Str s = page->text.folded;
+    for (size_t i = page_first_sign(page, cell->from); i < page->signs.len && page->signs.items[i].from == cell->from; i++) {
+        const Sign *sign = &page->signs.items[i];
+        bool label = sign->cue == KIND_DATE || sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER;
+        bool code = sign->to < s.len && (is_digit(s.data[sign->to]) || s.data[sign->to] == '-');
+        if (label && !code && !(sign->kind == KIND_OTHER && sign->cue == KIND_NUMBER))
+            return true;
+    }
+    return false;
 }
 
 bool paper_number_of(const Page *page, const Sign *label, size_t *from, size_t *to) {

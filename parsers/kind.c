@@ -311,7 +311,7 @@ static bool judge_mention(Judgement *j, const Sign *sign) {
         prove(j, sign->kind, PROOF_AGAINST, -AGAINST, text_raw(&page->text, begin, end));
         return true;
     }
-    if (sign->kind != KIND_INVOICE || !page_sign_in(page, KIND_FUTURE, from, to, &other))
+    if (sign->kind != KIND_INVOICE || j->to_come || !page_sign_in(page, KIND_FUTURE, from, to, &other))
         return false;
     size_t begin = other->from < sign->from ? other->from : sign->from, end = other->to > sign->to ? other->to : sign->to;
     Str words = text_raw(&page->text, begin, end);
@@ -403,7 +403,7 @@ static int best_rival(const Judgement *j) {
 
 static bool has_amounts(const Page *page) {
     PaperTotals totals;
-    paper_totals(page, number_habit_of_text(&page->text), -1, &totals);
+    paper_totals(page, number_habit_of_text(&page->text), 2, &totals);
     return totals.has_net || totals.has_gross || totals.has_tax || totals.has_total;
 }
 

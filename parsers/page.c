@@ -4,6 +4,7 @@
 #include "base/banned.h"
 
 #define BELOW_LINES 5 /* blank ones and those of other columns counted */
+#define NUMBER_WORD_MAX 4 /* "no.", "nr.", "#" behind a title; "Invoice number" is a label and no title */
 #define LINE_CELLS_MAX 256 /* further ones of a line are not seen: looking up and down stays linear */
 
 static bool is_wide(uint32_t c) {
@@ -99,14 +100,25 @@ static void sign_add(Page *page, const Hit *hit, size_t cell) {
     *VEC_PUSH(page->arena, &page->signs) = sign;
 }
 
-/* A label may run on into the next line: "Invoice" alone, and "No. 12" below it. Its first cell is a title as well. */
+static size_t title_end(const Page *page, const Hit *hit, size_t cell_end) {
+    Str s = page->text.folded;
+    if (hit->to > cell_end) /* it runs on into the next cell or line: "Invoice", and "No. 12" below it */
+        return cell_end;
+    for (size_t at = hit->to; at > hit->from && hit->to - at <= NUMBER_WORD_MAX; at--)
+        if (s.data[at] == ' ' && at < hit->to)
+            return at;
+    return hit->to;
+}
+
+/* A label that begins a cell may be its title as well: "Invoice no. 12". */
 static void sign_split(Page *page, const Hit *hit, size_t cell) {
     Hits inner = {0};
-    size_t end = page->cells.items[cell].to;
-    if (hit->to <= end)
+    const Cell *c = &page->cells.items[cell];
+    size_t end = title_end(page, hit, c->to);
+    if (end >= hit->to || hit->from != c->from)
         return;
     lexicon_scan(page->lexicon, page->arena, &page->text, hit->from, end, LEX_BIT(LEX_KIND), &inner);
-    for (size_t i = 0; i < inner.len && inner.items[i].from == hit->from; i++)
+    for (size_t i = 0; i < inner.len && inner.items[i].from == hit->from && inner.items[i].to == end; i++)
         sign_add(page, &inner.items[i], cell);
 }
 
