@@ -321,6 +321,51 @@ Test(reply, leaves_automatic_mail_alone_and_falls_back_to_english) {
     fixture_free(f);
 }
 
+/* ---- the closed list of variables ---- */
+
+static void expect_listed(const json_t *value) {
+    const char *key;
+    json_t *inner;
+    size_t i;
+    ContextShape shape;
+    json_object_foreach ((json_t *)value, key, inner) {
+        cr_assert(context_shape(str_of(key), &shape), "%s is not on the list", key);
+        bool text = shape == CONTEXT_TEXT || shape == CONTEXT_TEMPLATE;
+        cr_expect_eq(text, json_is_string(inner), "%s", key);
+        cr_expect_eq(shape == CONTEXT_FLAG, json_is_boolean(inner), "%s", key);
+        expect_listed(inner);
+    }
+    json_array_foreach (value, i, inner)
+        expect_listed(inner);
+}
+
+Test(reply, context_keeps_to_the_list) {
+    Words *words = words_load("templates/en/words.ini", NULL);
+    cr_assert_not_null(words);
+    for (size_t i = 0; i < SITUATIONS; i++) {
+        Fixture *f = situation(i);
+        json_t *context = context_make(f->arena, &f->resolution, words, locale_of(LANGUAGE_EN));
+        expect_listed(context);
+        json_decref(context);
+        fixture_free(f);
+    }
+    words_free(&words);
+}
+
+Test(reply, readme_explains_every_variable) {
+#define VARIABLE(name, shape) name,
+    static const char *const variables[] = {CONTEXT_LIST(VARIABLE)};
+#undef VARIABLE
+    char *readme;
+    cr_assert(g_file_get_contents("templates/README.md", &readme, NULL, NULL));
+    for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
+        char *quoted = g_strdup_printf("`%s`", variables[i]);
+        cr_expect(strstr(readme, quoted), "%s", variables[i]);
+        g_free(quoted);
+    }
+    g_free(readme);
+}
+
 /* ---- templates check ---- */
 
 static bool any(const GPtrArray *problems, const char *part) {
