@@ -1,0 +1,56 @@
+#include "parsers/base64.h"
+
+#include <stdint.h>
+
+#include "base/banned.h"
+
+enum { BLANK = 64, PAD, BAD };
+
+static const uint8_t *values(void) {
+    static uint8_t table[256];
+    static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    if (!table[0]) { /* every writer writes the same */
+        uint8_t made[256];
+        memset(made, BAD, sizeof made);
+        for (uint8_t i = 0; i < 64; i++)
+            made[(unsigned char)alphabet[i]] = i;
+        made['-'] = 62;
+        made['_'] = 63;
+        made['='] = PAD;
+        made[' '] = made['\t'] = made['\r'] = made['\n'] = BLANK;
+        memcpy(table, made, sizeof made);
+    }
+    return table;
+}
+
+bool base64_decode(Arena *arena, Str text, Str *bytes) {
+    const uint8_t *table = values();
+    char *out = arena_alloc(arena, text.len / 4 * 3 + 4);
+    size_t len = 0, digits = 0;
+    uint32_t held = 0;
+    bool good = true, padded = false;
+    for (size_t i = 0; i < text.len && good; i++) {
+        uint8_t value = table[(unsigned char)text.data[i]];
+        if (value == BLANK)
+            continue;
+        if (value == PAD) {
+            padded = true;
+            continue;
+        }
+        good = value != BAD && !padded;
+        if (!good)
+            break;
+        held = held << 6 | value;
+        if (++digits % 4 == 0) {
+            out[len++] = (char)(held >> 16);
+            out[len++] = (char)(held >> 8);
+            out[len++] = (char)held;
+        }
+    }
+    if (digits % 4 >= 2)
+        out[len++] = (char)(digits % 4 == 2 ? held >> 4 : held >> 10);
+    if (digits % 4 == 3)
+        out[len++] = (char)(held >> 2);
+    *bytes = (Str){out, len};
+    return good && digits % 4 != 1;
+}

@@ -1,0 +1,199 @@
+#include "parsers/format.h"
+
+#include <glib.h>
+
+#include "base/utf8.h"
+#include "parsers/charset.h"
+#include "parsers/flow.h"
+#include "parsers/html.h"
+#include "parsers/mail.h"
+#include "parsers/sniff.h"
+#include "parsers/table.h"
+#include "base/banned.h"
+
+#define HEAD ((size_t)8192) /* bytes that a format is told by */
+
+typedef struct Format {
+    const char *name;
+    bool (*sniff)(const Document *document, Str head);
+    void (*open)(const FormatContext *context, Document *document); /* NULL: not read */
+    const char *reason;                                             /* why it is not */
+} Format;
+
+/* ---- what is read ---- */
+
+static Str document_utf8(const FormatContext *context, const Document *document, Str declared) {
+    return charset_to_utf8(context->arena, document->bytes, declared, context->language, NULL);
+}
+
+static void open_html(const FormatContext *context, Document *document) {
+    Str declared = str_given(context->charset) ? context->charset : html_charset(document->bytes);
+    document->text = html_to_text(context->arena, document_utf8(context, document, declared)).text;
+}
+
+static void open_text(const FormatContext *context, Document *document) {
+    document->text = flow_lines(context->arena, document_utf8(context, document, context->charset));
+}
+
+/* Comma and tab separated values: rows of cells, or a text after all. */
+static void open_table(const FormatContext *context, Document *document) {
+    open_text(context, document);
+    Str cells;
+    if (table_to_text(context->arena, document->text, &cells))
+        document->text = cells;
+}
+
+static void open_message(const FormatContext *context, Document *document) {
+    if (context->depth >= FORMAT_NESTING_MAX) {
+        document->readable = false;
+        document->reason = STR("messages are nested too deeply");
+        return;
+    }
+    mail_open(context, document);
+}
+
+/* ---- how they are told ---- */
+
+static bool begins(Str head, const char *magic, size_t len) {
+    return str_starts(head, (Str){magic, len});
+}
+
+static bool declared_as(const Document *document, const char *type) {
+    return str_starts_nocase(document->content_type, str_of(type));
+}
+
+static bool is_empty(const Document *document, Str head) {
+    (void)document;
+    return str_empty(head);
+}
+
+static bool is_pdf(const Document *document, Str head) {
+    (void)document;
+    return str_find(str_sub(head, 0, 1024), STR("%PDF-")) >= 0;
+}
+
+/* A ZIP that holds the parts of an office document is one. */
+static bool is_xlsx(const Document *document, Str head) {
+    return begins(head, "PK\3\4", 4) && (str_find(document->bytes, STR("xl/workbook")) >= 0 ||
+                                         str_find(document->bytes, STR("xl/worksheets")) >= 0);
+}
+
+static bool is_docx(const Document *document, Str head) {
+    return begins(head, "PK\3\4", 4) && (str_find(document->bytes, STR("word/document")) >= 0 ||
+                                         str_find(head, STR("mimetypeapplication/vnd.oasis")) >= 0);
+}
+
+static bool is_archive(const Document *document, Str head) {
+    (void)document;
+    return begins(head, "PK\3\4", 4) || begins(head, "PK\5\6", 4) || begins(head, "\x1F\x8B", 2) ||
+           begins(head, "7z\xBC\xAF\x27\x1C", 6) || begins(head, "Rar!", 4);
+}
+
+static bool is_image(const Document *document, Str head) {
+    return begins(head, "\x89PNG", 4) || begins(head, "\xFF\xD8\xFF", 3) || begins(head, "GIF8", 4) ||
+           begins(head, "II*\0", 4) || begins(head, "MM\0*", 4) || (begins(head, "RIFF", 4) && str_eq(str_sub(head, 8, 12), STR("WEBP"))) ||
+           (begins(head, "BM", 2) && declared_as(document, "image/")) || str_eq(str_sub(head, 4, 12), STR("ftypheic"));
+}
+
+static bool is_ole(const Document *document, Str head) {
+    (void)document;
+    return begins(head, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
+}
+
+static bool is_tnef(const Document *document, Str head) {
+    (void)document;
+    return begins(head, "\x78\x9F\x3E\x22", 4);
+}
+
+static bool is_rtf(const Document *document, Str head) {
+    (void)document;
+    return begins(head, "{\\rtf", 5);
+}
+
+static bool is_encrypted(const Document *document, Str head) {
+    return begins(head, "-----BEGIN PGP MESSAGE-----", 27) || declared_as(document, "application/pkcs7-mime") ||
+           declared_as(document, "application/x-pkcs7-mime");
+}
+
+static bool is_html(const Document *document, Str head) {
+    if (html_sniff(head))
+        return true;
+    return declared_as(document, "text/html") && str_find_char(head, '<') >= 0 && str_find_char(head, '\0') < 0;
+}
+
+static bool is_xml(const Document *document, Str head) {
+    (void)document;
+    if (begins(head, "\xEF\xBB\xBF", 3))
+        head = str_sub(head, 3, head.len);
+    return str_starts(str_trim(head), STR("<?xml"));
+}
+
+static bool is_message(const Document *document, Str head) {
+    (void)document;
+    return sniff_message(head) || (declared_as(document, "message/rfc822") && head.len > 0);
+}
+
+static bool is_table(const Document *document, Str head) {
+    (void)head;
+    static const char *const endings[] = {".csv", ".tsv", ".tab"};
+    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++)
+        if (document->name.len > 4 && str_eq_nocase(str_sub(document->name, document->name.len - 4, document->name.len), str_of(endings[i])))
+            return sniff(head) != SNIFF_BINARY;
+    return (declared_as(document, "text/csv") || declared_as(document, "text/tab-separated-values")) &&
+           sniff(head) != SNIFF_BINARY;
+}
+
+static bool is_text(const Document *document, Str head) {
+    (void)document;
+    return sniff(head) != SNIFF_BINARY;
+}
+
+static bool is_anything(const Document *document, Str head) {
+    (void)document;
+    (void)head;
+    return true;
+}
+
+/* The first that fits. */
+static const Format formats[] = {
+    {"empty file", is_empty, NULL, "the file is empty"},
+    {"encrypted message", is_encrypted, NULL, "the message is encrypted"},
+    {"PDF", is_pdf, NULL, "PDF documents are not read yet"},
+    {"Excel workbook", is_xlsx, NULL, "Excel workbooks are not read yet"},
+    {"word processor document", is_docx, NULL, "word processor documents are not read yet"},
+    {"archive", is_archive, NULL, "archives are not read yet"},
+    {"picture", is_image, NULL, "pictures are not read yet"},
+    {"old office document", is_ole, NULL, "old office documents are not read"},
+    {"TNEF", is_tnef, NULL, "TNEF packages (winmail.dat) are not read"},
+    {"rich text", is_rtf, NULL, "rich text documents are not read"},
+    {"HTML", is_html, open_html, NULL},
+    {"XML", is_xml, NULL, "electronic invoices (XML) are not read yet"},
+    {"message", is_message, open_message, NULL},
+    {"table", is_table, open_table, NULL},
+    {"text", is_text, open_text, NULL},
+    {"anything", is_anything, NULL, "the format is not known"},
+};
+
+void format_open(const FormatContext *context, Document *document) {
+    document->kind = KIND_OTHER;
+    if (!document->readable)
+        return;
+    Str head = str_sub(document->bytes, 0, HEAD);
+    const Format *format = formats;
+    while (!format->sniff(document, head))
+        format++;
+    if (format->open)
+        format->open(context, document);
+    else
+        document->reason = str_of(format->reason);
+    if (format->sniff == is_encrypted)
+        document->readable = false;
+}
+
+Document *format_add(Arena *arena, Ticket *ticket) {
+    Document *document = ARENA_NEW(arena, Document);
+    document->readable = true;
+    document->kind = KIND_OTHER;
+    *VEC_PUSH(arena, &ticket->documents) = document;
+    return document;
+}

@@ -1,0 +1,27 @@
+/* Formats of attachments: one table of what can be read and what cannot, and why not.
+ *
+ * Told by content, not by name or declared type. What is not read yet (PDF, spreadsheets, archives, pictures) is entered
+ * with an honest reason; a new format is one more entry. */
+#ifndef PARSERS_FORMAT_H
+#define PARSERS_FORMAT_H
+
+#include "model/model.h"
+
+#define FORMAT_NESTING_MAX 16 /* messages in messages, archives in archives; deeper ones are not opened */
+
+typedef struct FormatContext {
+    Arena *arena;
+    Ticket *ticket;    /* gets the documents found inside, behind this one, and the notes */
+    Str charset;       /* declared beside the content type; may be absent */
+    Language language; /* likely language, for undeclared charsets; LANGUAGE_UNKNOWN when nobody knows */
+    int depth;         /* 0 for an attachment of the ticket itself */
+} FormatContext;
+
+/* Sets text, readable and reason of a document whose name, content_type and bytes are there; kind becomes KIND_OTHER
+ * until kind_judge(). A document that is readable = false already stays as it is. */
+void format_open(const FormatContext *context, Document *document);
+
+/* A new document at the end of the ticket's, to be filled and opened. */
+Document *format_add(Arena *arena, Ticket *ticket);
+
+#endif

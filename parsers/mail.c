@@ -1,0 +1,272 @@
+#include "parsers/mail.h"
+
+#include <glib.h>
+#include <gmime/gmime.h>
+
+#include "base/buf.h"
+#include "parsers/charset.h"
+#include "parsers/flow.h"
+#include "parsers/mail_body.h"
+#include "parsers/mail_envelope.h"
+#include "base/banned.h"
+
+#define JUNK_LINES 20    /* lines in front of the header that are skipped */
+#define CHARSET_DEPTH 32 /* how deep the first text part is looked for */
+
+/* One message that is being read. */
+typedef struct Walk {
+    FormatContext format;
+    Arena *arena;
+    Str whole;             /* what GMime parsed: contents are views of it */
+    HeaderCharset charset; /* of raw headers */
+} Walk;
+
+/* ---- parsing ---- */
+
+static void mail_init(void) {
+    static gsize ready;
+    if (g_once_init_enter(&ready)) {
+        g_mime_init();
+        g_once_init_leave(&ready, 1);
+    }
+}
+
+/* GMime reads the bytes in place; its streams are views of them and live no longer than the arena. */
+static GMimeMessage *construct(Arena *arena, Str bytes) {
+    GByteArray *view = ARENA_NEW(arena, GByteArray);
+    *view = (GByteArray){(guint8 *)bytes.data, (guint)bytes.len};
+    GMimeStream *stream = g_mime_stream_mem_new_with_byte_array(view);
+    g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream), FALSE);
+    GMimeParser *parser = g_mime_parser_new_with_stream(stream);
+    GMimeMessage *message = g_mime_parser_construct_message(parser, NULL);
+    g_object_unref(parser);
+    g_object_unref(stream);
+    return message;
+}
+
+/* Skips what some put in front of the header. NULL when there is no header at all; *whole is what was parsed. */
+static GMimeMessage *parse(Arena *arena, Str bytes, Str *whole) {
+    mail_init();
+    if (str_starts(bytes, STR("\xEF\xBB\xBF")))
+        bytes = str_sub(bytes, 3, bytes.len);
+    Str line;
+    for (int i = 0; i < JUNK_LINES && bytes.len; i++) {
+        *whole = bytes;
+        GMimeMessage *message = strchr("\r\n", bytes.data[0]) ? NULL : construct(arena, bytes);
+        if (message)
+            return message;
+        str_line(&bytes, &line);
+    }
+    return NULL;
+}
+
+/* The charset of the first text part, and the language the sender's program names. */
+static HeaderCharset message_charset(Arena *arena, GMimeMessage *message) {
+    HeaderCharset charset = {STR_NONE, LANGUAGE_UNKNOWN};
+    GMimeObject *part = g_mime_message_get_mime_part(message);
+    if (!part)
+        return charset;
+    charset.hint = language_of_tag(str_trim(part_field(part, "Content-Language")));
+    for (int i = 0; i < CHARSET_DEPTH && part && GMIME_IS_MULTIPART(part); i++)
+        part = g_mime_multipart_get_count((GMimeMultipart *)part) > 0 ? g_mime_multipart_get_part((GMimeMultipart *)part, 0)
+                                                                     : NULL;
+    if (part)
+        charset.declared = header_param(arena, part_field(part, "Content-Type"), "charset", &charset);
+    return charset;
+}
+
+/* ---- parts ---- */
+
+static Body read_message(Walk *walk, GMimeMessage *message);
+
+/* A name for an attachment that has none: its place and what it says it is. */
+static Str made_name(Arena *arena, const Ticket *ticket, Str type) {
+    static const char *const endings[][2] = {{"text/plain", "txt"}, {"image/jpeg", "jpg"}, {"application/pdf", "pdf"},
+                                             {"text/html", "html"}, {"image/png", "png"},  {"image/gif", "gif"},
+                                             {"text/csv", "csv"},   {"application/xml", "xml"}, {"text/xml", "xml"}};
+    const char *ending = "bin";
+    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++)
+        if (str_eq_cstr(type, endings[i][0]))
+            ending = endings[i][1];
+    return arena_printf(arena, "attachment-%zu.%s", ticket->documents.len, ending);
+}
+
+static Str file_name(const Walk *walk, GMimeObject *part) {
+    Str name = header_param(walk->arena, part_field(part, "Content-Disposition"), "filename", &walk->charset);
+    return str_empty(name) ? header_param(walk->arena, part_field(part, "Content-Type"), "name", &walk->charset) : name;
+}
+
+static Document *add_document(const Walk *walk, GMimeObject *part) {
+    Document *document = format_add(walk->arena, walk->format.ticket);
+    Str field = part_field(part, "Content-Type");
+    document->name = file_name(walk, part);
+    document->content_type = str_given(field) ? header_value(walk->arena, field) : STR("text/plain");
+    document->from_message = walk->format.depth > 0;
+    return document;
+}
+
+static void read_attachment(const Walk *walk, GMimePart *part) {
+    Document *document = add_document(walk, (GMimeObject *)part);
+    document->bytes = part_bytes(walk->arena, part, walk->whole, &document->readable);
+    if (!document->readable) {
+        document->reason = STR("its transfer encoding is damaged");
+        note_add(walk->arena, &walk->format.ticket->notes, document->name, 0, "the attachment is damaged base64");
+    }
+    FormatContext context = walk->format;
+    context.charset = header_param(walk->arena, part_field((GMimeObject *)part, "Content-Type"), "charset", &walk->charset);
+    format_open(&context, document);
+    if (str_empty(document->name))
+        document->name = made_name(walk->arena, walk->format.ticket, document->content_type);
+}
+
+/* Text that belongs to the body: a text leaf that is not offered as a file. */
+static bool is_body(const Walk *walk, GMimePart *part, bool root) {
+    GMimeObject *object = (GMimeObject *)part;
+    GMimeContentType *type = g_mime_object_get_content_type(object);
+    if (!g_mime_content_type_is_type(type, "text", "plain") && !g_mime_content_type_is_type(type, "text", "html"))
+        return false;
+    Str disposition = header_value(walk->arena, part_field(object, "Content-Disposition"));
+    if (str_eq_cstr(disposition, "attachment"))
+        return false;
+    return root || str_empty(file_name(walk, object));
+}
+
+/* The signature of a signed mail and the versions of a text for other devices are no documents. */
+static bool is_ignored(GMimeObject *part) {
+    static const char *const types[][2] = {{"application", "pgp-signature"},
+                                           {"application", "pkcs7-signature"},
+                                           {"application", "x-pkcs7-signature"},
+                                           {"text", "x-amp-html"},
+                                           {"text", "watch-html"}};
+    GMimeContentType *type = g_mime_object_get_content_type(part);
+    for (size_t i = 0; i < G_N_ELEMENTS(types); i++)
+        if (g_mime_content_type_is_type(type, types[i][0], types[i][1]))
+            return true;
+    return false;
+}
+
+static void refuse(const Walk *walk, GMimeObject *part, const char *reason) {
+    Document *document = add_document(walk, part);
+    document->readable = false;
+    document->reason = str_of(reason);
+    if (str_empty(document->name))
+        document->name = made_name(walk->arena, walk->format.ticket, document->content_type);
+    note_add(walk->arena, &walk->format.ticket->notes, document->name, 0, "%s", reason);
+}
+
+/* Subject and text of an attached message, and what is attached to it behind it. */
+static void fill_attached(const Walk *walk, GMimeMessage *message, Document *document) {
+    Walk inner = *walk;
+    inner.format.depth++;
+    inner.charset = message_charset(walk->arena, message);
+    Ticket envelope = {0};
+    envelope_read(walk->arena, message, &inner.charset, &envelope);
+    document->from_message = true;
+    document->subject = envelope.subject;
+    if (str_empty(document->name))
+        document->name = str_empty(envelope.subject) ? STR("message") : envelope.subject;
+    Buf text = {.arena = walk->arena};
+    buf_add(&text, envelope_head(walk->arena, &envelope));
+    buf_add(&text, read_message(&inner, message).text);
+    document->text = buf_str(&text);
+}
+
+static void read_attached(const Walk *walk, GMimeMessagePart *part) {
+    GMimeMessage *message = g_mime_message_part_get_message(part);
+    if (walk->format.depth >= FORMAT_NESTING_MAX || !message) {
+        refuse(walk, (GMimeObject *)part, message ? "messages are nested too deeply" : "the attached message is empty");
+        return;
+    }
+    Document *document = add_document(walk, (GMimeObject *)part);
+    GMimeHeaderList *list = g_mime_object_get_header_list((GMimeObject *)message);
+    GMimeHeader *first = g_mime_header_list_get_count(list) > 0 ? g_mime_header_list_get_header_at(list, 0) : NULL;
+    gint64 from = first ? g_mime_header_get_offset(first) : -1;
+    size_t to = part_end((GMimeObject *)part);
+    document->bytes = from < 0 ? STR("") : str_sub(walk->whole, (size_t)from, MAX(to, (size_t)from));
+    fill_attached(walk, message, document);
+}
+
+static Body read_part(Walk *walk, GMimeObject *part, int depth, bool root);
+
+static Body read_multipart(Walk *walk, GMimeMultipart *multipart, int depth) {
+    GMimeContentType *type = g_mime_object_get_content_type((GMimeObject *)multipart);
+    bool alternative = g_mime_content_type_is_type(type, "multipart", "alternative");
+    Body plain = {0}, html = {0}, all = {0};
+    Buf joined = {.arena = walk->arena}, joined_html = {.arena = walk->arena};
+    int count = g_mime_multipart_get_count(multipart);
+    if (depth >= MAIL_MULTIPART_MAX) {
+        refuse(walk, (GMimeObject *)multipart, "parts are nested too deeply");
+        return all;
+    }
+    if (GMIME_IS_MULTIPART_ENCRYPTED(multipart)) {
+        refuse(walk, (GMimeObject *)multipart, "the message is encrypted");
+        return all;
+    }
+    if (count == 0 && g_mime_multipart_get_prologue(multipart))
+        all.text = flow_lines(walk->arena, charset_to_utf8(walk->arena, arena_cstr(walk->arena, g_mime_multipart_get_prologue(multipart)),
+                                                           STR_NONE, walk->charset.hint, NULL));
+    for (int i = 0; i < count; i++) {
+        Body body = read_part(walk, g_mime_multipart_get_part(multipart, i), depth + 1, false);
+        if (!alternative)
+            body_append(&joined, &all, body);
+        else if (body.html)
+            body_append(&joined_html, &html, body);
+        else if (!str_given(plain.text))
+            plain = body;
+    }
+    return alternative && count ? body_better(walk->arena, plain, html) : all;
+}
+
+static Body read_part(Walk *walk, GMimeObject *part, int depth, bool root) {
+    if (GMIME_IS_MULTIPART(part))
+        return read_multipart(walk, (GMimeMultipart *)part, depth);
+    if (GMIME_IS_MESSAGE_PART(part))
+        read_attached(walk, (GMimeMessagePart *)part);
+    else if (GMIME_IS_PART(part) && is_body(walk, (GMimePart *)part, root))
+        return part_text(walk->arena, (GMimePart *)part, walk->whole, &walk->charset);
+    else if (GMIME_IS_PART(part) && !is_ignored(part))
+        read_attachment(walk, (GMimePart *)part);
+    return (Body){0};
+}
+
+static Body read_message(Walk *walk, GMimeMessage *message) {
+    GMimeObject *part = g_mime_message_get_mime_part(message);
+    Body body = part ? read_part(walk, part, 0, true) : (Body){0};
+    return str_given(body.text) ? body : (Body){.text = STR("")};
+}
+
+/* ---- messages ---- */
+
+/* Without a header everything is text. */
+static Str text_of(Arena *arena, Str bytes) {
+    return flow_lines(arena, charset_to_utf8(arena, bytes, STR_NONE, LANGUAGE_UNKNOWN, NULL));
+}
+
+void mail_read(Arena *arena, Str bytes, Ticket *ticket) {
+    Walk walk = {.arena = arena, .format = {.arena = arena, .ticket = ticket}};
+    GMimeMessage *message = parse(arena, bytes, &walk.whole);
+    if (!message) {
+        ticket->text = text_of(arena, bytes);
+        note_add(arena, &ticket->notes, ticket->file, 0, "the message has no header");
+        return;
+    }
+    walk.charset = message_charset(arena, message);
+    walk.format.language = walk.charset.hint;
+    envelope_read(arena, message, &walk.charset, ticket);
+    ticket->text = read_message(&walk, message).text;
+    GMimeObject *part = g_mime_message_get_mime_part(message);
+    if (part && g_mime_content_type_is_type(g_mime_object_get_content_type(part), "multipart", "report"))
+        ticket->automatic = true;
+    g_object_unref(message);
+}
+
+void mail_open(const FormatContext *context, Document *document) {
+    Walk walk = {.arena = context->arena, .format = *context};
+    GMimeMessage *message = parse(context->arena, document->bytes, &walk.whole);
+    if (!message) {
+        document->text = text_of(context->arena, document->bytes);
+        return;
+    }
+    fill_attached(&walk, message, document);
+    g_object_unref(message);
+}

@@ -1,0 +1,41 @@
+/* Header fields of mails: RFC 5322, 2047 and 2231 as programs really write them.
+ *
+ * Results are one line of UTF-8 without control characters, so nothing read here can begin a header of its own when it
+ * is written again. Raw 8-bit values are read in the charset of the mail's text. */
+#ifndef PARSERS_MAIL_HEADER_H
+#define PARSERS_MAIL_HEADER_H
+
+#include "base/vec.h"
+#include "model/model.h"
+
+/* What the raw 8-bit parts of a header are likely in. */
+typedef struct HeaderCharset {
+    Str declared; /* of the mail's text; may be absent */
+    Language hint;
+} HeaderCharset;
+
+/* The value as a person reads it: unfolded, encoded words decoded (neighbours together: they may split a character). */
+Str header_text(Arena *arena, Str raw, const HeaderCharset *charset);
+
+/* The first word of a structured field ("text/plain" of a content type), lower case; and a parameter of it in any of
+ * its spellings (name=, name*=, name*0*= ...). An absent parameter is STR_NONE. */
+Str header_value(Arena *arena, Str raw);
+Str header_param(Arena *arena, Str raw, const char *name, const HeaderCharset *charset);
+
+typedef struct Mailbox {
+    Str name; /* may be empty */
+    Str email;
+} Mailbox;
+typedef VEC(Mailbox) Mailboxes;
+
+void header_mailboxes(Arena *arena, Str raw, const HeaderCharset *charset, Mailboxes *out);
+/* Name <email>, ... with names quoted where they must be. */
+Str mailboxes_str(Arena *arena, const Mailboxes *mailboxes);
+
+/* A date of a mail in RFC 3339 with the sender's offset, and the sender's own calendar day. False when it is none. */
+bool header_date(Arena *arena, Str raw, Str *rfc3339, Date *day);
+
+/* Control characters become blanks, outer blanks are cut: safe to write as a header or to show in one line. */
+Str header_clean(Arena *arena, Str text);
+
+#endif
