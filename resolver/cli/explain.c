@@ -131,7 +131,7 @@ static void explain_steps(Buf *buf, const Line *line, const Style *style) {
         text_add_safe(buf, step->why);
         buf_add_char(buf, '\n');
         if (!step->held && !str_empty(step->would)) {
-            buf_add(buf, STR("        it would hold if "));
+            buf_add(buf, STR("        for it to hold: "));
             text_add_safe(buf, step->would);
             buf_add_char(buf, '\n');
         }
