@@ -13,6 +13,7 @@ typedef VEC(Decimal) Decimals;
 /* What the record allows a draft to say. */
 typedef struct Record {
     Arena *arena;
+    Locale *locale;
     GHashTable *words; /* Str *: words with a digit in them, as written */
     Decimals numbers;  /* shortest form, without sign; sorted before they are searched */
     GHashTable *dates; /* keys of date_key() */
@@ -41,7 +42,8 @@ static uint32_t char_at(Str text, size_t at, size_t *size) {
     return at < text.len ? utf8_decode(text, at, size) : 0;
 }
 
-/* Does the character at `at` join the word characters around it? Apostrophes and no-break spaces group digits only. */
+/* Does the character at `at` join the word characters around it? Apostrophes and no-break spaces group digits
+ * only. */
 static bool joins(Str text, size_t at, uint32_t before, uint32_t c, size_t size) {
     size_t ignored;
     uint32_t after = char_at(text, at + size, &ignored);
@@ -135,11 +137,13 @@ static void allow_details(Record *r, const Details *details) {
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (detail_given(details, texts[i]))
             allow_line(r, details->value[texts[i]].text);
-    if (!detail_given(details, DETAIL_YEAR))
-        return;
-    Date period = {.year = (int)decimal_to_int(details->value[DETAIL_YEAR].number)};
+    Date period = {0};
+    if (detail_given(details, DETAIL_YEAR))
+        period.year = (int)decimal_to_int(details->value[DETAIL_YEAR].number);
     if (detail_given(details, DETAIL_MONTH))
         period.month = (int)decimal_to_int(details->value[DETAIL_MONTH].number);
+    if (period.month && !period.year) /* some languages write a month as a figure: "2月" */
+        allow_text(r, locale_month(r->locale, r->arena, period.month));
     allow_date(r, period);
 }
 
@@ -179,8 +183,8 @@ static int by_number(const void *a, const void *b) {
 }
 
 static void allow_resolution(Record *r, const Resolution *resolution) {
-    const Date dates[] = {resolution->as_of,      resolution->window_from,  resolution->window_to,
-                          resolution->next_refresh, resolution->listing_from, resolution->listing_to,
+    const Date dates[] = {resolution->as_of,          resolution->window_from,  resolution->window_to,
+                          resolution->next_refresh,   resolution->listing_from, resolution->listing_to,
                           resolution->listing_visible};
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
         allow_date(r, dates[i]);
@@ -202,7 +206,8 @@ static void allow_resolution(Record *r, const Resolution *resolution) {
 
 static bool touches_word(Str text, size_t from, size_t to) {
     size_t size;
-    if (to < text.len && is_word(utf8_decode(text, to, &size)) && !is_ideographic(utf8_decode(text, to, &size)))
+    if (to < text.len && is_word(utf8_decode(text, to, &size)) &&
+        !is_ideographic(utf8_decode(text, to, &size)))
         return true;
     return from > 0 && is_word(utf8_decode(text, utf8_back(text, from), &size));
 }
@@ -221,13 +226,13 @@ static bool has_day_before(Str text, size_t from) {
 }
 
 /* Marks the bytes of every place where one of the record's dates stands as a whole. */
-static void mark_dates(Record *r, Locale *locale, Str text, char *marked) {
+static void mark_dates(Record *r, Str text, char *marked) {
     GHashTableIter iter;
     gpointer key;
     g_hash_table_iter_init(&iter, r->dates);
     while (g_hash_table_iter_next(&iter, &key, NULL)) {
         Date day = date_of_key(key);
-        Str date = locale_date(locale, r->arena, day);
+        Str date = locale_date(r->locale, r->arena, day);
         for (size_t at = 0; at < text.len;) {
             ptrdiff_t found = str_find(str_sub(text, at, text.len), date);
             if (found < 0)
@@ -241,29 +246,32 @@ static void mark_dates(Record *r, Locale *locale, Str text, char *marked) {
     }
 }
 
-static bool is_allowed(const Record *r, const Locale *locale, Str word) {
+static bool is_allowed(const Record *r, Str word) {
     Decimal number;
     if (g_hash_table_contains(r->words, &word))
         return true;
-    if (!r->numbers.len || !locale_read_number(locale, word, &number))
+    if (!r->numbers.len || !locale_read_number(r->locale, word, &number))
         return false;
     number = shortest(number);
     return bsearch(&number, r->numbers.items, r->numbers.len, sizeof number, by_number) != NULL;
 }
 
 bool check_figures(Arena *arena, Locale *locale, const Resolution *resolution, Str text, GError **error) {
-    Record record = {.arena = arena, .words = g_hash_table_new(word_hash, word_equal),
+    Record record = {.arena = arena,
+                     .locale = locale,
+                     .words = g_hash_table_new(word_hash, word_equal),
                      .dates = g_hash_table_new(g_direct_hash, g_direct_equal)};
     char *marked = arena_alloc(arena, text.len + 1);
     Str word = STR_NONE;
     bool allowed = true;
     allow_resolution(&record, resolution);
-    mark_dates(&record, locale, text, marked);
+    mark_dates(&record, text, marked);
     for (size_t at = 0; allowed && next_figure(text, &at, &word);)
-        allowed = marked[word.data - text.data] || is_allowed(&record, locale, word);
+        allowed = marked[word.data - text.data] || is_allowed(&record, word);
     g_hash_table_destroy(record.words);
     g_hash_table_destroy(record.dates);
     if (!allowed)
-        g_set_error(error, CHECK_ERROR, 0, "the draft says \"" STR_FMT "\", which is not in the record", STR_ARG(word));
+        g_set_error(error, CHECK_ERROR, 0, "the draft says \"" STR_FMT "\", which is not in the record",
+                    STR_ARG(word));
     return allowed;
 }

@@ -70,7 +70,10 @@ static json_t *listing(ContextMaker *m) {
 }
 
 json_t *context_make(Arena *arena, const Resolution *resolution, const Words *words, Locale *locale) {
-    ContextMaker m = {.arena = arena, .resolution = resolution, .words = words, .locale = locale,
+    ContextMaker m = {.arena = arena,
+                      .resolution = resolution,
+                      .words = words,
+                      .locale = locale,
                       .told = g_hash_table_new(g_direct_hash, g_direct_equal)};
     json_t *root = json_object(), *lines = json_array();
     context_text(root, "name", plain_name(arena, resolution->reading->ticket->requester_name));

@@ -5,9 +5,15 @@
 
 #define DOCUMENTS_SHOWN 20 /* of one kind, in one line's block */
 
+/* Partner IDs are compared as match compares them: "0012345" and "12345" are one. */
+static bool same_partner(Str a, Str b) {
+    Value x = {.text = a}, y = {.text = b};
+    return detail_same(DETAIL_INVOICE_NUMBER, &x, &y);
+}
+
 bool context_shows_row(const Resolution *resolution, const Line *line) {
-    return line->has_row && line->decision != DECISION_REVIEW &&
-           (!line->row.partner_id.len || str_eq(str_trim(line->row.partner_id), str_trim(resolution->partner_id)));
+    bool own = !line->row.partner_id.len || same_partner(line->row.partner_id, resolution->partner_id);
+    return line->has_row && own && line->decision != DECISION_REVIEW;
 }
 
 static const Finding *find(const Line *line, FindingCode code) {
@@ -26,7 +32,8 @@ static int number_of(const Details *details, Detail detail) {
 static Str period_text(ContextMaker *m, int year, int month) {
     if (!year && !month)
         return STR("");
-    return year ? locale_date(m->locale, m->arena, (Date){year, month, 0}) : locale_month(m->locale, m->arena, month);
+    return year ? locale_date(m->locale, m->arena, (Date){year, month, 0})
+                : locale_month(m->locale, m->arena, month);
 }
 
 static Str type_text(ContextMaker *m, Str type) {
@@ -57,13 +64,20 @@ static Str label_of(const ContextMaker *m, Detail detail) {
 static Str row_text(ContextMaker *m, const Row *row, Detail detail) {
     switch (detail) {
     case DETAIL_MONTH:
-    case DETAIL_YEAR: return period_text(m, row->year, row->month);
-    case DETAIL_OMLP_TYPE: return type_text(m, row->omlp_type);
-    case DETAIL_PURCHASE_UNITS: return locale_number(m->locale, m->arena, row->units);
-    case DETAIL_INVOICE_NUMBER: return plain_line(m->arena, row->invoice_number, PLAIN_VALUE_MAX);
-    case DETAIL_KPI_VALUE: return locale_number(m->locale, m->arena, row->kpi);
-    case DETAIL_REVENUE_VALUE: return locale_money(m->locale, m->arena, row->revenue, row->currency);
-    default: return STR("");
+    case DETAIL_YEAR:
+        return period_text(m, row->year, row->month);
+    case DETAIL_OMLP_TYPE:
+        return type_text(m, row->omlp_type);
+    case DETAIL_PURCHASE_UNITS:
+        return locale_number(m->locale, m->arena, row->units);
+    case DETAIL_INVOICE_NUMBER:
+        return plain_line(m->arena, row->invoice_number, PLAIN_VALUE_MAX);
+    case DETAIL_KPI_VALUE:
+        return locale_number(m->locale, m->arena, row->kpi);
+    case DETAIL_REVENUE_VALUE:
+        return locale_money(m->locale, m->arena, row->revenue, row->currency);
+    default:
+        return STR("");
     }
 }
 
@@ -108,7 +122,8 @@ static void add_differences(ContextMaker *m, json_t *object, const Line *line) {
             finding = find(line, FINDING_CURRENCY_DIFFERS);
         if (!finding)
             continue;
-        json_t *item = context_labelled(label_of(m, detail), "claimed", detail_text(m, &line->effective, detail));
+        json_t *item =
+            context_labelled(label_of(m, detail), "claimed", detail_text(m, &line->effective, detail));
         context_text(item, "dashboard", row_text(m, &line->row, detail));
         context_flag(item, "by_invoice", finding->invoice.len > 0 && detail != DETAIL_KPI_VALUE);
         json_array_append_new(list, item);
@@ -125,11 +140,12 @@ static bool changed(const Details *claim, const Details *effective, Detail detai
 }
 
 static void add_corrections(ContextMaker *m, json_t *object, const Line *line) {
-    static const Detail settled[] = {DETAIL_MONTH, DETAIL_OMLP_TYPE, DETAIL_PURCHASE_UNITS, DETAIL_INVOICE_NUMBER,
-                                     DETAIL_REVENUE_VALUE};
+    static const Detail settled[] = {DETAIL_MONTH, DETAIL_OMLP_TYPE, DETAIL_PURCHASE_UNITS,
+                                     DETAIL_INVOICE_NUMBER, DETAIL_REVENUE_VALUE};
     json_t *list = json_array();
     const Details *claim = &line->claim->details, *effective = &line->effective;
-    for (size_t i = 0; i < sizeof settled / sizeof *settled && find(line, FINDING_CLAIM_DIFFERS_FROM_INVOICE); i++) {
+    for (size_t i = 0; i < sizeof settled / sizeof *settled && find(line, FINDING_CLAIM_DIFFERS_FROM_INVOICE);
+         i++) {
         Detail detail = settled[i];
         bool also = (detail == DETAIL_MONTH && changed(claim, effective, DETAIL_YEAR)) ||
                     (detail == DETAIL_REVENUE_VALUE && changed(claim, effective, DETAIL_CURRENCY));
@@ -156,7 +172,8 @@ static void add_unclear(ContextMaker *m, json_t *object, const Line *line) {
             *VEC_PUSH(m->arena, &texts) = plain_line(m->arena, readings->items[j], PLAIN_VALUE_MAX);
         Str label = m->words->detail[finding->detail];
         json_array_append_new(
-            list, context_labelled(label, "readings", locale_list(m->locale, m->arena, texts.items, texts.len)));
+            list,
+            context_labelled(label, "readings", locale_list(m->locale, m->arena, texts.items, texts.len)));
     }
     context_flag(object, "any_unclear", json_array_size(list) > 0);
     json_object_set_new_nocheck(object, "unclear", list);

@@ -15,6 +15,7 @@
 
 #define DATES_KEPT 4096 /* remembered dates of a locale */
 #define YEAR_FIRST 1583 /* ICU writes earlier days by the Julian calendar */
+#define PADDED_MAX INT64_C(100000000000000) /* a decimal has 15 digits at most */
 #define LIST_MAX 64     /* longer lists are joined by commas */
 
 struct Locale {
@@ -232,9 +233,8 @@ static int decimals_of(Str currency) {
 }
 
 Str locale_money(Locale *locale, Arena *arena, Decimal amount, Str currency) {
-    for (int wanted = decimals_of(currency); amount.scale < wanted && amount.units < INT64_MAX / 10 &&
-                                             amount.units > INT64_MIN / 10;
-         amount.scale++)
+    int wanted = decimals_of(currency);
+    for (; amount.scale < wanted && amount.units < PADDED_MAX && amount.units > -PADDED_MAX; amount.scale++)
         amount.units *= 10;
     Str number = locale_number(locale, arena, amount);
     return currency.len ? arena_printf(arena, STR_FMT "\u00A0" STR_FMT, STR_ARG(number), STR_ARG(currency)) : number;

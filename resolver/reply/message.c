@@ -8,9 +8,9 @@
 #include "reply/quote.h"
 #include "base/banned.h"
 
-#define NOON 12 /* o'clock */
+#define NOON        12  /* o'clock */
 #define ADDRESS_MAX 254 /* RFC 5321 */
-#define ID_MAX 400
+#define ID_MAX      400
 
 static void init_gmime(void) {
     static gsize done = 0;
@@ -110,7 +110,8 @@ static bool next_id(Str *rest, Str *id) {
             return false;
         *rest = str_sub(*rest, (size_t)open, rest->len);
         size_t end = 1;
-        while (end < rest->len && rest->data[end] > ' ' && rest->data[end] < 0x7F && !strchr("<>", rest->data[end]))
+        while (end < rest->len && rest->data[end] > ' ' && rest->data[end] < 0x7F &&
+               !strchr("<>", rest->data[end]))
             end++;
         bool whole = end > 1 && end < rest->len && rest->data[end] == '>' && end < ID_MAX;
         *id = str_sub(*rest, 0, end + 1);

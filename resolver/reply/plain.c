@@ -10,7 +10,8 @@
 
 /* Marks that change what a reader sees without being seen. */
 static bool is_invisible(uint32_t c) {
-    return u_charType((UChar32)c) == U_FORMAT_CHAR || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x115F || c == 0x3164;
+    return u_charType((UChar32)c) == U_FORMAT_CHAR || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x115F ||
+           c == 0x3164;
 }
 
 static bool is_space(uint32_t c) {
@@ -43,8 +44,9 @@ Str plain_line(Arena *arena, Str text, size_t most) {
 }
 
 static bool is_name_char(uint32_t c) {
-    return u_isalpha((UChar32)c) || (u_getCombiningClass((UChar32)c) != 0) || c == ' ' || c == '\'' || c == 0x2019 ||
-           c == '-' || c == '.' || c == ',' || c == 0xB7 || c == 0x30FB || u_charType((UChar32)c) == U_COMBINING_SPACING_MARK;
+    return u_isalpha((UChar32)c) || (u_getCombiningClass((UChar32)c) != 0) || c == ' ' || c == '\'' ||
+           c == 0x2019 || c == '-' || c == '.' || c == ',' || c == 0xB7 || c == 0x30FB ||
+           u_charType((UChar32)c) == U_COMBINING_SPACING_MARK;
 }
 
 static size_t words_of(Str s) {
@@ -59,7 +61,8 @@ static Str turned(Arena *arena, Str name) {
     ptrdiff_t comma = str_find_char(name, ',');
     if (comma < 0)
         return name;
-    Str family = str_trim(str_sub(name, 0, (size_t)comma)), given = str_trim(str_sub(name, (size_t)comma + 1, name.len));
+    Str family = str_trim(str_sub(name, 0, (size_t)comma)),
+        given = str_trim(str_sub(name, (size_t)comma + 1, name.len));
     bool person = family.len && given.len && words_of(family) <= 3 && words_of(given) <= 2 &&
                   str_find_char(given, ',') < 0 && str_find_char(given, '.') < 0;
     return person ? arena_printf(arena, STR_FMT " " STR_FMT, STR_ARG(given), STR_ARG(family)) : STR_NONE;

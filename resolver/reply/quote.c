@@ -44,12 +44,14 @@ static Str introduction(Arena *arena, const Templates *templates, const Ticket *
     context_text(data, "sender", sender);
     context_text(data, "received", locale_date(locale_of(language), arena, ticket->received_date));
     Buf out = {.arena = arena};
-    bool rendered = sender.len && mustache_render(set->mustache, STR("quote"), data, MUSTACHE_TEXT, &out, NULL);
+    bool rendered =
+        sender.len && mustache_render(set->mustache, STR("quote"), data, MUSTACHE_TEXT, &out, NULL);
     json_decref(data);
     return rendered ? str_trim(buf_str(&out)) : STR("");
 }
 
-Str quote_text(Arena *arena, const Templates *templates, const Ticket *ticket, Language language, size_t most) {
+Str quote_text(Arena *arena, const Templates *templates, const Ticket *ticket, Language language,
+               size_t most) {
     Buf out = {.arena = arena};
     bool cut;
     Str rest = head(ticket->text, most, &cut);
@@ -66,7 +68,8 @@ Str quote_text(Arena *arena, const Templates *templates, const Ticket *ticket, L
     return buf_str(&out);
 }
 
-Str quote_html(Arena *arena, const Templates *templates, const Ticket *ticket, Language language, size_t most) {
+Str quote_html(Arena *arena, const Templates *templates, const Ticket *ticket, Language language,
+               size_t most) {
     Buf out = {.arena = arena};
     bool cut;
     Str rest = head(ticket->text, most, &cut);

@@ -34,11 +34,12 @@ static Str tidied(Arena *arena, Str text) {
     return buf_str(&out);
 }
 
-static bool render(const TemplateSet *set, Arena *arena, const Resolution *resolution, Locale *locale, Str *text,
-                   GError **error) {
+static bool render(const TemplateSet *set, Arena *arena, const Resolution *resolution, Locale *locale,
+                   Str *text, GError **error) {
     Buf out = {.arena = arena};
     json_t *context = context_make(arena, resolution, set->words, locale);
-    bool rendered = mustache_render(set->mustache, template_of(resolution), context, MUSTACHE_TEXT, &out, error);
+    bool rendered =
+        mustache_render(set->mustache, template_of(resolution), context, MUSTACHE_TEXT, &out, error);
     json_decref(context);
     if (rendered)
         *text = tidied(arena, buf_str(&out));

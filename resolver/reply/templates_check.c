@@ -1,4 +1,5 @@
-/* Are the templates complete, balanced, and alike in every language? The work of `resolver templates check`. */
+/* Are the templates complete, balanced, and alike in every language? The work of `resolver templates check`.
+ */
 #include "reply/context.h"
 #include "reply/templates.h"
 #include "base/banned.h"
@@ -71,7 +72,8 @@ static void check_template(Checker *c, const MustacheTemplate *t) {
             tag_problem(c, t, tag, "a figure in the text; every figure of a reply must come from the record");
         else if (tag->op == MUSTACHE_PARTIAL && !tag->dynamic && !mustache_find(c->set, tag->text))
             tag_problem(c, t, tag, "there is no such template");
-        else if (tag->op == MUSTACHE_PARTIAL ? tag->dynamic : tag->op >= MUSTACHE_VALUE && tag->op <= MUSTACHE_INVERTED)
+        else if (tag->op == MUSTACHE_PARTIAL ? tag->dynamic
+                                             : tag->op >= MUSTACHE_VALUE && tag->op <= MUSTACHE_INVERTED)
             check_name(c, t, tag);
     }
 }

@@ -89,6 +89,19 @@ Test(check, stops_every_other_figure) {
     }
 }
 
+/* Some languages write a month as a figure, even by itself. */
+Test(check, knows_a_month_without_a_year) {
+    for (int language = 0; language < LANGUAGE_COUNT; language++) {
+        Fixture *f = record((Language)language);
+        Line *line = f->resolution.lines.items[0];
+        line->effective.given &= ~DETAIL_BIT(DETAIL_YEAR);
+        Locale *locale = locale_of((Language)language);
+        Str month = locale_month(locale, f->arena, 12);
+        cr_expect(check_figures(f->arena, locale, &f->resolution, month, NULL), "%s", month.data);
+        fixture_free(f);
+    }
+}
+
 /* The row of a held line, or of another partner, is no part of what a draft may say. */
 Test(check, knows_no_row_that_may_not_be_shown) {
     static const struct {
@@ -96,6 +109,7 @@ Test(check, knows_no_row_that_may_not_be_shown) {
         const char *partner;
         bool allowed;
     } cases[] = {{DECISION_REQUEST_INVOICE, "1234567", true}, {DECISION_REQUEST_INVOICE, "7654321", false},
+                 {DECISION_REQUEST_INVOICE, " 001234567", true}, {DECISION_REQUEST_INVOICE, "", true},
                  {DECISION_REVIEW, "1234567", false}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         Fixture *f = record(LANGUAGE_EN);

@@ -36,6 +36,12 @@ static void as_one_missing(Fixture *f, Line *line) {
     (void)f;
     line->missing = DETAIL_BIT(DETAIL_KPI_VALUE);
 }
+static void as_no_year(Fixture *f, Line *line) {
+    (void)f;
+    line->effective.given &= ~DETAIL_BIT(DETAIL_YEAR);
+    fixture_claim(line)->details.given &= ~DETAIL_BIT(DETAIL_YEAR);
+    line->missing = DETAIL_BIT(DETAIL_YEAR);
+}
 static void as_many_missing(Fixture *f, Line *line) {
     fixture_document(f, line, "inv.pdf", KIND_INVOICE);
     line->missing = DETAIL_BIT(DETAIL_YEAR) | DETAIL_BIT(DETAIL_REVENUE_VALUE) | DETAIL_PARTNER_BIT;
@@ -100,6 +106,7 @@ static const Situation situations[] = {
     {LANGUAGE_EN, DECISION_REQUEST_INFORMATION, as_one_missing,
      {"the following detail:\n- KPI value\n", "this detail", "attach the invoice", "not order confirmations"},
      {"details", "Revenue"}},
+    {LANGUAGE_EN, DECISION_REQUEST_INFORMATION, as_no_year, {"(digital MOC, December)", "- Year\n"}, {"2019"}},
     {LANGUAGE_EN, DECISION_REQUEST_INFORMATION, as_many_missing,
      {"the following details:\n- Year\n- Revenue value\n- MPN ID (PartnerID)\n", "these details"}, {"attach", "KPI value"}},
     {LANGUAGE_EN, DECISION_NO_DISCREPANCY, as_row,
