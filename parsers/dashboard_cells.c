@@ -198,8 +198,13 @@ static bool read_units(CellReader *reader, const GridRow *row, Row *out, Str *wh
     return true;
 }
 
+/* Where only a currency can stand, three capitals are a code even if we do not know it. */
 static Str currency_parse(CellReader *reader, Str cell) {
-    return currency_named(reader->lexicon, reader->arena, cell);
+    Str iso = currency_named(reader->lexicon, reader->arena, cell);
+    for (size_t i = 0; !str_given(iso) && cell.len == 3 && cell.data[i] >= 'A' && cell.data[i] <= 'Z'; i++)
+        if (i == 2)
+            return cell;
+    return iso;
 }
 
 static bool read_numbers(CellReader *reader, const GridRow *row, Row *out, Str *why) {

@@ -147,7 +147,7 @@ static bool more_even(Evenness a, Evenness b) {
 }
 
 void table_open(TableReader *table, Arena *arena, Str utf8) {
-    static const char candidates[] = {',', ';', '\t', '|'};
+    static const char candidates[] = {'\t', ';', '|', ','}; /* of equals the one that prose holds least */
     *table = (TableReader){.arena = arena, .text = utf8};
     table_rewind(table);
     if (table->delimiter)
