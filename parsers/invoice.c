@@ -89,14 +89,16 @@ static bool is_quotable(Kind of, Kind kind) {
 }
 
 static void quotes_read(const Page *page, Document *document) {
+    size_t taken = 0; /* end of the value read last: a name inside it labels nothing ("BC 2021/77") */
     for (size_t i = 0; i < page->signs.len && document->quotes.len < QUOTES_MAX; i++) {
         const Sign *sign = &page->signs.items[i];
         size_t from, to;
         bool label = sign->cue == KIND_NUMBER || sign->cue == KIND_TITLE;
-        if (!label || !is_quotable(document->kind, sign->kind) || !paper_number_of(page, sign, &from, &to))
+        if (!label || sign->from < taken || sign->kind == KIND_OTHER || !paper_number_of(page, sign, &from, &to))
             continue;
+        taken = to;
         Str number = text_raw(&page->text, from, to);
-        if (!is_quoted(document, page->arena, number))
+        if (is_quotable(document->kind, sign->kind) && !is_quoted(document, page->arena, number))
             *VEC_PUSH(page->arena, &document->quotes) = number;
     }
 }

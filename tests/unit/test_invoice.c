@@ -1,0 +1,139 @@
+/* What an invoice says: number, quoted numbers, date, currency, net total, items (contract sections 5 and 6). */
+#include <criterion/criterion.h>
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "parsers/kind.h"
+
+static Lexicon *lexicon;
+
+static void load(void) {
+    GError *error = NULL;
+    lexicon = lexicon_load("parsers/lexicon", &error);
+    cr_assert(lexicon, "%s", error ? error->message : "");
+}
+
+static void unload(void) {
+    lexicon_free(&lexicon);
+}
+
+TestSuite(invoice, .init = load, .fini = unload);
+
+/* "kind number date currency net [quotes] {type:units:net}", "-" for what is not given. */
+static Str facts(Arena *arena, const Document *d) {
+    Buf buf = {.arena = arena};
+    Str number = str_given(d->number) ? d->number : STR("-"), currency = str_given(d->currency) ? d->currency : STR("-");
+    buf_printf(&buf, "%s|%.*s|%.*s|%.*s|%.*s|", kind_word(d->kind), STR_ARG(number), STR_ARG(date_iso(arena, d->issue_date)),
+               STR_ARG(currency), STR_ARG(d->has_net ? decimal_str(arena, d->net) : STR("-")));
+    for (size_t i = 0; i < d->quotes.len; i++)
+        buf_printf(&buf, "%s%.*s", i ? "," : "", STR_ARG(d->quotes.items[i]));
+    buf_add(&buf, STR("|"));
+    for (size_t i = 0; i < d->items.len; i++) {
+        const InvoiceItem *item = &d->items.items[i];
+        buf_printf(&buf, "%s%.*s:%.*s:%.*s", i ? "," : "", STR_ARG(item->omlp_type),
+                   STR_ARG(item->has_units ? decimal_str(arena, item->units) : STR("-")),
+                   STR_ARG(item->has_net ? decimal_str(arena, item->net) : STR("-")));
+    }
+    return buf_str(&buf);
+}
+
+static const struct {
+    const char *about, *text, *want;
+} cases[] = {
+    {"labels beside their values, layout text",
+     "Tax Invoice                    Invoice number     TI-88213\n"
+     "                               Date of issue      12 March 2021\n"
+     "                               Due                11 April 2021\n"
+     "                               Sales order        SO-33910\n"
+     "                               Your PO            MELB-PO-556\n"
+     "Item       Description                       Qty    Unit ex GST     Amount ex GST\n"
+     "EXV-MS     Certification exam voucher         15         165.00          2,475.00\n"
+     "                                 Subtotal (ex GST)                       2,475.00\n"
+     "                                 GST 10%                                   247.50\n"
+     "                                 Total AUD (inc GST)                     2,722.50\n",
+     "invoice|TI-88213|2021-03-12|AUD|2475.00|SO-33910,MELB-PO-556|exam_voucher:15:2475.00"},
+    {"French, the title bears number and date",
+     "Facture n° FA2104-0071      Nantes, le 8 avril 2021\nVotre commande : BC 2021/77\n"
+     "Désignation               Qté    PU HT       Total HT\n"
+     "Custom MOC Azure           40     95,00 €    3 800,00 €\n"
+     "Total HT                                     3 800,00 €\n"
+     "TVA 20 %                                       760,00 €\n"
+     "Net à payer                                  4 560,00 €\n",
+     "invoice|FA2104-0071|2021-04-08|EUR|3800.00|BC 2021/77|custom_moc:40:3800.00"},
+    {"a number in groups is read whole, a header row above its values",
+     "INVOICE\nInvoice No.\tInvoice date\tTerms\nCC-118 820\t2020-03-05\tNet 30\n"
+     "Product\tQuantity\tPrice\tAmount\ndMOC AZ-104\t25\t125.00\t3125.00\nSubtotal\t\t\t3125.00\nVAT\t\t\t625.00\n"
+     "Total EUR\t\t\t3750.00\n",
+     "invoice|CC-118 820|2020-03-05|EUR|3125.00||dmoc:25:3125.00"},
+    {"net as total minus tax",
+     "INVOICE 77-10293\nDate: 18 February 2021\nVAT   20.00\nTotal incl. VAT   120.00\n",
+     "invoice|77-10293|2021-02-18|-|100.00||"},
+    {"no tax applies: the total is the net one",
+     "INVOICE     Invoice #    620118\n            Date         14 January 2020\n            P.O. #       BST-0091\n"
+     "Qty    Item                           Rate      Amount\n"
+     "30     MOC 20740C printed kit         147.00    4,410.00\n"
+     "                                      Sales tax 0%    0.00\n"
+     "                                      Total     4,410.00\n",
+     "invoice|620118|2020-01-14|-|4410.00|BST-0091|moc:30:4410.00"},
+    {"gross only: no net total",
+     "INVOICE No. 5\nDate: 18 February 2021\nTotal incl. VAT   120.00\n", "invoice|5|2021-02-18|-|-||"},
+    {"three decimals by the currency",
+     "INVOICE\nInvoice No.     BC-30482\nInvoice Date    13/12/2020\n"
+     "Description                        Qty     Unit Price KWD     Amount KWD\n"
+     "Microsoft Labs Online (MLO)         35             23.900        836.500\n"
+     "                                   Total KWD                     836.500\n",
+     "invoice|BC-30482|2020-12-13|KWD|836.500||mlo:35:836.500"},
+    {"an item without a head, by what multiplies",
+     "FACTURE FA-2021-00731\nDate d'émission : 06/04/2021\nÉchéance : 06/05/2021\n"
+     "Cours officiel Microsoft (dMOC) AZ-104T00      18     125,00 €   2 250,00 €\n"
+     "Total HT   2 250,00 €\nTVA 20 %   450,00 €\n",
+     "invoice|FA-2021-00731|2021-04-06|EUR|2250.00||dmoc:18:2250.00"},
+    {"a description over two lines",
+     "INVOICE No. 8\nDate: 1 March 2021\nDescription\tQty\tAmount\nMicrosoft Official Course\t26\t3770.00\n"
+     "On-Demand access\t\t\nSubtotal\t\t3770.00\n",
+     "invoice|8|2021-03-01|-|3770.00||moc_on_demand:26:3770.00"},
+    {"the date of the order is not that of the invoice",
+     "INVOICE 9\nOrder date: 1 March 2021\nDue date: 30 April 2021\nIssued: 2 April 2021\nSubtotal 10.00\n",
+     "invoice|9|2021-04-02|-|10.00||"},
+    {"a credit note quotes its invoice",
+     "CREDIT NOTE\nCredit note number: CN-00412\nIssue date: 22 April 2021\nRef. invoice no. INV-00377\nSubtotal   -325.00\n",
+     "credit_note|CN-00412|2021-04-22|-|-325.00|INV-00377|"},
+    {"an order confirmation bears its order number",
+     "Order confirmation\nOrder number: 300018824\nPlaced on 18 November 2019\nThank you for your order\nOrder total £10.00\n",
+     "order_confirmation|300018824||GBP|-||"},
+};
+
+Test(invoice, facts) {
+    Arena *arena = arena_new();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        size_t len = strlen(cases[i].text);
+        char *copy = malloc(len);
+        memcpy(copy, cases[i].text, len);
+        Document d = {.name = STR("x"), .text = {copy, len}, .readable = true};
+        kind_judge(lexicon, arena, &d);
+        invoice_read(lexicon, arena, LANGUAGE_EN, &d);
+        Str got = facts(arena, &d);
+        cr_expect(str_eq_cstr(got, cases[i].want), "%s:\n%.*s\nwant\n%s", cases[i].about, STR_ARG(got), cases[i].want);
+        free(copy);
+        arena_clear(arena);
+    }
+    arena_free(&arena);
+}
+
+/* Day and month in an English paper: settled by its currency, else left out. */
+Test(invoice, order_of_day_and_month) {
+    static const struct {
+        const char *total;
+        const char *date;
+    } dates[] = {{"USD 100.00", "2021-03-04"}, {"GBP 100.00", "2021-04-03"}, {"100.00", ""}};
+    Arena *arena = arena_new();
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+        Document d = {.name = STR("x"), .readable = true};
+        d.text = arena_printf(arena, "INVOICE 9\nInvoice date: 03/04/2021\nSubtotal %s\n", dates[i].total);
+        kind_judge(lexicon, arena, &d);
+        invoice_read(lexicon, arena, LANGUAGE_EN, &d);
+        cr_expect(str_eq_cstr(date_iso(arena, d.issue_date), dates[i].date), "%s: %.*s", dates[i].total,
+                  STR_ARG(date_iso(arena, d.issue_date)));
+    }
+    arena_free(&arena);
+}
