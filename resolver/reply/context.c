@@ -69,6 +69,16 @@ static json_t *listing(ContextMaker *m) {
     return listing;
 }
 
+static bool asks_invoice(const Resolution *resolution) {
+    for (size_t i = 0; i < resolution->lines.len; i++) {
+        const Line *line = resolution->lines.items[i];
+        if (line->decision == DECISION_REQUEST_INVOICE ||
+            (line->decision == DECISION_REQUEST_INFORMATION && !line->accepted.len))
+            return true;
+    }
+    return false;
+}
+
 json_t *context_make(Arena *arena, const Resolution *resolution, const Words *words, Locale *locale) {
     ContextMaker m = {.arena = arena,
                       .resolution = resolution,
@@ -79,6 +89,7 @@ json_t *context_make(Arena *arena, const Resolution *resolution, const Words *wo
     context_text(root, "name", plain_name(arena, resolution->reading->ticket->requester_name));
     context_text(root, "partner_id", plain_line(arena, resolution->partner_id, PLAIN_VALUE_MAX));
     context_text(root, "next_refresh", locale_date(locale, arena, resolution->next_refresh));
+    context_flag(root, "asks_invoice", asks_invoice(resolution));
     context_flag(root, "several", resolution->lines.len > 1);
     json_object_set_new_nocheck(root, "window", window(&m));
     if (resolution->intent == INTENT_DIRECTORY_LISTING)

@@ -16,6 +16,7 @@
     X("name", TEXT)             /* of the requester; absent when unknown or suspicious */                              \
     X("partner_id", TEXT)                                                                                              \
     X("several", FLAG)          /* the ticket has several lines */                                                     \
+    X("asks_invoice", FLAG)     /* a line of the ticket asks for an invoice */                                         \
     X("lines", SECTION)         /* of the ticket, in order */                                                          \
     X("index", TEXT)            /* of a line: 1, 2 ... */                                                              \
     X("block", TEMPLATE)        /* of a line: the template of its decision */                                          \

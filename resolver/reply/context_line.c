@@ -198,7 +198,8 @@ static void add_missing(ContextMaker *m, json_t *object, const Line *line) {
 
 static Str document_name(ContextMaker *m, const Document *document) {
     Str name = plain_line(m->arena, document->name, PLAIN_VALUE_MAX);
-    return !name.len || str_eq(name, STR("body")) ? m->words->inline_document : name;
+    bool named = name.len && !str_eq(name, STR("body"));
+    return named ? words_document(m->words, m->arena, name) : m->words->inline_document;
 }
 
 static json_t *refused_object(ContextMaker *m, const Document *document) {

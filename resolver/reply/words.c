@@ -41,6 +41,7 @@ static void read_all(Reader *r, Words *words) {
         words->kind[i] = word(r, "kind", kind_word((Kind)i));
     for (int i = 0; i < LISTING_COUNT; i++)
         words->listing[i] = word(r, "listing", listing_word((Listing)i));
+    words->named_document = word(r, "document", "named");
     words->inline_document = word(r, "document", "inline");
     words->subject = word(r, "mail", "subject");
     read_types(r, words->types);
@@ -78,11 +79,21 @@ void words_free(Words **words) {
     free_all(w->listing, LISTING_COUNT);
     free_all(&w->period, 1);
     free_all(&w->partner_id, 1);
+    free_all(&w->named_document, 1);
     free_all(&w->inline_document, 1);
     free_all(&w->subject, 1);
     g_hash_table_destroy(w->types);
     g_free(w);
     *words = NULL;
+}
+
+Str words_document(const Words *words, Arena *arena, Str name) {
+    Str pattern = words->named_document;
+    ptrdiff_t place = str_find(pattern, STR("{}"));
+    if (place < 0)
+        return name;
+    Str before = str_sub(pattern, 0, (size_t)place), after = str_sub(pattern, (size_t)place + 2, pattern.len);
+    return arena_printf(arena, STR_FMT STR_FMT STR_FMT, STR_ARG(before), STR_ARG(name), STR_ARG(after));
 }
 
 Str words_type(const Words *words, Str omlp_type) {

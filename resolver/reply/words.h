@@ -12,6 +12,7 @@ typedef struct Words {
     Str partner_id;               /* [detail] partner_id: "MPN ID (PartnerID)" */
     Str kind[KIND_COUNT];         /* [kind] with their article: "an order confirmation" */
     Str listing[LISTING_COUNT];   /* [listing] the three details of a directory entry */
+    Str named_document;           /* [document] named: a file's name, "{}", in quotation marks */
     Str inline_document;          /* [document] inline: "the document in your message" */
     Str subject;                  /* [mail] subject of the reply to a mail without one */
     GHashTable *types;            /* [type] catalogue code -> name */
@@ -22,6 +23,9 @@ typedef struct Words {
 /* NULL and an error naming file, group and key when the file cannot be read, or a word is missing. */
 Words *words_load(const char *path, GError **error);
 void words_free(Words **words);
+
+/* The name of a document between the language's quotation marks. */
+Str words_document(const Words *words, Arena *arena, Str name);
 
 /* The name of a type of the catalogue; any other type as it was written, absent as absent. */
 Str words_type(const Words *words, Str omlp_type);

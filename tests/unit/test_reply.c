@@ -118,13 +118,13 @@ static const Situation situations[] = {
     {LANGUAGE_EN, DECISION_EXPLAIN_DIFFERENCE, as_near, {"INV-2020-017", "INV-2020-071", "the same purchase"}, {0}},
     {LANGUAGE_EN, DECISION_OUTSIDE_WINDOW, as_old, {"from January 2019 to December 2019", "December 2018"}, {0}},
     {LANGUAGE_EN, DECISION_REQUEST_INVOICE, as_one_refused,
-     {"order 77.pdf", "an order confirmation", "do not find", "reply with the invoice itself"}, {"order_confirmation"}},
+     {"“order 77.pdf”", "an order confirmation", "do not find", "reply with the invoice itself"}, {"order_confirmation"}},
     {LANGUAGE_EN, DECISION_REQUEST_INVOICE, as_many_refused,
      {"- KPI value: 20 on the dashboard, 25 in your message", "- the document in your message: this is a partner report",
-      "- scan.pdf: the file could not be opened"}, {"body"}},
+      "- “scan.pdf”: the file could not be opened"}, {"body"}},
     {LANGUAGE_EN, DECISION_AWAIT_REFRESH, as_early, {"December 2019", "15 February 2020"}, {0}},
     {LANGUAGE_EN, DECISION_ESCALATE_ADJUSTMENT, as_supported,
-     {"your invoice (inv.pdf)", "- Revenue value: 2,500 on the dashboard, 3,125.00" NB "EUR on your invoice",
+     {"your invoice (“inv.pdf”)", "- Revenue value: 2,500 on the dashboard, 3,125.00" NB "EUR on your invoice",
       "KPI data team", "15 February 2020"}, {0}},
     {LANGUAGE_FR, DECISION_REVIEW, as_ambiguous, {"Unités d’achat" NB ": 20 et 31 seats", "reviendrons vers vous"}, {0}},
     {LANGUAGE_FR, DECISION_REVIEW, as_other_partner, {"INV-2020-017"}, {"tableau de bord"}},
@@ -139,11 +139,11 @@ static const Situation situations[] = {
     {LANGUAGE_FR, DECISION_EXPLAIN_DIFFERENCE, as_near, {"INV-2020-017", "INV-2020-071"}, {0}},
     {LANGUAGE_FR, DECISION_OUTSIDE_WINDOW, as_old, {"entre janvier 2019 et décembre 2019", "décembre 2018"}, {0}},
     {LANGUAGE_FR, DECISION_REQUEST_INVOICE, as_one_refused,
-     {"order 77.pdf", "d’une confirmation de commande et non d’une facture", "la facture elle-même"}, {0}},
+     {"«" NB "order 77.pdf" NB "»", "d’une confirmation de commande et non d’une facture", "la facture elle-même"}, {0}},
     {LANGUAGE_FR, DECISION_REQUEST_INVOICE, as_many_refused,
      {"20 sur le tableau de bord, 25 dans votre message", "d’un rapport de partenaire", "scan.pdf"}, {0}},
     {LANGUAGE_FR, DECISION_AWAIT_REFRESH, as_early, {"à partir du 15 février 2020"}, {0}},
-    {LANGUAGE_FR, DECISION_ESCALATE_ADJUSTMENT, as_supported, {"votre facture (inv.pdf)", "pas avant le 15 février 2020"},
+    {LANGUAGE_FR, DECISION_ESCALATE_ADJUSTMENT, as_supported, {"votre facture («" NB "inv.pdf" NB "»)", "pas avant le 15 février 2020"},
      {0}},
 };
 #define SITUATIONS (sizeof situations / sizeof *situations)
@@ -226,8 +226,8 @@ Test(reply, gives_each_line_its_block) {
     }
 }
 
-/* A document that belongs to several lines is explained once. */
-Test(reply, tells_of_a_document_once) {
+/* What holds for several lines is explained once. */
+Test(reply, does_not_repeat_itself) {
     Fixture *f = fixture_new(LANGUAGE_EN, INTENT_KPI_DISCREPANCY, DECISION_REQUEST_INVOICE);
     Document *report = NULL;
     for (int i = 0; i < 3; i++) {
@@ -240,7 +240,9 @@ Test(reply, tells_of_a_document_once) {
     const char *text = draft(f)->text.data, *once = strstr(text, "a partner report and not");
     cr_assert(once, "%s", text);
     cr_expect_null(strstr(once + 1, "a partner report and not"), "%s", text);
-    cr_expect(strstr(once, "As said above, we cannot accept report.pdf"), "%s", text);
+    const char *asked = strstr(text, "Only actual invoices");
+    cr_expect(asked && !strstr(asked + 1, "Only actual invoices"), "%s", text);
+    cr_expect(strstr(once, "As said above, we cannot accept “report.pdf”"), "%s", text);
     fixture_free(f);
 }
 
