@@ -59,6 +59,21 @@ static bool line_ends(Str source, size_t at, size_t *next) {
     return at == source.len || source.data[at] == '\n';
 }
 
+/* Where the delimiter stands next, from `at` on; -1 when nowhere. By its first byte, so that no call looks at more of the
+ * source than it passes (sanitizers check all that memmem() might read). */
+static ptrdiff_t find_delimiter(Str source, size_t at, Str delimiter) {
+    while (at < source.len) {
+        ptrdiff_t next = str_find_char(str_sub(source, at, source.len), delimiter.data[0]);
+        if (next < 0)
+            return -1;
+        at += (size_t)next;
+        if (str_starts(str_sub(source, at, source.len), delimiter))
+            return (ptrdiff_t)at;
+        at++;
+    }
+    return -1;
+}
+
 static Str trim(Str s) {
     while (s.len && g_ascii_isspace(s.data[0]))
         s = str_sub(s, 1, s.len);
@@ -137,7 +152,7 @@ static bool read_tag(const Compiler *c, size_t from, Found *found, GError **erro
         sigil = '\0';
     size_t inside = named ? from + c->open.len : at + 1;
     Str rest = str_sub(c->source, inside, c->source.len);
-    ptrdiff_t end = str_find(rest, c->close);
+    ptrdiff_t end = find_delimiter(rest, 0, c->close);
     size_t extra = 0;
     if (end >= 0 && (sigil == '{' || sigil == '=')) {
         char wanted = sigil == '{' ? '}' : '=';
@@ -185,11 +200,11 @@ static bool may_stand_alone(char sigil) {
 
 /* The next tag and the text before it; *done when there is none. */
 static bool step(Compiler *c, bool *done, GError **error) {
-    ptrdiff_t next = str_find(str_sub(c->source, c->at, c->source.len), c->open);
+    ptrdiff_t next = find_delimiter(c->source, c->at, c->open);
     *done = next < 0;
     if (*done)
         return true;
-    size_t from = c->at + (size_t)next, blanks = from, to;
+    size_t from = (size_t)next, blanks = from, to;
     while (blanks > c->at && (c->source.data[blanks - 1] == ' ' || c->source.data[blanks - 1] == '\t'))
         blanks--;
     literal(c, blanks);
