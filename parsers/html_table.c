@@ -168,7 +168,7 @@ bool html_table_close(HtmlGrid *grid, const HtmlTable *table, Buf *text, size_t 
     size_t values = rows_write(table, cells, grid);
     *rows = values > 1 ? values : 0;
     text->len = table->cells.items[0].from;
-    if (text->len && text->data[text->len - 1] != '\n')
+    for (size_t i = text->len; i > 0 && text->len - i < 1 + (*rows > 0) && text->data[i - 1] != '\n'; i--)
         buf_add_char(text, '\n');
     buf_add(text, str_sub(buf_str(&grid->out), 0, grid->out.len ? grid->out.len - 1 : 0));
     return true;

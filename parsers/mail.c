@@ -91,9 +91,15 @@ static Str made_name(Arena *arena, const Ticket *ticket, Str type) {
     return arena_printf(arena, "attachment-%zu.%s", ticket->documents.len, ending);
 }
 
+/* As the sender's program gives it; of a whole Windows path only the end. */
 static Str file_name(const Walk *walk, GMimeObject *part) {
     Str name = header_param(walk->arena, part_field(part, "Content-Disposition"), "filename", &walk->charset);
-    return str_empty(name) ? header_param(walk->arena, part_field(part, "Content-Type"), "name", &walk->charset) : name;
+    if (str_empty(name))
+        name = header_param(walk->arena, part_field(part, "Content-Type"), "name", &walk->charset);
+    for (size_t i = name.len; i > 2 && name.data[1] == ':'; i--)
+        if (name.data[i - 1] == '\\')
+            return str_sub(name, i, name.len);
+    return name;
 }
 
 static Document *add_document(const Walk *walk, GMimeObject *part) {
@@ -131,13 +137,17 @@ static bool is_body(const Walk *walk, GMimePart *part, bool root) {
     return root || str_empty(file_name(walk, object));
 }
 
-/* The signature of a signed mail and the versions of a text for other devices are no documents. */
+/* The signature of a signed mail, the versions of a text for other devices and what a delivery report encloses for
+ * programs are no documents. */
 static bool is_ignored(GMimeObject *part) {
     static const char *const types[][2] = {{"application", "pgp-signature"},
                                            {"application", "pkcs7-signature"},
                                            {"application", "x-pkcs7-signature"},
                                            {"text", "x-amp-html"},
-                                           {"text", "watch-html"}};
+                                           {"text", "watch-html"},
+                                           {"message", "delivery-status"},
+                                           {"message", "disposition-notification"},
+                                           {"text", "rfc822-headers"}};
     GMimeContentType *type = g_mime_object_get_content_type(part);
     for (size_t i = 0; i < G_N_ELEMENTS(types); i++)
         if (g_mime_content_type_is_type(type, types[i][0], types[i][1]))
@@ -191,6 +201,7 @@ static Body read_part(Walk *walk, GMimeObject *part, int depth, bool root);
 static Body read_multipart(Walk *walk, GMimeMultipart *multipart, int depth) {
     GMimeContentType *type = g_mime_object_get_content_type((GMimeObject *)multipart);
     bool alternative = g_mime_content_type_is_type(type, "multipart", "alternative");
+    bool report = g_mime_content_type_is_type(type, "multipart", "report");
     Body plain = {0}, html = {0}, all = {0};
     Buf joined = {.arena = walk->arena}, joined_html = {.arena = walk->arena};
     int count = g_mime_multipart_get_count(multipart);
@@ -206,7 +217,10 @@ static Body read_multipart(Walk *walk, GMimeMultipart *multipart, int depth) {
         all.text = flow_lines(walk->arena, charset_to_utf8(walk->arena, arena_cstr(walk->arena, g_mime_multipart_get_prologue(multipart)),
                                                            STR_NONE, walk->charset.hint, NULL));
     for (int i = 0; i < count; i++) {
-        Body body = read_part(walk, g_mime_multipart_get_part(multipart, i), depth + 1, false);
+        GMimeObject *part = g_mime_multipart_get_part(multipart, i);
+        if (report && GMIME_IS_MESSAGE_PART(part))
+            continue; /* the mail that was not delivered */
+        Body body = read_part(walk, part, depth + 1, false);
         if (!alternative)
             body_append(&joined, &all, body);
         else if (body.html)

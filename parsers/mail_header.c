@@ -248,6 +248,12 @@ typedef struct AddressReader {
     Mailboxes *out;
 } AddressReader;
 
+static Str address_text(AddressReader *reader, Str raw) {
+    Arena *arena = reader->arena;
+    Str text = charset_to_utf8(arena, arena_str(arena, raw), reader->charset->declared, reader->charset->hint, NULL);
+    return header_clean(arena, text);
+}
+
 /* The mailbox read so far is complete. One without an address is the family name of "Doe, Jane <jane@...>". */
 static void mailbox_end(AddressReader *reader, bool last) {
     Str phrase = str_trim(buf_str(&reader->phrase)), comment = buf_str(&reader->comment);
@@ -259,10 +265,10 @@ static void mailbox_end(AddressReader *reader, bool last) {
     Arena *arena = reader->arena;
     Mailbox box = {.name = STR(""), .email = STR("")};
     if (reader->has_angle) {
-        box.email = header_clean(arena, buf_str(&reader->angle));
+        box.email = address_text(reader, buf_str(&reader->angle));
         box.name = header_text(arena, arena_str(arena, phrase), reader->charset);
     } else if (address) {
-        box.email = header_clean(arena, phrase);
+        box.email = address_text(reader, phrase);
     } else {
         box.name = header_text(arena, arena_str(arena, phrase), reader->charset);
     }

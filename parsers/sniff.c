@@ -64,7 +64,7 @@ bool sniff_message(Str head) {
             strange++;
         }
     }
-    return shown >= 2 && strange == 0 && (ended || head.len == 0);
+    return shown >= 2 && strange == 0 && (ended || head.len == 0 || lines > HEADER_LINES);
 }
 
 bool sniff_from_line(Str line) {
