@@ -73,8 +73,8 @@ static void add_array(Arena *arena, Grid *grid, json_t *array, size_t line) {
         row->cells[i] = cell_text(arena, json_array_get(array, i));
 }
 
-/* An array of objects, or of arrays of which the first is the header. Lines are counted from 1. */
-static void add_items(Arena *arena, Grid *grid, json_t *items, const size_t *lines) {
+/* An array of objects, or of arrays of which the first is the header. Rows are counted from 1. */
+static void add_items(Arena *arena, Grid *grid, json_t *items) {
     Keys keys = {.places = g_hash_table_new(g_str_hash, g_str_equal)};
     size_t at;
     json_t *item;
@@ -85,11 +85,10 @@ static void add_items(Arena *arena, Grid *grid, json_t *items, const size_t *lin
     if (keys.names.len)
         *VEC_PUSH(arena, &grid->rows) = (GridRow){1, keys.names.items, keys.names.len};
     json_array_foreach(items, at, item) {
-        size_t line = lines ? lines[at] : at + 1;
         if (json_is_object(item))
-            add_object(arena, grid, &keys, item, line);
+            add_object(arena, grid, &keys, item, at + 1);
         else if (json_is_array(item))
-            add_array(arena, grid, item, line);
+            add_array(arena, grid, item, at + 1);
     }
     g_hash_table_destroy(keys.places);
 }
@@ -113,25 +112,38 @@ static json_t *parse(Str text) {
     return json_loadb(text.data ? text.data : "", text.len, 0, NULL);
 }
 
-/* One object a line. False when some line is no object of its own: then it is JSON in one piece. */
-static bool read_lines(Arena *arena, Grid *grid, Str text) {
-    VEC(size_t) lines = {0};
-    json_t *items = json_array();
-    size_t line = 0;
-    bool all = true;
-    for (Str rest = text, one; all && str_line(&rest, &one);) {
-        line++;
+/* The next line that is not blank, parsed; NULL at the end, or with *sound false at a line that is no object. */
+static json_t *next_object(Str *rest, size_t *line, bool *sound) {
+    for (Str one; str_line(rest, &one);) {
+        ++*line;
         if (str_empty(str_trim(one)))
             continue;
         json_t *item = parse(one);
-        all = json_is_object(item) && !array_of(item);
-        *VEC_PUSH(arena, &lines) = line;
-        json_array_append_new(items, item ? item : json_null());
+        *sound = json_is_object(item) && !array_of(item);
+        if (*sound)
+            return item;
+        json_decref(item);
+        return NULL;
     }
-    if (all)
-        add_items(arena, grid, items, lines.items);
-    json_decref(items);
-    return all;
+    return NULL;
+}
+
+/* One object a line; parsed twice, so that a million of them never stand in memory at once. False when some line is no
+ * object of its own: then it is JSON in one piece. */
+static bool read_lines(Arena *arena, Grid *grid, Str text) {
+    Keys keys = {.places = g_hash_table_new(g_str_hash, g_str_equal)};
+    bool sound = true;
+    size_t line = 0;
+    json_t *item;
+    for (Str rest = text; (item = next_object(&rest, &line, &sound)); json_decref(item))
+        keys_learn(arena, &keys, item);
+    if (sound)
+        *VEC_PUSH(arena, &grid->rows) = (GridRow){1, keys.names.items, keys.names.len};
+    line = 0;
+    for (Str rest = text; sound && (item = next_object(&rest, &line, &sound)); json_decref(item))
+        add_object(arena, grid, &keys, item, line);
+    g_hash_table_destroy(keys.places);
+    return sound;
 }
 
 static bool read_piece(Arena *arena, Grid *grid, Str name, Str text, GError **error) {
@@ -139,11 +151,11 @@ static bool read_piece(Arena *arena, Grid *grid, Str name, Str text, GError **er
     json_t *root = json_loadb(text.data, text.len, 0, &problem);
     json_t *items = root ? array_of(root) : NULL;
     if (items)
-        add_items(arena, grid, items, NULL);
+        add_items(arena, grid, items);
     else if (root && json_is_object(root)) {
         json_t *single = json_array();
         json_array_append(single, root);
-        add_items(arena, grid, single, NULL);
+        add_items(arena, grid, single);
         json_decref(single);
     }
     if (!root)
