@@ -303,7 +303,7 @@ static bool net_of(const PaperTotals *t, const InvoiceItems *items, Decimal *net
         return subtract(gross, t->tax, net);
     }
     *net = sum;
-    return summed;
+    return summed && (!has_gross || (!t->has_gross && decimal_cmp(sum, gross) == 0));
 }
 
 void invoice_read(const Lexicon *lexicon, Arena *arena, Language language, Document *document) {

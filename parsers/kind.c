@@ -246,6 +246,7 @@ static bool heads_page(const Page *page, const Sign *sign) {
 }
 
 static void judge_title(Judgement *j, const Page *page, const Sign *title, ProofRole role) {
+    size_t from, to;
     int weight = is_governed(page, title) || is_in_code(page, title) ? 0 : title_weight(page, title);
     if (weight == 0 || (title->kind == KIND_INVOICE && is_shared(page, title)))
         return;
@@ -253,16 +254,16 @@ static void judge_title(Judgement *j, const Page *page, const Sign *title, Proof
         title_count(j, title, role, page, weight - (weight > TITLE_PART ? 2 : 0));
         return;
     }
-    if (is_reference(page, title)) {
-        if (weight > TITLE_LABEL)
-            weight = TITLE_LABEL;
+    bool reference = is_reference(page, title);
+    if (reference && weight > TITLE_LABEL)
+        weight = TITLE_LABEL;
+    if ((reference || weight >= TITLE_LEADS) && !j->numbered[title->kind] && paper_number_of(page, title, &from, &to)) {
+        j->numbered[title->kind] = true;
+        prove(j, title->kind, PROOF_NUMBER, number_weight[title->kind], text_raw(&page->text, title->from, title->to));
+    }
+    if (reference) {
         weight += j->titled || !heads_page(page, title) ? 0 : TITLE_FIRST;
         j->titled |= weight > TITLE_LABEL;
-        size_t from, to;
-        if (!j->numbered[title->kind] && paper_number_of(page, title, &from, &to)) {
-            j->numbered[title->kind] = true;
-            prove(j, title->kind, PROOF_NUMBER, number_weight[title->kind], text_raw(&page->text, title->from, title->to));
-        }
     } else if (weight >= TITLE_LEADS) {
         weight += is_capitals(page, title) ? TITLE_CAPITALS : 0;
         weight += j->titled ? 0 : TITLE_FIRST;
@@ -463,7 +464,7 @@ static void reason_of(const Judgement *j, Kind kind, bool against, size_t max, B
         for (size_t k = 0; k < i; k++)
             repeated |= j->proofs.items[k].kind == kind && j->proofs.items[k].role == proof->role &&
                         (proof->role == PROOF_TITLE || str_eq(j->proofs.items[k].words, proof->words));
-        if (proof->kind != kind || (proof->weight < 0) != against || repeated)
+        if (proof->kind != kind || (proof->weight < 0) != against || repeated || str_find(buf_str(buf), proof->words) >= 0)
             continue;
         reason_add(buf, proof);
         said++;
