@@ -50,9 +50,17 @@ static Str text_of(CellReader *reader, GHashTable *known, Str cell, Str (*parse)
     return *value;
 }
 
+static bool is_ascii_print(char c) {
+    return c > ' ' && c < 0x7F;
+}
+
 static Str cell_at(const CellReader *reader, const GridRow *row, int column) {
     size_t at = reader->columns->at[column];
-    return at < row->n ? str_trim(row->cells[at]) : STR("");
+    if (at >= row->n)
+        return STR("");
+    Str cell = row->cells[at];
+    bool trimmed = cell.len && is_ascii_print(cell.data[0]) && is_ascii_print(cell.data[cell.len - 1]);
+    return trimmed ? cell : str_trim(cell);
 }
 
 static bool has_digit(Str text) {
@@ -64,17 +72,28 @@ static bool has_digit(Str text) {
 
 /* ---- what the numbers of a column prove ---- */
 
-static bool is_plain(Str cell) {
-    for (size_t i = 0; i < cell.len; i++)
-        if (!strchr("0123456789.,'+- ", cell.data[i]) || !cell.data[i])
+/* Digits and what may stand between them. *digits: nothing else. */
+static bool is_plain(Str cell, bool *digits) {
+    size_t others = 0;
+    for (size_t i = 0; i < cell.len; i++) {
+        char c = cell.data[i];
+        if (c >= '0' && c <= '9')
+            continue;
+        if (c != '.' && c != ',' && c != '\'' && c != '+' && c != '-' && c != ' ')
             return false;
+        others++;
+    }
+    *digits = !others;
     return cell.len > 0;
 }
 
-/* The first number of the cell, as folded text. */
+/* The first number of the cell that could prove something, as folded text. */
 static bool cell_token(CellReader *reader, Str cell, Str *token) {
-    Str folded = is_plain(cell) ? cell : text_folded(reader->scratch, cell);
+    bool digits = false;
+    Str folded = is_plain(cell, &digits) ? cell : text_folded(reader->scratch, cell);
     size_t to;
+    if (digits)
+        return false;
     for (size_t at = 0; at < folded.len; at++) {
         if (!number_token(folded, at, &to))
             continue;
@@ -172,7 +191,8 @@ static bool read_number(CellReader *reader, const GridRow *row, int column, Numb
     NumberHabit habit = column_habit(reader, column);
     Amount amount = {.verdict = NUMBER_REFUSED};
     size_t to;
-    if (is_plain(cell) && number_token(cell, 0, &to) && to == cell.len)
+    bool digits;
+    if (is_plain(cell, &digits) && number_token(cell, 0, &to) && to == cell.len)
         amount.verdict = number_value(cell, use, use == NUMBER_MONEY ? money_decimals(reader, *currency) : -1, habit,
                                       &amount.value, &amount.other);
     else
