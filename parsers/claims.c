@@ -192,6 +192,17 @@ static void purchase_take(Group *group, Purchase *p, const Mention *m, Rank leas
     }
 }
 
+/* What a sentence says beside the number: a second listing of the purchase, or just a mention of it? */
+static size_t details_of_item(const Group *group, size_t item) {
+    unsigned seen = 0;
+    for (size_t i = 0; i < group->loose.len; i++) {
+        const Mention *m = group->loose.items[i];
+        if (m->item == item && is_claimed(m) && m->rank > RANK_WEAK && m->rank != RANK_CORRECTION)
+            seen |= DETAIL_BIT(m->detail);
+    }
+    return (size_t)__builtin_popcount(seen & ((1u << DETAIL_REQUIRED) - 1) & ~DETAIL_BIT(DETAIL_INVOICE_NUMBER));
+}
+
 /* Mentions in the order of the text; a new purchase begins where a detail comes again, once the one before is known. */
 static void split_by_repetition(Group *group, Rank least) {
     Purchase *current = NULL;
@@ -204,7 +215,7 @@ static void split_by_repetition(Group *group, Rank least) {
         if (anchor && current && str_given(current->folded) && !str_eq(current->folded, folded) &&
             current->mentions.items[current->mentions.len - 1]->item != m->item) {
             Purchase *known = purchase_of_number(group, folded); /* the text comes back to an earlier one */
-            if (known) {
+            if (known && details_of_item(group, m->item) < 2) {
                 current = known;
                 purchase_take(group, current, m, least);
                 continue;
@@ -452,7 +463,33 @@ static void clash(Arena *arena, Claim *claim, const Claim *other) {
     }
 }
 
+/* A text that only says what holds for all purchases of its table ("our purchases of 2020"). */
+static bool says_only_shared(const Claim *claim) {
+    const unsigned own = DETAIL_BIT(DETAIL_INVOICE_NUMBER) | DETAIL_BIT(DETAIL_PURCHASE_UNITS) |
+                         DETAIL_BIT(DETAIL_KPI_VALUE) | DETAIL_BIT(DETAIL_REVENUE_VALUE);
+    return !((claim->details.given | claim->ambiguous) & own);
+}
+
+static void share_with_table(const Claim *shared, const Claims *table) {
+    unsigned columns = 0;
+    for (size_t i = 0; i < table->len; i++)
+        columns |= table->items[i]->details.given | table->items[i]->ambiguous;
+    for (size_t i = 0; i < table->len; i++) {
+        Claim *claim = table->items[i];
+        Claim missing = *shared;
+        missing.details.given &= ~columns;
+        if (detail_given(&claim->details, DETAIL_MONTH) && !detail_given(&shared->details, DETAIL_MONTH) &&
+            shared->evidence[DETAIL_YEAR].source == SOURCE_SUBJECT)
+            missing.details.given &= ~DETAIL_BIT(DETAIL_YEAR);
+        claim_merge(claim, &missing);
+    }
+}
+
 void claims_join_table(Arena *arena, Claims *claims, const Claims *table) {
+    if (claims->len == 1 && table->len > 0 && says_only_shared(claims->items[0])) {
+        share_with_table(claims->items[0], table);
+        claims->len = 0;
+    }
     size_t text = claims->len;
     for (size_t i = 0; i < table->len; i++) {
         Claim *known = NULL;

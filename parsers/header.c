@@ -11,18 +11,79 @@ static bool first_label(const Lexicon *lexicon, Arena *arena, Str raw, Label *la
     return true;
 }
 
-/* The longest label in the header, by letters; later ones win a tie ("KPI dashboard value"). */
-static Label widest_label(const Lexicon *lexicon, Arena *arena, const Text *text, size_t *covered) {
+static bool names_programme(Str s, const Hit *hit) {
+    Str word = str_sub(s, hit->from, hit->to);
+    return str_find(word, STR("omlp")) >= 0 || str_find(word, STR("kpi")) >= 0 || str_find(word, STR("mpn")) >= 0;
+}
+
+/* "hors TVA": the tax is named to say that it is left out. */
+static bool is_within_cue(const Hits *hits, const Hit *hit) {
+    for (size_t i = 0; i < hits->len; i++) {
+        const Hit *cue = &hits->items[i];
+        if (cue->group == LEX_CUE && (cue->key == CUE_NET || cue->key == CUE_GROSS) && cue->from <= hit->from &&
+            cue->to >= hit->to && cue->to - cue->from > hit->to - hit->from)
+            return true;
+    }
+    return false;
+}
+
+/* Letters of the header that no word of the lexicon and no short word of grammar covers. */
+static size_t letters_open(Str s, const Hits *hits, size_t *letters) {
+    size_t open = 0;
+    *letters = 0;
+    for (size_t at = 0; at < s.len;) {
+        size_t end = at, covered = 0;
+        while (end < s.len && !strchr(" ()[]/,:.-'", s.data[end]))
+            end++;
+        for (size_t i = 0; i < hits->len && !covered; i++)
+            covered = hits->items[i].from <= at && hits->items[i].to >= end;
+        *letters += end - at;
+        if (!covered && end - at > 3)
+            open += end - at;
+        at = end > at ? end : at + 1;
+    }
+    return open;
+}
+
+/* The widest label in the header, if the header says little else: "Revenue in EUR, net", but no "ticket category". */
+static Label widest_label(const Lexicon *lexicon, Arena *arena, const Text *text) {
     Hits hits = {0};
     Label best = LABEL_COUNT;
-    *covered = 0;
-    lexicon_scan(lexicon, arena, text, 0, text->folded.len, LEX_BIT(LEX_LABEL), &hits);
-    for (size_t i = 0; i < hits.len; i++)
-        if (hits.items[i].to - hits.items[i].from > *covered) {
-            *covered = hits.items[i].to - hits.items[i].from;
-            best = (Label)hits.items[i].key;
-        }
-    return best;
+    size_t widest = 0, letters;
+    bool programme = false;
+    lexicon_scan(lexicon, arena, text, 0, text->folded.len,
+                 LEX_BIT(LEX_LABEL) | LEX_BIT(LEX_CUE) | LEX_BIT(LEX_CURRENCY), &hits);
+    for (size_t i = 0; i < hits.len; i++) {
+        const Hit *hit = &hits.items[i];
+        if (hit->group != LEX_LABEL || hit->to - hit->from <= widest || is_within_cue(&hits, hit))
+            continue;
+        widest = hit->to - hit->from;
+        best = (Label)hit->key;
+        programme = names_programme(text->folded, hit);
+    }
+    size_t open = letters_open(text->folded, &hits, &letters);
+    return open * 3 <= letters || (programme && open <= 10) ? best : LABEL_COUNT;
+}
+
+/* Headers that no label knows: the words of sentences name it, "Rev excl (ZAR)", if little else stands there. */
+static Label label_of_cues(const Lexicon *lexicon, Arena *arena, const Text *text) {
+    static const struct {
+        Cue cue;
+        Label label;
+    } names[] = {{CUE_KPI, LABEL_KPI_VALUE},
+                 {CUE_REVENUE, LABEL_REVENUE_VALUE},
+                 {CUE_GROSS, LABEL_REVENUE_GROSS},
+                 {CUE_NET, LABEL_REVENUE_VALUE}};
+    Hits hits = {0};
+    size_t words = 0;
+    for (size_t i = 0; i < text->folded.len; i++)
+        words += text->folded.data[i] != ' ' && (i == 0 || text->folded.data[i - 1] == ' ');
+    lexicon_scan(lexicon, arena, text, 0, text->folded.len, LEX_BIT(LEX_CUE), &hits);
+    for (size_t n = 0; n < sizeof names / sizeof *names; n++)
+        for (size_t i = 0; i < hits.len && words <= 4; i++)
+            if (hits.items[i].key == (int)names[n].cue)
+                return names[n].label;
+    return LABEL_COUNT;
 }
 
 static void read_currency(const Lexicon *lexicon, const Text *text, Header *header) {
@@ -73,13 +134,11 @@ Header header_read(const Lexicon *lexicon, Arena *arena, Str raw) {
         ptrdiff_t open = str_find_char(text.folded, '(');
         if (open < 0)
             open = str_find_char(text.folded, '[');
-        if (open <= 0 || !first_label(lexicon, arena, text_raw(&text, 0, (size_t)open), &header.label)) {
-            size_t covered;
-            Label widest = widest_label(lexicon, arena, &text, &covered);
-            if (covered * 5 >= text.folded.len * 2) /* two fifths: "Revenue in EUR, net" but no sentence */
-                header.label = widest;
-        }
+        if (open <= 0 || !first_label(lexicon, arena, text_raw(&text, 0, (size_t)open), &header.label))
+            header.label = widest_label(lexicon, arena, &text);
     }
+    if (header.label == LABEL_COUNT)
+        header.label = label_of_cues(lexicon, arena, &text);
     if (header.label == LABEL_COUNT)
         return header;
     read_cues(lexicon, arena, &text, &header);

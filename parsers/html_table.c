@@ -27,10 +27,10 @@ static Str cell_raw(const HtmlTable *table, const Buf *text, size_t i) {
 
 /* One line: breaks become blanks, addresses of links are left out. */
 static Str cell_line(Arena *arena, Str raw) {
-    Buf out = {.arena = arena};
-    bool blank = false, link = false;
     raw = str_trim(raw);
-    buf_reserve(&out, raw.len);
+    char *out = arena_alloc(arena, raw.len + 1);
+    size_t len = 0;
+    bool blank = false, link = false;
     for (size_t i = 0; i < raw.len; i++) {
         char c = raw.data[i];
         if (c == HTML_LINK_BEGIN || c == HTML_LINK_END) {
@@ -38,13 +38,13 @@ static Str cell_line(Arena *arena, Str raw) {
         } else if (is_break(c)) {
             blank = true;
         } else if (!link) {
-            if (blank && out.len)
-                buf_add_char(&out, ' ');
+            if (blank && len)
+                out[len++] = ' ';
             blank = false;
-            buf_add_char(&out, c);
+            out[len++] = c;
         }
     }
-    return str_trim(buf_str(&out));
+    return str_trim((Str){out, len});
 }
 
 static size_t lines_of(Str raw) {

@@ -322,6 +322,17 @@ static bool judge_mention(Judgement *j, const Sign *sign) {
     return true;
 }
 
+/* "... once your order has shipped": what is still to happen does not make the paper of it. */
+static bool is_to_come(const Page *page, const Sign *sign) {
+    size_t from, to;
+    const Sign *other;
+    if (sign->kind == KIND_INVOICE || sign->kind == KIND_PROFORMA_INVOICE ||
+        (sign->kind == KIND_ORDER_CONFIRMATION && sign->cue == KIND_STRONG)) /* they live on what is to come */
+        return false;
+    sentence_around(page, sign, &from, &to);
+    return page_sign_in(page, KIND_FUTURE, from, sign->from, &other);
+}
+
 static void judge_sentence(Judgement *j, const Page *page, const Sign *sign) {
     static const int weights[] = {SENTENCE, SENTENCE_MORE};
     if (j->sentences[sign->kind] < 2)
@@ -354,7 +365,10 @@ static void judge_sign(Judgement *j, const Sign *sign) {
             judge_title(j, j->page, sign, PROOF_TITLE);
         break;
     case KIND_NUMBER: judge_number(j, sign); break;
-    case KIND_STRONG: judge_sentence(j, j->page, sign); break;
+    case KIND_STRONG:
+        if (!is_to_come(j->page, sign))
+            judge_sentence(j, j->page, sign);
+        break;
     case KIND_SUPPORT:
         if (sign->kind != KIND_OTHER && j->support[sign->kind] < SUPPORT_MAX) {
             j->support[sign->kind] += SUPPORT;
@@ -362,6 +376,8 @@ static void judge_sign(Judgement *j, const Sign *sign) {
         }
         break;
     case KIND_AGAINST:
+        if (is_to_come(j->page, sign))
+            break;
         j->denied[sign->kind] = true;
         prove(j, sign->kind, PROOF_AGAINST, -AGAINST, words);
         break;

@@ -25,6 +25,8 @@ static bool separator_at(Str s, size_t at, size_t to, bool line_start, Separator
     size_t sign = end;
     while (end < to && strchr(":=|", s.data[end]))
         end++;
+    if (end == sign && end + 1 < to && s.data[end] == '>' && line_start)
+        end += s.data[end + 1] == '>' ? 2 : 1;
     if (end > sign) {
         while (end < to && strchr("-> ", s.data[end]))
             end++;
@@ -99,6 +101,8 @@ static bool inline_field(Reader *reader, size_t at, size_t to, InlineField *out)
         while (blank_at(s, sign, to))
             sign++;
         if (sign >= to || (s.data[sign] != ':' && s.data[sign] != '='))
+            continue;
+        if (hits.items[i].key == LABEL_OTHER && hits.items[i].from > at) /* "... taken into account: 20 MOC" */
             continue;
         while (sign < to && strchr(":= *\t", s.data[sign]))
             sign++;

@@ -105,7 +105,9 @@ static void prose_find(const Lexicon *lexicon, Arena *arena, const Layout *layou
         if (first < 'a' || first > 'z') /* a name has a capital */
             put(reading, LISTING_COUNTRY, raw, SOURCE_BODY, STR_NONE);
     }
-    put(reading, LISTING_URL, url_in(text_raw(&layout->text, part->span.from, part->span.to)), SOURCE_BODY, STR_NONE);
+    Str url = url_in(text_raw(&layout->text, part->span.from, part->span.to));
+    if (!str_starts_nocase(url, STR("www."))) /* a bare site without a word for it is more likely a letterhead */
+        put(reading, LISTING_URL, url, SOURCE_BODY, STR_NONE);
 }
 
 void listing_read(const Lexicon *lexicon, Arena *arena, const Layout *layout, Reading *reading) {

@@ -36,11 +36,13 @@ typedef struct Mention {
     bool ambiguous;   /* value may also be `other` */
     Value other;
     bool gross;       /* revenue with tax: counts only where no net one is given */
+    bool net;         /* said to be without tax: amounts beside it that say nothing count for less */
     size_t at;        /* offset in the folded text: the order of reading */
     size_t item;      /* number of its sentence, line or row: what stands together */
     size_t place;     /* 0 for prose; each table and each list of fields has its own */
     size_t record;    /* row or block within the place; 0 for prose */
     int month;        /* of a year: the month it was written with; 0 when it stood alone */
+    bool listed;      /* a type of the catalogue: before any that is kept as written */
     bool murky;       /* its sentence speaks of the dashboard or complains: may tell what is shown after all */
     Str raw;          /* as written */
     Evidence evidence;

@@ -1,6 +1,7 @@
 #include "parsers/number.h"
 
 #include <unicode/ucurr.h>
+#include <unicode/uenum.h>
 
 #include "base/utf8.h"
 #include "base/banned.h"
@@ -334,27 +335,46 @@ NumberHabit number_habit_of_text(const Text *text) {
 
 /* ---- currencies ---- */
 
-static bool iso_chars(Str iso, UChar out[4]) {
-    if (iso.len != 3)
-        return false;
-    for (int i = 0; i < 3; i++) {
-        if (iso.data[i] < 'A' || iso.data[i] > 'Z')
-            return false;
-        out[i] = (UChar)iso.data[i];
-    }
-    out[3] = 0;
-    return true;
+/* ISO 4217 where it is not two; CLDR's own figures are those of cash and differ. */
+static const char three_decimals[] = "BHD IQD JOD KWD LYD OMR TND ";
+static const char no_decimals[] = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF ";
+
+static bool listed(const char *list, Str iso) {
+    for (; *list; list += 4)
+        if (memcmp(list, iso.data, 3) == 0)
+            return true;
+    return false;
 }
 
 int currency_decimals(Str iso) {
-    UChar code[4];
+    if (iso.len != 3)
+        return 2;
+    return listed(three_decimals, iso) ? 3 : listed(no_decimals, iso) ? 0 : 2;
+}
+
+#define LETTERS 26
+#define CODE_INDEX(s) (((s)[0] - 'A') * LETTERS * LETTERS + ((s)[1] - 'A') * LETTERS + ((s)[2] - 'A'))
+
+static bool codes[LETTERS * LETTERS * LETTERS];
+
+static void codes_make(void) {
     UErrorCode status = U_ZERO_ERROR;
-    return iso_chars(iso, code) ? ucurr_getDefaultFractionDigits(code, &status) : 2;
+    UEnumeration *all = ucurr_openISOCurrencies(UCURR_COMMON | UCURR_NON_DEPRECATED, &status);
+    int32_t len;
+    for (const char *code; U_SUCCESS(status) && (code = uenum_next(all, &len, &status));)
+        if (len == 3)
+            codes[CODE_INDEX(code)] = true;
+    uenum_close(all);
 }
 
 bool currency_known(Str iso) {
-    UChar code[4];
-    UErrorCode status = U_ZERO_ERROR;
-    const UDate since = 1451606400000.0; /* 2016: the programme knows no older purchases */
-    return iso_chars(iso, code) && ucurr_isAvailable(code, since, 4102444800000.0, &status) && iso.data[0] != 'X';
+    static gsize once;
+    if (g_once_init_enter(&once)) {
+        codes_make();
+        g_once_init_leave(&once, 1);
+    }
+    for (size_t i = 0; i < 3; i++)
+        if (iso.len != 3 || iso.data[i] < 'A' || iso.data[i] > 'Z')
+            return false;
+    return codes[CODE_INDEX(iso.data)];
 }

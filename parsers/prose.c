@@ -92,6 +92,14 @@ static Token *figure_bound_before(Sentence *sentence, size_t n) {
     return before;
 }
 
+/* Does a word for what is shown stand right behind the figure: "instead of the 25 which are reflecting"? */
+static bool figure_is_bound(Sentence *sentence, const Token *figure) {
+    for (size_t i = 0; i < sentence->tokens.len; i++)
+        if (is_cue(&sentence->tokens.items[i], CUE_SHOWN) && figure_bound_before(sentence, i) == figure)
+            return true;
+    return false;
+}
+
 /* Does "said" steer the tokens behind it? Only until another cue, a purchase, or the end of its bracket. */
 static void steer_behind(Sentence *sentence, size_t n, Role role) {
     int depth = 0;
@@ -138,9 +146,14 @@ static void find_roles(Sentence *sentence) {
         Token *left = figure_before(sentence, i, 6), *right = figure_after(sentence, i, 4);
         if (!right)
             continue;
+        bool right_shown = right->role_known && right->role == ROLE_SHOWN && figure_is_bound(sentence, right);
+        bool left_right = left && left->role_known && left->role == ROLE_EXPECTED;
         right->role_known = true;
-        right->role = left && left->role_known && left->role == ROLE_EXPECTED ? ROLE_SHOWN : ROLE_EXPECTED;
-        if (left && left->role != ROLE_EXPECTED) {
+        right->role = left_right || right_shown ? ROLE_SHOWN : ROLE_EXPECTED;
+        if (left && right_shown) {
+            left->role = ROLE_EXPECTED;
+            left->role_known = true;
+        } else if (left && !left_right) {
             left->role = ROLE_SHOWN;
             left->role_known = true;
         } else if (!left) {
@@ -203,11 +216,11 @@ static Token *named_figure(Sentence *sentence, size_t n, size_t most_words) {
     return figure;
 }
 
-static void add_number(Sentence *sentence, Token *figure, Rank rank) {
+static void add_number(Sentence *sentence, Token *figure, Rank rank, bool named) {
     size_t to = figure->to;
     code_token(sentence->reader, figure->from, sentence->to, false, &to);
     Role role = figure->role == ROLE_DENIED ? ROLE_DENIED : ROLE_CLAIM;
-    Mention *mention = mention_add(sentence->reader, DETAIL_INVOICE_NUMBER, ranked(sentence, rank, role), role,
+    Mention *mention = mention_add(sentence->reader, DETAIL_INVOICE_NUMBER, named ? ranked(sentence, rank, role) : rank, role,
                                    figure->from, to > figure->to ? to : figure->to);
     mention->value.text = mention->raw;
     figure->used = true;
@@ -230,7 +243,7 @@ static void add_listed(Sentence *sentence, Token *figure, Rank rank) {
     for (Token *next = figure + 1; next < end; figure = next++) {
         if (next->kind != TOKEN_CODE || next->used || !only_joins(sentence->s, figure->to, next->from))
             return;
-        add_number(sentence, next, rank);
+        add_number(sentence, next, rank, true);
     }
 }
 
@@ -267,7 +280,7 @@ static void find_numbers(Sentence *sentence) {
         if (!figure)
             continue;
         widen_code(sentence, figure, tokens->items[i].to);
-        add_number(sentence, figure, RANK_NEAR);
+        add_number(sentence, figure, RANK_NEAR, true);
         add_listed(sentence, figure, RANK_NEAR);
     }
 }
@@ -292,7 +305,8 @@ static void find_others(Sentence *sentence) {
             continue;
         if (is_cue(word, CUE_ORDER) && figure->kind == TOKEN_NUMBER && digits_in(sentence->s, figure) < 4)
             continue;
-        if (gap_breaks(sentence->s, word->to, figure->from) && words)
+        if ((gap_breaks(sentence->s, word->to, figure->from) || memchr(sentence->s.data + word->to, ',', figure->from - word->to)) &&
+            words)
             continue;
         figure->used = true;
         if (order || is_cue(word, CUE_NOT_OURS))
@@ -309,7 +323,7 @@ static void find_bare_codes(Sentence *sentence, bool about_purchase) {
         Token *code = &sentence->tokens.items[i];
         if (code->kind == TOKEN_CODE && !code->used && digits_in(sentence->s, code) >= CODE_DIGITS_MIN &&
             code->to - code->from >= 5)
-            add_number(sentence, code, RANK_WEAK);
+            add_number(sentence, code, RANK_WEAK, false);
     }
 }
 
@@ -355,7 +369,9 @@ static int rank_of_date(const Sentence *sentence, size_t n) {
     if (when->date.day && !when->relative) {
         if (before && (is_cue(before, CUE_ORDER) || is_label(before, LABEL_ORDER_NUMBER)))
             return 0;
-        return before && is_cue(before, CUE_PURCHASE) ? RANK_PROSE : 0;
+        if (before && is_cue(before, CUE_PURCHASE))
+            return RANK_PROSE;
+        return about ? RANK_WEAK : 0;
     }
     if (follows_directly(sentence, n, CUE_PURCHASE, LABEL_COUNT) || (before && is_cue(before, CUE_PURCHASE)))
         return RANK_NEAR;
@@ -406,8 +422,16 @@ static const Token *next_of(const Sentence *sentence, size_t n) {
     return n + 1 < sentence->tokens.len ? &sentence->tokens.items[n + 1] : NULL;
 }
 
+/* "12, units: 25": a label with a colon belongs to what follows. */
+static bool names_what_follows(const Sentence *sentence, const Token *label) {
+    size_t at = label->to;
+    while (at < sentence->to && sentence->s.data[at] == ' ')
+        at++;
+    return at < sentence->to && strchr(":=", sentence->s.data[at]);
+}
+
 /* What stands right behind the number says what it counts. */
-static bool detail_behind(const Sentence *sentence, size_t n, Detail *detail) {
+static bool detail_behind(const Sentence *sentence, size_t n, Detail *detail, Rank *rank) {
     const Token *number = &sentence->tokens.items[n];
     const Token *next = next_of(sentence, n);
     while (next && is_cue(next, CUE_EXPECTED) && next + 1 < sentence->tokens.items + sentence->tokens.len)
@@ -418,8 +442,13 @@ static bool detail_behind(const Sentence *sentence, size_t n, Detail *detail) {
         *detail = DETAIL_KPI_VALUE;
         return true;
     }
-    if ((next->kind == TOKEN_TYPE || next->kind == TOKEN_UNIT) && near_gap(sentence, number->outer_to, next->from, 3)) {
+    bool unit_label = is_label(next, LABEL_PURCHASE_UNITS) && !names_what_follows(sentence, next);
+    if ((next->kind == TOKEN_TYPE || next->kind == TOKEN_UNIT || unit_label) &&
+        near_gap(sentence, number->outer_to, next->from, 3)) {
         *detail = DETAIL_PURCHASE_UNITS;
+        /* "20 people", "25 days": a unit word alone counts courseware only where courseware is spoken of. */
+        if (next->kind != TOKEN_TYPE && !sentence->has_type && !sentence->has_cue[CUE_PURCHASE] && !unit_label)
+            *rank = RANK_PROSE;
         return true;
     }
     return false;
@@ -465,7 +494,10 @@ static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bo
 
 static bool is_unit_price(const Sentence *sentence, size_t n) {
     const Token *number = &sentence->tokens.items[n];
-    for (size_t i = 0; i < sentence->tokens.len; i++) {
+    bool nothing = true; /* "0.00 on each": what is free has no price of a unit */
+    for (size_t i = number->from; i < number->to; i++)
+        nothing &= !(sentence->s.data[i] >= '1' && sentence->s.data[i] <= '9');
+    for (size_t i = 0; i < sentence->tokens.len && !nothing; i++) {
         const Token *token = &sentence->tokens.items[i];
         if (!is_cue(token, CUE_EACH))
             continue;
@@ -538,6 +570,7 @@ static void add_value(Sentence *sentence, size_t n, Detail detail, Rank rank) {
         bool net, gross;
         find_tax(sentence, n, &net, &gross);
         mention->gross = base.gross = gross && !net;
+        mention->net = base.net = net;
         mention_currency(sentence->reader, number->iso, &base);
     }
     const Token *next = next_of(sentence, n);
@@ -558,10 +591,12 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
         *detail = DETAIL_REVENUE_VALUE;
         return !is_unit_price(sentence, n);
     }
-    if (detail_behind(sentence, n, detail))
+    if (number->word) /* "two-person outfit": words count courseware only */
+        return detail_behind(sentence, n, detail, rank) && *detail == DETAIL_PURCHASE_UNITS &&
+               (next_of(sentence, n)->kind == TOKEN_TYPE || sentence->has_cue[CUE_PURCHASE]) &&
+               sentence->s.data[number->to] != '-';
+    if (detail_behind(sentence, n, detail, rank))
         return true;
-    if (number->word)
-        return false;
     if (detail_before(sentence, n, detail, &same))
         return *detail != DETAIL_REVENUE_VALUE || !is_unit_price(sentence, n);
     bool net, gross;
@@ -626,8 +661,10 @@ static void find_types(Sentence *sentence) {
                        gap_words(sentence->s, before->to, type->from) <= 3;
         Role role = type->role_known ? type->role : ROLE_CLAIM;
         Rank rank = counted ? RANK_NEAR : RANK_PROSE;
-        mention_add(sentence->reader, DETAIL_OMLP_TYPE, ranked(sentence, rank, role), role, type->from, type->to)
-            ->value.text = lexicon_key(sentence->reader->lexicon, LEX_TYPE, type->key);
+        Mention *mention =
+            mention_add(sentence->reader, DETAIL_OMLP_TYPE, ranked(sentence, rank, role), role, type->from, type->to);
+        mention->value.text = lexicon_key(sentence->reader->lexicon, LEX_TYPE, type->key);
+        mention->listed = true;
     }
 }
 
@@ -637,8 +674,10 @@ void prose_types(Reader *reader, size_t from, size_t to, Rank rank) {
     for (size_t i = 0; i < hits.len; i++) {
         if (i && hits.items[i].to <= hits.items[i - 1].to)
             continue;
-        mention_add(reader, DETAIL_OMLP_TYPE, rank, ROLE_CLAIM, hits.items[i].from, hits.items[i].to)->value.text =
-            lexicon_key(reader->lexicon, LEX_TYPE, hits.items[i].key);
+        Mention *mention =
+            mention_add(reader, DETAIL_OMLP_TYPE, rank, ROLE_CLAIM, hits.items[i].from, hits.items[i].to);
+        mention->value.text = lexicon_key(reader->lexicon, LEX_TYPE, hits.items[i].key);
+        mention->listed = true;
     }
 }
 

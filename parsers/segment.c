@@ -225,7 +225,13 @@ static bool is_closing(const Pass *p, size_t n) {
 /* The sender's own name begins the line and little else stands there: the signature begins. */
 static bool is_own_name(const Pass *p, size_t n) {
     Str s = line_str(p->layout, &p->layout->lines.items[n]);
-    if (p->name.len < 4 || n == 0 || !str_starts(s, p->name))
+    if (p->name.len < 3 || n == 0)
+        return false;
+    ptrdiff_t blank = str_find_char(p->name, ' ');
+    Str first = str_sub(p->name, 0, blank < 0 ? p->name.len : (size_t)blank);
+    if (first.len >= 3 && str_eq(s, first))
+        return true;
+    if (!str_starts(s, p->name) || p->name.len < 4)
         return false;
     return s.len == p->name.len || strchr(" ,|/-(", s.data[p->name.len]);
 }

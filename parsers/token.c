@@ -57,6 +57,11 @@ static bool is_contained(const Hits *hits, size_t n) {
     return false;
 }
 
+/* Labels that mean something over a column only; in a sentence the cues say the same. */
+static bool names_column(const Hit *hit) {
+    return hit->group == LEX_LABEL && (hit->key == LABEL_DASHBOARD_VALUE || hit->key == LABEL_EXPECTED_VALUE);
+}
+
 static void words_read(Reader *reader, size_t from, size_t to, Tokens *out) {
     Hits hits = {0};
     const unsigned groups = LEX_BIT(LEX_LABEL) | LEX_BIT(LEX_TYPE) | LEX_BIT(LEX_UNIT) | LEX_BIT(LEX_CUE) |
@@ -64,7 +69,7 @@ static void words_read(Reader *reader, size_t from, size_t to, Tokens *out) {
     Hits trusted = {0};
     lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, groups, &hits);
     for (size_t i = 0; i < hits.len; i++)
-        if (hits.items[i].group == LEX_TYPE || reader_trusts(reader, &hits.items[i]))
+        if (!names_column(&hits.items[i]) && (hits.items[i].group == LEX_TYPE || reader_trusts(reader, &hits.items[i])))
             *VEC_PUSH(reader->arena, &trusted) = hits.items[i];
     for (size_t i = 0; i < trusted.len; i++) {
         const Hit *hit = &trusted.items[i];

@@ -138,10 +138,13 @@ static size_t skip_label_words(const Reader *reader, size_t from, size_t to) {
     for (int i = 0; i < 3; i++) {
         Hit hit;
         size_t end = from;
-        if (lexicon_at(reader->lexicon, s, from, LEX_LABEL, &hit) &&
-            (hit.key == LABEL_INVOICE_NUMBER || hit.key == LABEL_ITEM_NUMBER))
-            end = hit.to;
-        else if (lexicon_at(reader->lexicon, s, from, LEX_CUE, &hit) && hit.key == CUE_INVOICE)
+        bool label = lexicon_at(reader->lexicon, s, from, LEX_LABEL, &hit) &&
+                     (hit.key == LABEL_INVOICE_NUMBER || hit.key == LABEL_ITEM_NUMBER);
+        bool item = label && hit.key == LABEL_ITEM_NUMBER;
+        if (!label)
+            label = lexicon_at(reader->lexicon, s, from, LEX_CUE, &hit) && hit.key == CUE_INVOICE;
+        /* Short capitals before a blank are part of the number: "RG 20.0917". */
+        if (label && (item || hit.to - from > PREFIX_LETTERS || (hit.to < to && s.data[hit.to] != ' ')))
             end = hit.to;
         size_t next = end;
         while (next < to && strchr(" .:#", s.data[next]))
@@ -187,6 +190,7 @@ static bool type_field(Reader *reader, size_t from, size_t to, Role role) {
     if (best) {
         Mention *mention = mention_add(reader, DETAIL_OMLP_TYPE, RANK_LABEL, role, best->from, best->to);
         mention->value.text = lexicon_key(reader->lexicon, LEX_TYPE, best->key);
+        mention->listed = true;
         return true;
     }
     size_t limit = main_part(reader->text->folded, from, to);
@@ -247,6 +251,7 @@ static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str h
             return false;
         Mention *mention = add_amount(reader, detail, &amount, role, from, to);
         mention->gross = (gross || amount.gross) && !amount.net;
+        mention->net = amount.net;
         Mention base = *mention;
         if (detail == DETAIL_REVENUE_VALUE)
             mention_currency(reader, str_given(amount.currency) ? amount.currency : hint, &base);

@@ -148,7 +148,10 @@ static size_t unit_at(Str s, size_t at, uint32_t han, uint32_t hangul, int *valu
     if (end < s.len && s.data[end] == ' ')
         end++;
     uint32_t c = end < s.len ? utf8_decode(s, end, &size) : 0;
-    return c == han || c == hangul || (han == 0x65E5 && c == 0x865F) ? end + size - at : 0;
+    if (c == han || c == hangul || (han == 0x65E5 && c == 0x865F))
+        return end + size - at;
+    *value = 0;
+    return 0;
 }
 
 static bool east_date(Str s, size_t at, When *out) {
