@@ -353,7 +353,7 @@ static void judge_number(Judgement *j, const Sign *sign) {
     }
     j->numbered[sign->kind] = true;
     prove(j, sign->kind, PROOF_NUMBER, number_weight[sign->kind], words);
-    if (!j->titled && heads_page(j->page, sign))
+    if (!j->titled && sign->kind != KIND_PURCHASE_ORDER && heads_page(j->page, sign)) /* "your order" heads a reply to one */
         title_count(j, sign, PROOF_TITLE, j->page, TITLE_LABEL);
 }
 
