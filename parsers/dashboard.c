@@ -118,7 +118,8 @@ static bool columns_suffice(Arena *arena, Str name, const Columns *columns, Note
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
         if (columns->at[needed[i]] != COLUMN_NONE)
             continue;
-        note_add(arena, notes, name, columns->line, "no row can be read: the header names no %s", column_word(needed[i]));
+        note_add(arena, notes, name, columns->line, "no row can be read: the header names no %s",
+                 column_word(needed[i]));
         all = false;
     }
     return all;

@@ -351,7 +351,8 @@ static bool read_texts(CellReader *reader, const GridRow *row, Row *out, Str *wh
     }
     out->invoice_number = cell_at(reader, row, DETAIL_INVOICE_NUMBER);
     out->omlp_type = text_of(reader, reader->types, cell_at(reader, row, DETAIL_OMLP_TYPE), type_parse);
-    out->partner_id = reader->columns->at[COLUMN_PARTNER] != COLUMN_NONE ? cell_at(reader, row, COLUMN_PARTNER) : STR_NONE;
+    if (reader->columns->at[COLUMN_PARTNER] != COLUMN_NONE)
+        out->partner_id = cell_at(reader, row, COLUMN_PARTNER);
     return true;
 }
 

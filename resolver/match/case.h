@@ -14,6 +14,7 @@ typedef struct Desk {
     Date as_of;
     bool partner_known;
     Str partner_id; /* absent when unknown, and when the dashboard names no partner */
+    bool without_steps;
 } Desk;
 
 typedef struct Case {
@@ -34,7 +35,7 @@ typedef struct Case {
 /* Decides one line: effective values, row, decision, findings, steps. */
 void decide_line(const Desk *desk, Line *line);
 
-/* Tries the nine rules in order and notes each as a step of the line; returns the decision of the first that holds. */
+/* The decision of the first of the nine rules that holds; notes each rule as a step of the line. */
 Decision rules_apply(const Case *c);
 /* The row (near or not) agrees with the effective values in all but, if near, its number. */
 bool case_row_agrees(const Case *c);

@@ -1,4 +1,4 @@
-/* What is said of a line beside its decision (contract section 6, "findings of a line"), in the order of FINDING_LIST. */
+/* What is said of a line beside its decision (contract section 6, "findings of a line"), in FINDING_LIST's order. */
 #include "match/case.h"
 
 #include "base/buf.h"

@@ -103,7 +103,7 @@ Resolution *match_resolve(Arena *arena, const Programme *programme, const RowLoo
         out->decision = decide_question(reading, out);
         return out;
     }
-    Desk desk = {arena, year, rows, options->as_of, known, out->partner_id};
+    Desk desk = {arena, year, rows, options->as_of, known, out->partner_id, options->without_steps};
     lines_make(arena, reading, out);
     pair_documents(arena, year, &reading->documents, &out->lines);
     for (size_t i = 0; i < out->lines.len; i++)

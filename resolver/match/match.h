@@ -9,6 +9,7 @@
 typedef struct MatchOptions {
     Date as_of;         /* the day on which the reply is written */
     Str partner_option; /* --partner; absent when not given */
+    bool without_steps; /* leave Line.steps empty: nobody asks for an explanation */
 } MatchOptions;
 
 /* Every finding and decision, in the ticket's arena. `reading` must stay alive as long as the Resolution. */

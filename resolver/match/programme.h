@@ -1,7 +1,7 @@
 /* Programme: the facts of the partner programme that may change every year, with the day from which they hold.
  *
- * They come from programme.ini (which explains each) and from nowhere else: no rule of match knows a day of the month, a
- * length or a tolerance by itself. */
+ * They come from programme.ini (which explains each) and from nowhere else: no rule of match knows a day of the month,
+ * a length or a tolerance by itself. */
 #ifndef MATCH_PROGRAMME_H
 #define MATCH_PROGRAMME_H
 

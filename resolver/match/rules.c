@@ -1,4 +1,4 @@
-/* The nine rules of contract section 6, in their order. Each says whether it holds, why, and what would make it hold. */
+/* The nine rules of contract section 6, in their order. Each says whether it holds, and why. */
 #include "match/case.h"
 
 #include "base/buf.h"
@@ -9,7 +9,8 @@ Str details_list(Arena *arena, unsigned details) {
     for (int detail = 0; detail <= DETAIL_COUNT; detail++) {
         if (!(details & DETAIL_BIT(detail)))
             continue;
-        buf_printf(&buf, "%s%s", buf.len ? ", " : "", detail < DETAIL_COUNT ? detail_word((Detail)detail) : "partner_id");
+        buf_printf(&buf, "%s%s", buf.len ? ", " : "",
+                   detail < DETAIL_COUNT ? detail_word((Detail)detail) : "partner_id");
     }
     return buf_str(&buf);
 }
@@ -91,150 +92,171 @@ static Str say_names(Arena *arena, const Documents *documents) {
     return buf_str(&buf);
 }
 
-/* ---- the rules ---- */
+/* ---- the rules: whether each holds, and in words why and what would make it hold ---- */
 
-static bool rule_review(const Case *c, Str *why, Str *would) {
+static bool review_holds(const Case *c) {
+    return c->found.other_partner || c->effective.ambiguous || c->credit_note || case_only_currency_differs(c);
+}
+
+static Str review_why(const Case *c) {
     Arena *arena = c->desk->arena;
-    *would = STR("another partner's row of that number, two values that nothing settles, contradicting invoices, a credit "
-                 "note against the accepted invoice, or a row that differs in its currency alone");
     if (c->found.other_partner)
-        *why = STR("the number is on the dashboard, but only under another partner");
-    else if (c->effective.contradicted)
-        *why = arena_printf(arena, "the accepted invoices contradict each other on " STR_FMT,
+        return STR("the number is on the dashboard, but only under another partner");
+    if (c->effective.contradicted)
+        return arena_printf(arena, "the accepted invoices contradict each other on " STR_FMT,
                             STR_ARG(details_list(arena, c->effective.contradicted)));
-    else if (c->effective.ambiguous)
-        *why = arena_printf(arena, "the ticket gives two values for " STR_FMT " and nothing settles which is meant",
+    if (c->effective.ambiguous)
+        return arena_printf(arena, "the ticket gives two values for " STR_FMT " and nothing settles which is meant",
                             STR_ARG(details_list(arena, c->effective.ambiguous)));
-    else if (c->credit_note)
-        *why = arena_printf(arena, "the credit note " STR_FMT " stands against the accepted invoice",
+    if (c->credit_note)
+        return arena_printf(arena, "the credit note " STR_FMT " stands against the accepted invoice",
                             STR_ARG(c->credit_note->name));
-    else if (case_only_currency_differs(c))
-        *why = arena_printf(arena, "a row agrees in all but one: " STR_FMT, STR_ARG(say_differences(c)));
-    else {
-        *why = STR("nothing is contradictory, and no row is another partner's");
-        return false;
-    }
-    return true;
+    if (case_only_currency_differs(c))
+        return arena_printf(arena, "a row agrees in all but one: " STR_FMT, STR_ARG(say_differences(c)));
+    return STR("nothing is contradictory, and no row is another partner's");
 }
 
-static bool rule_information(const Case *c, Str *why, Str *would) {
-    Arena *arena = c->desk->arena;
-    *would = STR("a detail that neither the ticket nor an accepted invoice gives");
-    if (!c->line->missing) {
-        *why = STR("all seven details and the partner are known");
-        return false;
-    }
-    *why = arena_printf(arena, "still missing: " STR_FMT, STR_ARG(details_list(arena, c->line->missing)));
-    return true;
+static bool information_holds(const Case *c) {
+    return c->line->missing != 0;
 }
 
-static bool rule_no_discrepancy(const Case *c, Str *why, Str *would) {
+static Str information_why(const Case *c) {
     Arena *arena = c->desk->arena;
-    bool agrees = case_row_agrees(c) && !c->found.near;
-    *would = agrees ? STR("the claim as written would have to agree with the row too")
-                    : STR("a row of that number would have to agree on every compared value");
-    if (agrees && !c->claim_agrees)
-        *why = arena_printf(arena, "the row agrees with the invoice, but the claim as written did not: "
-                            "the invoice changed " STR_FMT, STR_ARG(details_list(arena, c->effective.changed)));
-    else
-        *why = say_row(c);
-    return agrees && c->claim_agrees;
+    if (!c->line->missing)
+        return STR("all seven details and the partner are known");
+    return arena_printf(arena, "still missing: " STR_FMT, STR_ARG(details_list(arena, c->line->missing)));
 }
 
-static bool rule_explain(const Case *c, Str *why, Str *would) {
+static bool row_agrees_by_number(const Case *c) {
+    return case_row_agrees(c) && !c->found.near;
+}
+
+static bool no_discrepancy_holds(const Case *c) {
+    return row_agrees_by_number(c) && c->claim_agrees;
+}
+
+static Str no_discrepancy_why(const Case *c) {
     Arena *arena = c->desk->arena;
-    *would = STR("a row that agrees with the accepted invoice but not with the claim, or one that differs only slightly "
-                 "in its number while no accepted invoice bears the claimed one");
-    if (!case_row_agrees(c)) {
-        *why = say_row(c);
-        return false;
-    }
-    if (!c->found.near) {
-        *why = STR("the row agrees with the accepted invoice, which settles what the claim said differently");
-        return true;
-    }
-    *why = arena_printf(arena, "the row bears " STR_FMT " instead of " STR_FMT " and agrees in everything else; %s",
+    if (!row_agrees_by_number(c) || c->claim_agrees)
+        return say_row(c);
+    return arena_printf(arena,
+                        "the row agrees with the invoice, but the claim as written did not: the invoice changed " STR_FMT,
+                        STR_ARG(details_list(arena, c->effective.changed)));
+}
+
+static bool explain_holds(const Case *c) {
+    return case_row_agrees(c) && (!c->found.near || !c->number_supported);
+}
+
+static Str explain_why(const Case *c) {
+    Arena *arena = c->desk->arena;
+    if (!case_row_agrees(c))
+        return say_row(c);
+    if (!c->found.near)
+        return STR("the row agrees with the accepted invoice, which settles what the claim said differently");
+    return arena_printf(arena, "the row bears " STR_FMT " instead of " STR_FMT " and agrees in everything else; %s",
                         STR_ARG(c->found.row.invoice_number),
                         STR_ARG(detail_str(arena, &c->effective.details, DETAIL_INVOICE_NUMBER)),
                         c->number_supported ? "but an accepted invoice bears the number of the claim"
                                             : "no accepted invoice bears the number of the claim");
-    return !c->number_supported;
 }
 
-static bool rule_outside(const Case *c, Str *why, Str *would) {
-    Arena *arena = c->desk->arena;
-    *why = arena_printf(arena, "the period is " STR_FMT ", displayed are " STR_FMT,
-                        STR_ARG(say_period(arena, c->period)), STR_ARG(say_window(c)));
-    *would = STR("a period before the first displayed month");
+static bool outside_holds(const Case *c) {
     return c->place == PERIOD_BEFORE;
 }
 
-static bool rule_refused(const Case *c, Str *why, Str *would) {
+static Str outside_why(const Case *c) {
     Arena *arena = c->desk->arena;
-    *would = STR("documents for the line, none of them accepted");
-    if (c->line->accepted.len)
-        *why = arena_printf(arena, "an accepted document supports the line: " STR_FMT,
-                            STR_ARG(say_names(arena, &c->line->accepted)));
-    else if (!c->line->refused.len)
-        *why = STR("no document was given for the line");
-    else
-        *why = arena_printf(arena, "none of the documents is accepted: " STR_FMT,
-                            STR_ARG(say_names(arena, &c->line->refused)));
+    return arena_printf(arena, "the period is " STR_FMT ", displayed are " STR_FMT,
+                        STR_ARG(say_period(arena, c->period)), STR_ARG(say_window(c)));
+}
+
+static bool refused_holds(const Case *c) {
     return c->line->refused.len && !c->line->accepted.len;
 }
 
-static bool rule_await(const Case *c, Str *why, Str *would) {
+static Str refused_why(const Case *c) {
     Arena *arena = c->desk->arena;
-    Str period = say_period(arena, c->period);
-    Str day = date_iso(arena, calendar_displayed_from(c->desk->year, c->period));
-    *would = STR("a period after the last displayed month");
-    *why = arena_printf(arena, STR_FMT " %s from " STR_FMT, STR_ARG(period),
-                        c->place == PERIOD_NOT_YET ? "will be displayed" : "has been displayed", STR_ARG(day));
+    if (c->line->accepted.len)
+        return arena_printf(arena, "an accepted document supports the line: " STR_FMT,
+                            STR_ARG(say_names(arena, &c->line->accepted)));
+    if (!c->line->refused.len)
+        return STR("no document was given for the line");
+    return arena_printf(arena, "none of the documents is accepted: " STR_FMT,
+                        STR_ARG(say_names(arena, &c->line->refused)));
+}
+
+static bool await_holds(const Case *c) {
     return c->place == PERIOD_NOT_YET;
 }
 
-static bool rule_invoice(const Case *c, Str *why, Str *would) {
-    *would = STR("no accepted invoice for the line");
-    *why = c->line->accepted.len ? arena_printf(c->desk->arena, "there is an accepted invoice: " STR_FMT,
-                                                STR_ARG(say_names(c->desk->arena, &c->line->accepted)))
-                                 : STR("there is no accepted invoice");
+static Str await_why(const Case *c) {
+    Arena *arena = c->desk->arena;
+    return arena_printf(arena, STR_FMT " %s from " STR_FMT, STR_ARG(say_period(arena, c->period)),
+                        c->place == PERIOD_NOT_YET ? "will be displayed" : "has been displayed",
+                        STR_ARG(date_iso(arena, calendar_displayed_from(c->desk->year, c->period))));
+}
+
+static bool invoice_holds(const Case *c) {
     return !c->line->accepted.len;
 }
 
-static bool rule_escalate(const Case *c, Str *why, Str *would) {
-    *would = STR("an accepted invoice for values that the dashboard lacks or shows differently");
-    *why = arena_printf(c->desk->arena, "an accepted invoice supports the claim, and " STR_FMT, STR_ARG(say_row(c)));
+static Str invoice_why(const Case *c) {
+    if (!c->line->accepted.len)
+        return STR("there is no accepted invoice");
+    return arena_printf(c->desk->arena, "there is an accepted invoice: " STR_FMT,
+                        STR_ARG(say_names(c->desk->arena, &c->line->accepted)));
+}
+
+static bool escalate_holds(const Case *c) {
+    (void)c; /* the last rule takes what is left */
     return true;
+}
+
+static Str escalate_why(const Case *c) {
+    return arena_printf(c->desk->arena, "an accepted invoice supports the claim, and " STR_FMT, STR_ARG(say_row(c)));
 }
 
 static const struct Rule {
     Decision decision;
-    bool (*holds)(const Case *c, Str *why, Str *would);
+    bool (*holds)(const Case *c);
+    Str (*why)(const Case *c);
+    const char *would; /* what would make it hold */
 } rules[] = {
-    {DECISION_REVIEW, rule_review},
-    {DECISION_REQUEST_INFORMATION, rule_information},
-    {DECISION_NO_DISCREPANCY, rule_no_discrepancy},
-    {DECISION_EXPLAIN_DIFFERENCE, rule_explain},
-    {DECISION_OUTSIDE_WINDOW, rule_outside},
-    {DECISION_REQUEST_INVOICE, rule_refused},
-    {DECISION_AWAIT_REFRESH, rule_await},
-    {DECISION_REQUEST_INVOICE, rule_invoice},
-    {DECISION_ESCALATE_ADJUSTMENT, rule_escalate},
+    {DECISION_REVIEW, review_holds, review_why,
+     "another partner's row of that number, two values that nothing settles, contradicting invoices, a credit note "
+     "against the accepted invoice, or a row that differs in its currency alone"},
+    {DECISION_REQUEST_INFORMATION, information_holds, information_why,
+     "a detail that neither the ticket nor an accepted invoice gives"},
+    {DECISION_NO_DISCREPANCY, no_discrepancy_holds, no_discrepancy_why,
+     "a row of that number that agrees on every compared value, with the invoice and with the claim as written"},
+    {DECISION_EXPLAIN_DIFFERENCE, explain_holds, explain_why,
+     "a row that agrees with the accepted invoice but not with the claim, or one that differs only slightly in its "
+     "number while no accepted invoice bears the claimed one"},
+    {DECISION_OUTSIDE_WINDOW, outside_holds, outside_why, "a period before the first displayed month"},
+    {DECISION_REQUEST_INVOICE, refused_holds, refused_why, "documents for the line, none of them accepted"},
+    {DECISION_AWAIT_REFRESH, await_holds, await_why, "a period after the last displayed month"},
+    {DECISION_REQUEST_INVOICE, invoice_holds, invoice_why, "no accepted invoice for the line"},
+    {DECISION_ESCALATE_ADJUSTMENT, escalate_holds, escalate_why,
+     "an accepted invoice for values that the dashboard lacks or shows differently"},
 };
 #define RULES (sizeof rules / sizeof *rules)
 
-Decision rules_apply(const Case *c) {
-    size_t first = RULES;
+/* The rules behind the one that decided are not tried: with a detail missing they would have nothing to look at. */
+static void steps_add(const Case *c, size_t decided) {
     for (size_t i = 0; i < RULES; i++) {
         Step *step = VEC_PUSH(c->desk->arena, &c->line->steps);
-        step->rule = (int)i + 1;
-        if (first < i) { /* with a detail missing the later rules have nothing to look at */
-            step->why = arena_printf(c->desk->arena, "not reached: rule %zu decided", first + 1);
-            continue;
-        }
-        step->held = rules[i].holds(c, &step->why, &step->would);
-        if (step->held)
-            first = i;
+        *step = (Step){.rule = (int)i + 1, .held = i == decided, .would = str_of(rules[i].would)};
+        step->why = i <= decided ? rules[i].why(c)
+                                 : arena_printf(c->desk->arena, "not reached: rule %zu decided", decided + 1);
     }
-    return rules[first < RULES ? first : RULES - 1].decision;
+}
+
+Decision rules_apply(const Case *c) {
+    size_t i = 0;
+    while (!rules[i].holds(c))
+        i++;
+    if (!c->desk->without_steps)
+        steps_add(c, i);
+    return rules[i].decision;
 }

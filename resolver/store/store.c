@@ -199,7 +199,8 @@ static Copies *copies_slot(const Store *store, const Row *row, uint64_t partner)
     size_t at = row_digest(row, partner) & (store->copies_size - 1);
     for (;; at = (at + 1) & (store->copies_size - 1)) {
         Copies *slot = &store->copies[at];
-        if (slot->row == NONE || (store->partners[slot->row] == partner && rows_identical(&store->rows[slot->row], row)))
+        if (slot->row == NONE ||
+            (store->partners[slot->row] == partner && rows_identical(&store->rows[slot->row], row)))
             return slot;
     }
 }
@@ -341,15 +342,16 @@ const Row *store_row(const Store *store, size_t i) {
 
 static void by_number(void *data, Arena *arena, Str folded, RowRefs *out) {
     const Store *store = data;
-    index_give(store, &store->numbers, index_slot(store, &store->numbers, digest(folded), same_number, &folded), arena,
-               out);
+    const Chain *chain = index_slot(store, &store->numbers, digest(folded), same_number, &folded);
+    index_give(store, &store->numbers, chain, arena, out);
 }
 
 static void by_period(void *data, Arena *arena, Str partner_id, int year, int month, RowRefs *out) {
     const Store *store = data;
     PeriodKey key = {partner_digest(arena, partner_id), year, month};
-    index_give(store, &store->periods,
-               index_slot(store, &store->periods, period_digest(key.partner, year, month), same_period, &key), arena, out);
+    const Chain *chain =
+        index_slot(store, &store->periods, period_digest(key.partner, year, month), same_period, &key);
+    index_give(store, &store->periods, chain, arena, out);
 }
 
 static Str only_partner(void *data, bool *unnamed) {

@@ -432,6 +432,10 @@ Test(decide, steps) {
     cr_expect(str_find(steps->items[2].why, STR("purchase_units is 25, the dashboard shows 20")) >= 0);
     cr_expect(str_find(steps->items[5].why, STR("ab.pdf (order_confirmation)")) >= 0);
     cr_expect(str_find(steps->items[6].why, STR("rule 6 decided")) >= 0);
+    options.without_steps = true;
+    const Line *line = match_resolve(arena, all, &rows, &reading, &options)->lines.items[0];
+    cr_expect_eq(line->decision, DECISION_REQUEST_INVOICE);
+    cr_expect_eq(line->steps.len, 0);
     store_free(&store);
     programme_free(&all);
     arena_free(&arena);
