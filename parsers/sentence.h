@@ -1,0 +1,48 @@
+/* Sentence: one sentence under reading, and the passes over its tokens.
+ *
+ * The passes run in this order: roles (what is shown, what is right), numbers of other papers, invoice numbers, dates,
+ * values, types. Each marks the tokens that it used, so that a later one does not read them again. */
+#ifndef PARSERS_SENTENCE_H
+#define PARSERS_SENTENCE_H
+
+#include "parsers/prose.h"
+#include "parsers/token.h"
+
+typedef struct Sentence {
+    Reader *reader;
+    Str s;           /* folded text up to the sentence's end */
+    size_t from, to;
+    Tokens tokens;
+    bool has_cue[CUE_COUNT];
+    bool has_type, complains, corrects;
+} Sentence;
+
+void sentence_roles(Sentence *sentence);
+void sentence_others(Sentence *sentence);
+void sentence_numbers(Sentence *sentence);
+/* Codes that no word names, in a sentence about a purchase: perhaps its number. */
+void sentence_bare_codes(Sentence *sentence, bool about_purchase);
+void sentence_dates(Sentence *sentence);
+void sentence_values(Sentence *sentence);
+void sentence_types(Sentence *sentence);
+/* The number token n as a value of a detail that is known already. */
+void sentence_add_value(Sentence *sentence, size_t n, Detail detail, Rank rank);
+
+static inline bool is_cue(const Token *token, Cue cue) {
+    return token->kind == TOKEN_CUE && token->key == (int)cue;
+}
+
+static inline bool is_label(const Token *token, Label label) {
+    return token->kind == TOKEN_LABEL && token->key == (int)label;
+}
+
+static inline bool is_figure(const Token *token) {
+    return token->kind == TOKEN_NUMBER || token->kind == TOKEN_CODE;
+}
+
+/* A sentence that corrects outranks all that was said before. */
+static inline Rank ranked(const Sentence *sentence, Rank rank, Role role) {
+    return sentence->corrects && (role == ROLE_CLAIM || role == ROLE_EXPECTED) ? RANK_CORRECTION : rank;
+}
+
+#endif

@@ -1,0 +1,87 @@
+/* Dates in sentences: which of them is the period of the purchase? */
+#include "parsers/sentence.h"
+
+#include "base/banned.h"
+
+void mention_when(Reader *reader, const When *when, Rank rank, Role role) {
+    if (when->date.month) {
+        Mention *month = mention_add(reader, DETAIL_MONTH, rank, role, when->from, when->to);
+        month->value.number = decimal_int(when->date.month);
+        month->ambiguous = when->ambiguous && when->other.month != when->date.month;
+        month->other.number = decimal_int(when->other.month);
+    }
+    if (when->date.year) {
+        Mention *year = mention_add(reader, DETAIL_YEAR, rank, role, when->from, when->to);
+        year->value.number = decimal_int(when->date.year);
+        year->month = when->date.month;
+    }
+}
+
+static const Token *word_before(const Sentence *sentence, size_t n, size_t most_words) {
+    for (size_t i = n; i-- > 0;) {
+        const Token *token = &sentence->tokens.items[i];
+        if (gap_words(sentence->s, token->to, sentence->tokens.items[n].from) > most_words)
+            return NULL;
+        if (token->kind == TOKEN_CUE || token->kind == TOKEN_LABEL || token->kind == TOKEN_CODE ||
+            token->kind == TOKEN_NUMBER)
+            return token;
+    }
+    return NULL;
+}
+
+static bool follows_directly(const Sentence *sentence, size_t n, Cue cue, Label label) {
+    if (n + 1 >= sentence->tokens.len)
+        return false;
+    const Token *next = &sentence->tokens.items[n + 1];
+    return (is_cue(next, cue) || is_label(next, label)) &&
+           gap_words(sentence->s, sentence->tokens.items[n].to, next->from) <= 1 &&
+           !gap_breaks(sentence->s, sentence->tokens.items[n].to, next->from);
+}
+
+/* How firmly a date is the period of the purchase; 0 when it is none. */
+static int rank_of_date(const Sentence *sentence, size_t n) {
+    const Token *token = &sentence->tokens.items[n];
+    const When *when = &token->when;
+    const Token *before = word_before(sentence, n, 3);
+    if (before && is_cue(before, CUE_PAID))
+        return 0;
+    if (before && (is_cue(before, CUE_ISSUED) || is_label(before, LABEL_INVOICE_DATE) ||
+                   is_cue(before, CUE_INVOICE) || is_label(before, LABEL_INVOICE_NUMBER)))
+        return RANK_NEAR;
+    if (before && before->used && is_figure(before) && sentence->has_cue[CUE_INVOICE] &&
+        gap_words(sentence->s, before->to, token->from) <= 1)
+        return RANK_NEAR;
+    if (follows_directly(sentence, n, CUE_INVOICE, LABEL_INVOICE_NUMBER))
+        return RANK_NEAR;
+    bool about = sentence->has_cue[CUE_PURCHASE] || sentence->has_type;
+    if (when->date.day && !when->relative) {
+        if (before && (is_cue(before, CUE_ORDER) || is_label(before, LABEL_ORDER_NUMBER)))
+            return 0;
+        if (before && is_cue(before, CUE_PURCHASE))
+            return RANK_PROSE;
+        return about ? RANK_WEAK : 0;
+    }
+    if (follows_directly(sentence, n, CUE_PURCHASE, LABEL_COUNT) || (before && is_cue(before, CUE_PURCHASE)))
+        return RANK_NEAR;
+    if (about)
+        return RANK_PROSE;
+    return sentence->has_cue[CUE_KPI] || sentence->has_cue[CUE_DASHBOARD] || sentence->has_cue[CUE_INVOICE] ||
+                   sentence->complains || sentence->corrects
+               ? RANK_WEAK
+               : 0;
+}
+
+void sentence_dates(Sentence *sentence) {
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        Token *token = &sentence->tokens.items[i];
+        if (token->kind != TOKEN_WHEN || token->used)
+            continue;
+        Role role = token->role_known && token->role == ROLE_DENIED ? ROLE_DENIED : ROLE_CLAIM;
+        int rank = sentence->reader->subject ? RANK_WEAK : role == ROLE_DENIED ? RANK_PROSE : rank_of_date(sentence, i);
+        if (sentence->reader->subject && token->when.date.day && !sentence->has_cue[CUE_INVOICE])
+            rank = 0;
+        if (rank)
+            mention_when(sentence->reader, &token->when, ranked(sentence, (Rank)rank, role), role);
+        token->used = true;
+    }
+}

@@ -1,0 +1,170 @@
+/* Invoice numbers in sentences, and the numbers of other papers that must not be taken for one. */
+#include "parsers/sentence.h"
+
+#include "base/banned.h"
+
+#define INVOICE_GAP_WORDS 4  /* "the invoice number is of course 2020-3318" */
+#define CODE_DIGITS_MIN 3    /* a code without a word for it is a number only with so many digits */
+
+static size_t digits_in(Str s, const Token *token) {
+    size_t n = 0;
+    for (size_t i = token->from; i < token->to; i++)
+        n += s.data[i] >= '0' && s.data[i] <= '9';
+    return n;
+}
+
+/* A date in figures may be a number: "Fattura 12/2021". */
+static bool is_figure_date(Str s, const Token *token) {
+    if (token->kind != TOKEN_WHEN)
+        return false;
+    for (size_t i = token->from; i < token->to; i++)
+        if (!(s.data[i] >= '0' && s.data[i] <= '9') && !strchr("/-.", s.data[i]))
+            return false;
+    return true;
+}
+
+/* The figure that the words before it name: the token behind `n` and further words of naming; NULL when there is none. */
+static Token *named_figure(Sentence *sentence, size_t n, size_t most_words) {
+    Tokens *tokens = &sentence->tokens;
+    size_t last = n;
+    while (last + 1 < tokens->len &&
+           (is_label(&tokens->items[last + 1], LABEL_ITEM_NUMBER) ||
+            is_label(&tokens->items[last + 1], LABEL_INVOICE_NUMBER) || is_cue(&tokens->items[last + 1], CUE_INVOICE)) &&
+           gap_words(sentence->s, tokens->items[last].to, tokens->items[last + 1].from) <= 2)
+        last++;
+    if (last + 1 >= tokens->len)
+        return NULL;
+    Token *figure = &tokens->items[last + 1];
+    size_t from = tokens->items[last].to, words = gap_words(sentence->s, from, figure->from);
+    if (figure->used || words > most_words || figure->role == ROLE_SHOWN)
+        return NULL;
+    for (size_t i = from; i < figure->from; i++)
+        if (strchr(";)\n", sentence->s.data[i]) || (strchr(",.", sentence->s.data[i]) && words))
+            return NULL;
+    if (figure->kind == TOKEN_CODE)
+        return figure;
+    if (is_figure_date(sentence->s, figure))
+        return words == 0 ? figure : NULL;
+    if (figure->kind != TOKEN_NUMBER || figure->money || figure->word)
+        return NULL;
+    if (words && digits_in(sentence->s, figure) < CODE_DIGITS_MIN)
+        return NULL;
+    const Token *behind = figure + 1 < tokens->items + tokens->len ? figure + 1 : NULL;
+    if (behind && (behind->kind == TOKEN_UNIT || behind->kind == TOKEN_TYPE || is_cue(behind, CUE_KPI)) &&
+        gap_words(sentence->s, figure->to, behind->from) == 0 && !gap_breaks(sentence->s, figure->to, behind->from) &&
+        (words || digits_in(sentence->s, figure) < CODE_DIGITS_MIN) &&
+        !memchr(sentence->s.data + figure->to, ',', behind->from - figure->to))
+        return NULL;
+    return figure;
+}
+
+static void add_number(Sentence *sentence, Token *figure, Rank rank, bool named) {
+    size_t to = figure->to;
+    code_token(sentence->reader, figure->from, sentence->to, false, &to);
+    Role role = figure->role == ROLE_DENIED ? ROLE_DENIED : ROLE_CLAIM;
+    Mention *mention = mention_add(sentence->reader, DETAIL_INVOICE_NUMBER, named ? ranked(sentence, rank, role) : rank, role,
+                                   figure->from, to > figure->to ? to : figure->to);
+    mention->value.text = mention->raw;
+    figure->used = true;
+}
+
+static bool only_joins(Str s, size_t from, size_t to) {
+    static const char *const joins[] = {"and", "et", "und", "y", "e", "&", "+", "/", ",", ";", "or", "ou"};
+    Str gap = str_trim(str_sub(s, from, to));
+    if (gap.len == 0)
+        return false;
+    for (size_t i = 0; i < sizeof joins / sizeof *joins; i++)
+        if (str_eq_cstr(gap, joins[i]))
+            return true;
+    return str_starts(gap, STR(",")) && str_sub(gap, 1, gap.len).len <= 5 && only_joins(s, from + 1, to);
+}
+
+/* "invoices and A-3" */
+static void add_listed(Sentence *sentence, Token *figure, Rank rank) {
+    Token *end = sentence->tokens.items + sentence->tokens.len;
+    for (Token *next = figure + 1; next < end; figure = next++) {
+        if (next->kind != TOKEN_CODE || next->used || !only_joins(sentence->s, figure->to, next->from))
+            return;
+        add_number(sentence, next, rank, true);
+    }
+}
+
+/* "RG 20.0917", "A 0003-00012877": the letters right before the figure belong to it. */
+static void widen_code(Sentence *sentence, Token *figure, size_t limit) {
+    size_t at = figure->from;
+    if (at < 2 || sentence->s.data[at - 1] != ' ')
+        return;
+    size_t start = at - 1;
+    while (start > limit && sentence->s.data[start - 1] >= 'a' && sentence->s.data[start - 1] <= 'z' && at - start <= 5)
+        start--;
+    size_t letters = at - 1 - start;
+    if (!letters || letters > 4 || (start > 0 && !strchr(" (:#.", sentence->s.data[start - 1])))
+        return;
+    Str raw = text_raw(sentence->reader->text, start, at - 1);
+    for (size_t i = 0; i < raw.len; i++)
+        if (raw.data[i] < 'A' || raw.data[i] > 'Z')
+            return;
+    Hit hit;
+    if (lexicon_at(sentence->reader->lexicon, sentence->s, start, LEX_LABEL, &hit) ||
+        lexicon_at(sentence->reader->lexicon, sentence->s, start, LEX_TYPE, &hit) ||
+        lexicon_at(sentence->reader->lexicon, sentence->s, start, LEX_CUE, &hit))
+        return;
+    figure->from = start;
+}
+
+void sentence_numbers(Sentence *sentence) {
+    Tokens *tokens = &sentence->tokens;
+    for (size_t i = 0; i < tokens->len; i++) {
+        bool label = is_label(&tokens->items[i], LABEL_INVOICE_NUMBER);
+        if (!label && !is_cue(&tokens->items[i], CUE_INVOICE))
+            continue;
+        Token *figure = named_figure(sentence, i, label ? INVOICE_GAP_WORDS : 2);
+        if (!figure)
+            continue;
+        widen_code(sentence, figure, tokens->items[i].to);
+        add_number(sentence, figure, RANK_NEAR, true);
+        add_listed(sentence, figure, RANK_NEAR);
+    }
+}
+
+/* Figures that another label or paper claims: order numbers, telephones, customer numbers, partner ids, tax. */
+void sentence_others(Sentence *sentence) {
+    Tokens *tokens = &sentence->tokens;
+    for (size_t i = 0; i + 1 < tokens->len; i++) {
+        const Token *word = &tokens->items[i];
+        bool order = is_label(word, LABEL_ORDER_NUMBER) || is_cue(word, CUE_ORDER);
+        bool other = is_label(word, LABEL_OTHER) || is_label(word, LABEL_PARTNER_ID) || is_cue(word, CUE_NOT_OURS);
+        if (!order && !other)
+            continue;
+        size_t next = i + 1;
+        while (next < tokens->len && tokens->items[next].kind == TOKEN_LABEL && next - i < 3)
+            next++;
+        if (next >= tokens->len)
+            continue;
+        Token *figure = &tokens->items[next];
+        size_t words = gap_words(sentence->s, word->to, figure->from);
+        if (!is_figure(figure) || figure->used || words > (is_cue(word, CUE_NOT_OURS) ? 8u : is_label(word, LABEL_OTHER) ? 2u : 3u))
+            continue;
+        if (is_cue(word, CUE_ORDER) && figure->kind == TOKEN_NUMBER && digits_in(sentence->s, figure) < 4)
+            continue;
+        if ((gap_breaks(sentence->s, word->to, figure->from) || memchr(sentence->s.data + word->to, ',', figure->from - word->to)) &&
+            words)
+            continue;
+        figure->used = true;
+        if (order || is_cue(word, CUE_NOT_OURS))
+            *VEC_PUSH(sentence->reader->arena, sentence->reader->excluded) =
+                number_fold(sentence->reader->arena, text_raw(sentence->reader->text, figure->from, figure->to));
+    }
+}
+
+/* A code that no word names, in a sentence about a purchase: perhaps its number. */
+void sentence_bare_codes(Sentence *sentence, bool about_purchase) {
+    if (!about_purchase)
+        return;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        Token *code = &sentence->tokens.items[i];
+        if (code->kind == TOKEN_CODE && !code->used && digits_in(sentence->s, code) >= CODE_DIGITS_MIN &&
+            code->to - code->from >= 5)
+            add_number(sentence, code, RANK_WEAK, false);
+    }
+}

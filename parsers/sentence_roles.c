@@ -1,0 +1,115 @@
+/* Roles: what does the partner say is shown, and what is right? */
+#include "parsers/sentence.h"
+
+#include "base/banned.h"
+
+static Token *figure_before(Sentence *sentence, size_t n, size_t limit) {
+    for (size_t i = n; i-- > 0 && n - i <= limit;)
+        if (sentence->tokens.items[i].kind == TOKEN_NUMBER && !sentence->tokens.items[i].used)
+            return &sentence->tokens.items[i];
+    return NULL;
+}
+
+static Token *figure_after(Sentence *sentence, size_t n, size_t limit) {
+    for (size_t i = n + 1; i < sentence->tokens.len && i - n <= limit; i++)
+        if (sentence->tokens.items[i].kind == TOKEN_NUMBER && !sentence->tokens.items[i].used)
+            return &sentence->tokens.items[i];
+    return NULL;
+}
+
+static void set_role(Token *token, Role role) {
+    if (token && !token->role_known) {
+        token->role = role;
+        token->role_known = true;
+    }
+}
+
+/* A cue right behind a figure binds it ("36 KPI expected"), unless a figure follows the cue ("25 should be 30"). */
+static Token *figure_bound_before(Sentence *sentence, size_t n) {
+    const Token *cue = &sentence->tokens.items[n];
+    Token *before = figure_before(sentence, n, 4);
+    if (!before || gap_words(sentence->s, before->outer_to, cue->from) > 3)
+        return NULL;
+    for (size_t i = before->outer_to; i < cue->from; i++)
+        if (strchr(",.;:\n", sentence->s.data[i]))
+            return NULL;
+    const Token *after = figure_after(sentence, n, 6);
+    if (after) {
+        size_t stop = cue->to;
+        while (stop < after->from && !strchr(",;)\n", sentence->s.data[stop]))
+            stop++;
+        if (stop == after->from)
+            return NULL;
+    }
+    return before;
+}
+
+/* Does a word for what is shown stand right behind the figure: "instead of the 25 which are reflecting"? */
+static bool figure_is_bound(Sentence *sentence, const Token *figure) {
+    for (size_t i = 0; i < sentence->tokens.len; i++)
+        if (is_cue(&sentence->tokens.items[i], CUE_SHOWN) && figure_bound_before(sentence, i) == figure)
+            return true;
+    return false;
+}
+
+/* Does "said" steer the tokens behind it? Only until another cue, a purchase, or the end of its bracket. */
+static void steer_behind(Sentence *sentence, size_t n, Role role) {
+    int depth = 0;
+    size_t last = sentence->tokens.items[n].to;
+    for (size_t i = n + 1; i < sentence->tokens.len; i++) {
+        Token *token = &sentence->tokens.items[i];
+        for (; last < token->from; last++) {
+            depth += sentence->s.data[last] == '(';
+            depth -= sentence->s.data[last] == ')';
+            if (depth < 0 || sentence->s.data[last] == ';')
+                return;
+        }
+        if (token->kind == TOKEN_CUE && (token->key == CUE_SHOWN || token->key == CUE_EXPECTED ||
+                                         token->key == CUE_PURCHASE || token->key == CUE_INSTEAD))
+            return;
+        if (token->kind == TOKEN_NUMBER && !token->used)
+            set_role(token, role);
+    }
+}
+
+void sentence_roles(Sentence *sentence) {
+    Tokens *tokens = &sentence->tokens;
+    for (size_t i = 0; i < tokens->len; i++) { /* "2020, not 2019" */
+        Token *next = i + 1 < tokens->len ? &tokens->items[i + 1] : NULL;
+        if (!is_cue(&tokens->items[i], CUE_NOT) || !next)
+            continue;
+        if ((is_figure(next) || next->kind == TOKEN_WHEN || next->kind == TOKEN_TYPE) &&
+            gap_words(sentence->s, tokens->items[i].to, next->from) <= 1 &&
+            !gap_breaks(sentence->s, tokens->items[i].to, next->from))
+            set_role(next, ROLE_DENIED);
+    }
+    for (size_t i = 0; i < tokens->len; i++) {
+        if (!is_cue(&tokens->items[i], CUE_SHOWN) && !is_cue(&tokens->items[i], CUE_EXPECTED))
+            continue;
+        Token *bound = figure_bound_before(sentence, i);
+        if (bound)
+            set_role(bound, is_cue(&tokens->items[i], CUE_SHOWN) ? ROLE_SHOWN : ROLE_EXPECTED);
+        else
+            steer_behind(sentence, i, is_cue(&tokens->items[i], CUE_SHOWN) ? ROLE_SHOWN : ROLE_EXPECTED);
+    }
+    for (size_t i = 0; i < tokens->len; i++) { /* "20 instead of 25", "instead of 25 only 20" */
+        if (!is_cue(&tokens->items[i], CUE_INSTEAD))
+            continue;
+        Token *left = figure_before(sentence, i, 6), *right = figure_after(sentence, i, 4);
+        if (!right)
+            continue;
+        bool right_shown = right->role_known && right->role == ROLE_SHOWN && figure_is_bound(sentence, right);
+        bool left_right = left && left->role_known && left->role == ROLE_EXPECTED;
+        right->role_known = true;
+        right->role = left_right || right_shown ? ROLE_SHOWN : ROLE_EXPECTED;
+        if (left && right_shown) {
+            left->role = ROLE_EXPECTED;
+            left->role_known = true;
+        } else if (left && !left_right) {
+            left->role = ROLE_SHOWN;
+            left->role_known = true;
+        } else if (!left) {
+            set_role(figure_after(sentence, (size_t)(right - tokens->items), 4), ROLE_SHOWN);
+        }
+    }
+}

@@ -1,0 +1,254 @@
+/* Numbers in sentences: units, KPIs, revenue, years. */
+#include "parsers/money.h"
+#include "parsers/sentence.h"
+
+#include "base/banned.h"
+
+static bool has_decimals(Str s, const Token *token) {
+    return token->to - token->from > 3 && strchr(".,", s.data[token->to - 3]);
+}
+
+/* The clause between two tokens holds nothing but a few words. */
+static bool near_gap(const Sentence *sentence, size_t from, size_t to, size_t words) {
+    if (to < from)
+        return true;
+    for (size_t i = from; i < to; i++)
+        if (strchr(";.\n()", sentence->s.data[i]) && !(sentence->s.data[i] == '.' && i + 1 < to && sentence->s.data[i + 1] != ' '))
+            return false;
+    return gap_words(sentence->s, from, to) <= words;
+}
+
+static bool has_comma(const Sentence *sentence, size_t from, size_t to) {
+    return from < to && memchr(sentence->s.data + from, ',', to - from) != NULL;
+}
+
+static const Token *next_of(const Sentence *sentence, size_t n) {
+    return n + 1 < sentence->tokens.len ? &sentence->tokens.items[n + 1] : NULL;
+}
+
+/* "12, units: 25": a label with a colon belongs to what follows. */
+static bool names_what_follows(const Sentence *sentence, const Token *label) {
+    size_t at = label->to;
+    while (at < sentence->to && sentence->s.data[at] == ' ')
+        at++;
+    return at < sentence->to && strchr(":=", sentence->s.data[at]);
+}
+
+/* What stands right behind the number says what it counts. */
+static bool detail_behind(const Sentence *sentence, size_t n, Detail *detail, Rank *rank) {
+    const Token *number = &sentence->tokens.items[n];
+    const Token *next = next_of(sentence, n);
+    while (next && is_cue(next, CUE_EXPECTED) && next + 1 < sentence->tokens.items + sentence->tokens.len)
+        next++;
+    if (!next || has_comma(sentence, number->outer_to, next->from))
+        return false;
+    if ((is_cue(next, CUE_KPI) || is_label(next, LABEL_KPI_VALUE)) && near_gap(sentence, number->outer_to, next->from, 2)) {
+        *detail = DETAIL_KPI_VALUE;
+        return true;
+    }
+    bool unit_label = is_label(next, LABEL_PURCHASE_UNITS) && !names_what_follows(sentence, next);
+    if ((next->kind == TOKEN_TYPE || next->kind == TOKEN_UNIT || unit_label) &&
+        near_gap(sentence, number->outer_to, next->from, 3)) {
+        *detail = DETAIL_PURCHASE_UNITS;
+        /* "20 people", "25 days": a unit word alone counts courseware only where courseware is spoken of. */
+        if (next->kind != TOKEN_TYPE && !sentence->has_type && !sentence->has_cue[CUE_PURCHASE] && !unit_label)
+            *rank = RANK_PROSE;
+        return true;
+    }
+    return false;
+}
+
+/* What stands before it names it: "KPI of 20", "revenue 4350.00", "quantity 25", "dMOC x 25". */
+static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bool *same_as_number) {
+    const Token *number = &sentence->tokens.items[n];
+    *same_as_number = false;
+    size_t words = 0, at = number->outer_from;
+    for (size_t i = n; i-- > 0;) {
+        const Token *token = &sentence->tokens.items[i];
+        if (token->to > number->outer_from)
+            continue;
+        words += gap_words(sentence->s, token->to, at);
+        if (words > 6 || !near_gap(sentence, token->to, at, 6))
+            return false;
+        bool steering = is_cue(token, CUE_SHOWN) || is_cue(token, CUE_EXPECTED) || is_cue(token, CUE_INSTEAD) ||
+                        is_cue(token, CUE_NOT) || is_cue(token, CUE_DASHBOARD);
+        at = token->from;
+        if (steering)
+            continue;
+        if (is_label(token, LABEL_KPI_VALUE) || is_cue(token, CUE_KPI))
+            *detail = DETAIL_KPI_VALUE;
+        else if (is_label(token, LABEL_PURCHASE_UNITS))
+            *detail = DETAIL_PURCHASE_UNITS;
+        else if (is_label(token, LABEL_REVENUE_VALUE) || is_label(token, LABEL_REVENUE_GROSS) || is_cue(token, CUE_REVENUE))
+            *detail = DETAIL_REVENUE_VALUE;
+        else if (is_label(token, LABEL_YEAR))
+            *detail = DETAIL_YEAR;
+        else if (token->kind == TOKEN_TYPE && gap_words(sentence->s, token->to, number->outer_from) <= 1 &&
+                 number->outer_from - token->to <= 4 && !has_comma(sentence, token->to, number->outer_from))
+            *detail = DETAIL_PURCHASE_UNITS;
+        else if (token->kind == TOKEN_NUMBER || token->kind == TOKEN_UNIT) {
+            *same_as_number = token->kind == TOKEN_NUMBER && i + 1 < n;
+            return false;
+        } else
+            return false;
+        return true;
+    }
+    return false;
+}
+
+static bool is_unit_price(const Sentence *sentence, size_t n) {
+    const Token *number = &sentence->tokens.items[n];
+    bool nothing = true; /* "0.00 on each": what is free has no price of a unit */
+    for (size_t i = number->from; i < number->to; i++)
+        nothing &= !(sentence->s.data[i] >= '1' && sentence->s.data[i] <= '9');
+    for (size_t i = 0; i < sentence->tokens.len && !nothing; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        if (!is_cue(token, CUE_EACH))
+            continue;
+        bool behind = token->from >= number->outer_to && gap_words(sentence->s, number->outer_to, token->from) <= 1;
+        bool before = token->to <= number->outer_from && gap_words(sentence->s, token->to, number->outer_from) == 0;
+        if ((behind && !has_comma(sentence, number->outer_to, token->from)) || (before && number->money))
+            return true;
+    }
+    return false;
+}
+
+/* Net or gross by the words beside the amount; the ones right behind count first. */
+static void find_tax(const Sentence *sentence, size_t n, bool *net, bool *gross) {
+    const Token *number = &sentence->tokens.items[n];
+    *net = *gross = false;
+    for (int side = 0; side < 2 && !*net && !*gross; side++)
+        for (size_t i = 0; i < sentence->tokens.len; i++) {
+            const Token *token = &sentence->tokens.items[i];
+            if (!is_cue(token, CUE_NET) && !is_cue(token, CUE_GROSS) && !is_label(token, LABEL_REVENUE_GROSS))
+                continue;
+            bool is_near = side == 0 ? token->from >= number->outer_to &&
+                                        gap_words(sentence->s, number->outer_to, token->from) <= 2 &&
+                                        !has_comma(sentence, number->outer_to, token->from) &&
+                                        (i == n + 1 || token->from - number->outer_to <= 4)
+                                  : token->to <= number->outer_from &&
+                                        gap_words(sentence->s, token->to, number->outer_from) <= 2 &&
+                                        near_gap(sentence, token->to, number->outer_from, 2);
+            if (!is_near)
+                continue;
+            *net |= is_cue(token, CUE_NET);
+            *gross |= !is_cue(token, CUE_NET);
+            break;
+        }
+}
+
+static bool looks_like_year(const Sentence *sentence, const Token *number, Decimal *year) {
+    Str token = str_sub(sentence->s, number->from, number->to);
+    return token.len == 4 && decimal_parse(token, year) && year->units >= 2000 && year->units <= 2099;
+}
+
+static bool number_decimal(Sentence *sentence, const Token *number, Detail detail, Mention *mention) {
+    Reader *reader = sentence->reader;
+    if (number->word) {
+        mention->value.number = number->value;
+        return detail != DETAIL_REVENUE_VALUE;
+    }
+    NumberUse use = detail == DETAIL_REVENUE_VALUE ? NUMBER_MONEY : detail == DETAIL_KPI_VALUE ? NUMBER_KPI : NUMBER_COUNT;
+    NumberHabit habit = reader->numbers != HABIT_UNKNOWN ? reader->numbers : number_habit_of_language(reader->language);
+    NumberVerdict verdict = number_value(str_sub(sentence->s, number->from, number->to), use,
+                                         str_given(number->iso) ? currency_decimals(number->iso) : -1, habit,
+                                         &mention->value.number, &mention->other.number);
+    mention->ambiguous = verdict == NUMBER_AMBIGUOUS;
+    return verdict != NUMBER_REFUSED;
+}
+
+void sentence_add_value(Sentence *sentence, size_t n, Detail detail, Rank rank) {
+    Token *number = &sentence->tokens.items[n];
+    Mention probe = {0};
+    if (!number_decimal(sentence, number, detail, &probe))
+        return;
+    Role role = number->role_known ? number->role : ROLE_CLAIM;
+    Mention *mention = mention_add(sentence->reader, detail, ranked(sentence, rank, role), role, number->outer_from,
+                                   number->outer_to);
+    mention->value = probe.value;
+    mention->other = probe.other;
+    mention->ambiguous = probe.ambiguous;
+    number->used = true;
+    Mention base = *mention;
+    if (detail == DETAIL_REVENUE_VALUE) {
+        bool net, gross;
+        find_tax(sentence, n, &net, &gross);
+        mention->gross = base.gross = gross && !net;
+        mention->net = base.net = net;
+        mention_currency(sentence->reader, number->iso, &base);
+    }
+    const Token *next = next_of(sentence, n);
+    if (detail == DETAIL_PURCHASE_UNITS && next && next->kind == TOKEN_UNIT) {
+        base.detail = DETAIL_UNIT_OF_MEASURE;
+        base.value = (Value){.text = text_raw(sentence->reader->text, next->from, next->to)};
+        *VEC_PUSH(sentence->reader->arena, sentence->reader->out) = base;
+    }
+    sentence->reader->spoke = true;
+    sentence->reader->spoken = detail;
+}
+
+static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank *rank) {
+    const Token *number = &sentence->tokens.items[n];
+    bool same;
+    *rank = RANK_NEAR;
+    if (number->money) {
+        *detail = DETAIL_REVENUE_VALUE;
+        return !is_unit_price(sentence, n);
+    }
+    if (number->word) /* "two-person outfit": words count courseware only */
+        return detail_behind(sentence, n, detail, rank) && *detail == DETAIL_PURCHASE_UNITS &&
+               (next_of(sentence, n)->kind == TOKEN_TYPE || sentence->has_cue[CUE_PURCHASE]) &&
+               sentence->s.data[number->to] != '-';
+    if (detail_behind(sentence, n, detail, rank))
+        return true;
+    if (detail_before(sentence, n, detail, &same))
+        return *detail != DETAIL_REVENUE_VALUE || !is_unit_price(sentence, n);
+    bool net, gross;
+    find_tax(sentence, n, &net, &gross);
+    if ((net || gross) && !is_unit_price(sentence, n)) {
+        *detail = DETAIL_REVENUE_VALUE;
+        return true;
+    }
+    Decimal year;
+    if (looks_like_year(sentence, number, &year)) {
+        *detail = DETAIL_YEAR;
+        *rank = number->role_known && number->role == ROLE_DENIED ? RANK_PROSE : RANK_WEAK;
+        return true;
+    }
+    if (has_decimals(sentence->s, number) && sentence->has_cue[CUE_REVENUE]) {
+        *detail = DETAIL_REVENUE_VALUE;
+        *rank = RANK_PROSE;
+        return true;
+    }
+    if (number->role_known && sentence->reader->spoke) { /* "... 24 KPIs, and it should be 30" */
+        *detail = sentence->reader->spoken;
+        *rank = RANK_PROSE;
+        return *detail != DETAIL_INVOICE_NUMBER;
+    }
+    if (number->role_known && number->role != ROLE_DENIED) { /* "the dashboard says 20 instead of 25" */
+        *detail = DETAIL_KPI_VALUE;
+        *rank = RANK_WEAK;
+        return true;
+    }
+    return false;
+}
+
+void sentence_values(Sentence *sentence) {
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        Token *number = &sentence->tokens.items[i];
+        Detail detail;
+        Rank rank;
+        if (number->kind != TOKEN_NUMBER || number->used || !detail_of_number(sentence, i, &detail, &rank))
+            continue;
+        if (detail == DETAIL_YEAR) {
+            Mention *mention = mention_add(sentence->reader, DETAIL_YEAR,
+                                           ranked(sentence, rank, number->role_known ? number->role : ROLE_CLAIM),
+                                           number->role_known ? number->role : ROLE_CLAIM, number->from, number->to);
+            if (!looks_like_year(sentence, number, &mention->value.number))
+                sentence->reader->out->len--;
+            number->used = true;
+            continue;
+        }
+        sentence_add_value(sentence, i, detail, rank);
+    }
+}
