@@ -35,6 +35,7 @@ typedef struct Html {
     bool line_open;     /* the line has text */
     bool space;         /* a blank is due before the next text */
     bool marker;        /* a list item begins: its bullet is due */
+    bool tight;         /* the open paragraph has no space around it */
     Scope hidden, pre;
     Str href;           /* of the open link; STR_NONE outside */
     size_t link_from;   /* its text begins here */
@@ -295,6 +296,7 @@ static void table_end(Html *html) {
     size_t rows;
     html_table_close(html->grid, &html->tables[--html->table_depth], &html->out, &rows);
     html->rows += rows;
+    break_lines(html, rows ? 2 : 1);
 }
 
 /* ---- elements ---- */
@@ -370,6 +372,8 @@ static void start_tag(Html *html, const HtmlToken *token) {
         quote_begin(html, token);
     else if (breaks)
         break_lines(html, breaks);
+    if (breaks > 1 || !strcmp(name, "p"))
+        html->tight = breaks == 1;
     bool keeps = !strcmp(name, "pre") || style_is(token->style, "white-space", "pre");
     if (keeps && !html->pre.open && !style_is(token->style, "white-space", "pre-line") && !is_void(name))
         scope_begin(&html->pre, token);
@@ -397,7 +401,8 @@ static void end_tag(Html *html, const HtmlToken *token) {
         quote_end(html);
     } else if (breaks) {
         link_end(html);
-        break_lines(html, breaks);
+        break_lines(html, html->tight ? 1 : breaks);
+        html->tight = html->tight && breaks == 1;
     }
 }
 

@@ -168,7 +168,10 @@ bool html_table_close(HtmlGrid *grid, const HtmlTable *table, Buf *text, size_t 
     size_t values = rows_write(table, cells, grid);
     *rows = values > 1 ? values : 0;
     text->len = table->cells.items[0].from;
-    for (size_t i = text->len; i > 0 && text->len - i < 1 + (*rows > 0) && text->data[i - 1] != '\n'; i--)
+    size_t due = text->len == 0 ? 0 : *rows ? 2 : 1; /* an empty line before a real table */
+    for (size_t i = text->len; due && i > 0 && text->data[i - 1] == '\n'; i--)
+        due--;
+    for (; due; due--)
         buf_add_char(text, '\n');
     buf_add(text, str_sub(buf_str(&grid->out), 0, grid->out.len ? grid->out.len - 1 : 0));
     return true;
