@@ -25,6 +25,9 @@ void cells_open(CellReader *reader, const Lexicon *lexicon, Arena *arena, const 
     reader->periods = g_hash_table_new(str_hash, str_same);
     for (int i = 0; i < COLUMN_COUNT; i++)
         reader->habits[i].decimals = -1;
+    reader->period = columns->at[DETAIL_MONTH] != COLUMN_NONE    ? DETAIL_MONTH
+                     : columns->at[COLUMN_PERIOD] != COLUMN_NONE ? COLUMN_PERIOD
+                                                                 : COLUMN_DATE;
 }
 
 void cells_close(CellReader *reader) {
@@ -146,8 +149,22 @@ static void learn(CellReader *reader, const GridRow *row, int column) {
         known->decimals = MAX(known->decimals, behind);
 }
 
+#define DATE_LEAST 8 /* "1/1/2020": nothing shorter has a day and can be told */
+
+static void learn_order(CellReader *reader, const GridRow *row) {
+    Str cell = cell_at(reader, row, reader->period);
+    if (cell.len < DATE_LEAST)
+        return;
+    Text text;
+    text_fold(reader->scratch, cell, &text);
+    DayOrder order = when_order_of_text(reader->lexicon, &text);
+    reader->day_first |= order == ORDER_DAY_FIRST;
+    reader->month_first |= order == ORDER_MONTH_FIRST;
+}
+
 void cells_learn(CellReader *reader, const GridRow *row) {
     arena_clear(reader->scratch);
+    learn_order(reader, row);
     learn(reader, row, DETAIL_PURCHASE_UNITS);
     learn(reader, row, DETAIL_KPI_VALUE);
     learn(reader, row, DETAIL_REVENUE_VALUE);
@@ -239,11 +256,29 @@ static bool read_numbers(CellReader *reader, const GridRow *row, Row *out, Str *
 
 /* ---- period ---- */
 
+/* Day or month first: as the column proves, else as the header's language has it. */
+static DayOrder day_order(const CellReader *reader) {
+    if (reader->day_first != reader->month_first)
+        return reader->day_first ? ORDER_DAY_FIRST : ORDER_MONTH_FIRST;
+    return reader->day_first ? ORDER_UNKNOWN : when_order_of_language(reader->columns->language);
+}
+
+/* "202001": how databases write a month. */
+static bool compact_month(Str cell, Date *out) {
+    Decimal number;
+    if (cell.len != 6 || !decimal_parse(cell, &number) || number.scale)
+        return false;
+    *out = (Date){(int)(number.units / 100), (int)(number.units % 100), 0};
+    return out->year >= 1900 && out->year <= 2100 && out->month >= 1 && out->month <= 12;
+}
+
 /* Year 0 where the cell gives none, month 0 likewise; both 0 when it cannot be read. */
 static Date period_parse(CellReader *reader, Str cell, WhenAsked asked) {
-    const WhenHabit habit = {.order = when_order_of_language(reader->columns->language),
-                             .language = reader->columns->language};
+    const WhenHabit habit = {.order = day_order(reader), .language = reader->columns->language};
     When when = {0};
+    Date compact;
+    if (asked == WHEN_PERIOD && compact_month(cell, &compact))
+        return compact;
     if (!when_read(reader->lexicon, reader->scratch, cell, asked, &habit, &when) || when.relative)
         return (Date){0};
     bool unsure = when.ambiguous && when.other.month != when.date.month;
@@ -268,11 +303,8 @@ static Date period_of(CellReader *reader, Str cell, WhenAsked asked) {
 
 /* The month column may hold the year as well, and a period or date column stands for both. */
 static bool read_period(CellReader *reader, const GridRow *row, Row *out, Str *why) {
-    const size_t *at = reader->columns->at;
-    int column = at[DETAIL_MONTH] != COLUMN_NONE    ? DETAIL_MONTH
-                 : at[COLUMN_PERIOD] != COLUMN_NONE ? COLUMN_PERIOD
-                                                    : COLUMN_DATE;
-    bool own_year = at[DETAIL_YEAR] != COLUMN_NONE;
+    int column = reader->period;
+    bool own_year = reader->columns->at[DETAIL_YEAR] != COLUMN_NONE;
     Str cell = cell_at(reader, row, column), year = cell_at(reader, row, DETAIL_YEAR);
     if (str_empty(cell))
         return fail(reader, why, column, cell, "is blank");

@@ -17,6 +17,8 @@ typedef struct CellReader {
     Arena *scratch;   /* cleared before every row */
     const Columns *columns;
     ColumnHabit habits[COLUMN_COUNT]; /* units, KPI and revenue only */
+    int period;       /* the column that gives the month */
+    bool day_first, month_first; /* some date of that column proves it */
     GHashTable *types;      /* cell -> Str: every spelling is looked up once */
     GHashTable *currencies; /* cell -> Str */
     GHashTable *periods;    /* cell -> Date */

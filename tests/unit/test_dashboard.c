@@ -72,6 +72,15 @@ static const struct {
      "2 - 2020-01 moc 1 A 1 1 -\n3 - 2021-01 moc 1 B 1 1 -\n4 - 2020-12 moc 1 C 1 1 -\n"},
     {"month and year under one name", "Month/Year,OMLP type,Purchase unit,Invoice #,KPI value,Revenue value\n"
      "01/2020,MOC,1,A,1,1\n", "2 - 2020-01 moc 1 A 1 1 -\n"},
+    {"dates, in the order that one of them proves", "Invoice date;OMLP type;Purchase unit;Invoice #;KPI value;Revenue value\n"
+     "05/03/2020;MOC;1;A;1;1\n25/03/2020;MOC;1;B;1;1\n",
+     "2 - 2020-03 moc 1 A 1 1 -\n3 - 2020-03 moc 1 B 1 1 -\n"},
+    {"dates, in no order that anything proves", "Invoice date;OMLP type;Purchase unit;Invoice #;KPI value;Revenue value\n"
+     "05/03/2020;MOC;1;A;1;1\n03/03/2020;MOC;1;B;1;1\n",
+     "3 - 2020-03 moc 1 B 1 1 -\n!2 row left out: invoice_date \"05/03/2020\" is not a month\n"},
+    {"months without a sign", "Period;OMLP type;Purchase unit;Invoice #;KPI value;Revenue value\n"
+     "202001;MOC;1;A;1;1\n202013;MOC;1;B;1;1\n",
+     "2 - 2020-01 moc 1 A 1 1 -\n!3 row left out: period \"202013\" is not a month\n"},
     {"the month names another year", BARE "Jan 2021;2020;moc;1;A;1;1\nJan 2020;2020;moc;1;B;1;1\n",
      "3 - 2020-01 moc 1 B 1 1 -\n!2 row left out: year \"2020\" is not the year\n"},
     {"a currency in the header", "Month,Year,OMLP type,Purchase unit,Invoice #,KPI value,Revenue value (USD)\n"
