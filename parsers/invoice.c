@@ -4,9 +4,9 @@
 #include "parsers/when.h"
 #include "base/banned.h"
 
-#define TOP_LINES 15     /* with text; where a bare "No. 123" or a bare date is the paper's own */
+#define TOP_LINES      15 /* with text; where a bare "No. 123" or a bare date is the paper's own */
 #define DATE_WORDS_MAX 12 /* behind a label that are tried as the beginning of a date */
-#define QUOTES_MAX 50
+#define QUOTES_MAX     50
 
 typedef struct Reader {
     const Page *page;
@@ -81,7 +81,8 @@ static bool is_quoted(const Document *document, Arena *arena, Str number) {
     return false;
 }
 
-/* An invoice belongs to a purchase by its orders; every other paper by whatever it quotes (contract section 5). */
+/* An invoice belongs to a purchase by its orders; every other paper by whatever it quotes (contract section
+ * 5). */
 static bool is_quotable(Kind of, Kind kind) {
     if (of == KIND_INVOICE)
         return kind == KIND_ORDER_CONFIRMATION || kind == KIND_PURCHASE_ORDER;
@@ -94,7 +95,8 @@ static void quotes_read(const Page *page, Document *document) {
         const Sign *sign = &page->signs.items[i];
         size_t from, to;
         bool label = sign->cue == KIND_NUMBER || sign->cue == KIND_TITLE;
-        if (!label || sign->from < taken || sign->kind == KIND_OTHER || !paper_number_of(page, sign, &from, &to))
+        if (!label || sign->from < taken || sign->kind == KIND_OTHER ||
+            !paper_number_of(page, sign, &from, &to))
             continue;
         taken = to;
         Str number = text_raw(&page->text, from, to);
@@ -114,7 +116,8 @@ static bool day_in(const Reader *r, size_t from, size_t to, When *when) {
         bool digit = s.data[at] >= '0' && s.data[at] <= '9';
         if (begin && s.data[at] != ' ') {
             words++;
-            if (when_at(r->page->lexicon, s, at, &r->when, when) && when->date.day != 0 && when->to <= to + 1 && !when->relative)
+            if (when_at(r->page->lexicon, s, at, &r->when, when) && when->date.day != 0 &&
+                when->to <= to + 1 && !when->relative)
                 return true;
         }
         begin = s.data[at] == ' ' || s.data[at] == ':' || s.data[at] == '(' || s.data[at] == ',' ||
@@ -156,7 +159,8 @@ static bool date_labelled(const Reader *r, bool full, When *when) {
 /* Does the cell speak of another paper or another day: "Your order: 4500731 of 13.01.2021"? */
 static bool is_of_another(const Reader *r, const Cell *cell) {
     const Page *page = r->page;
-    for (size_t i = page_first_sign(page, cell->from); i < page->signs.len && page->signs.items[i].from < cell->to; i++) {
+    for (size_t i = page_first_sign(page, cell->from);
+         i < page->signs.len && page->signs.items[i].from < cell->to; i++) {
         const Sign *sign = &page->signs.items[i];
         bool paper = sign->cue == KIND_NUMBER || sign->cue == KIND_TITLE;
         if ((sign->cue == KIND_DATE && sign->kind == KIND_OTHER) ||
@@ -187,7 +191,8 @@ static bool date_bare(const Reader *r, When *when) {
         const Cell *left = i && page->cells.items[i - 1].line == cell->line ? cell - 1 : NULL;
         if (page->lines.items[cell->line].ordinal >= TOP_LINES)
             return false;
-        if (!is_of_another(r, cell) && !(left && is_of_another(r, left)) && day_in(r, cell->from, cell->to, when))
+        if (!is_of_another(r, cell) && !(left && is_of_another(r, left)) &&
+            day_in(r, cell->from, cell->to, when))
             return true;
     }
     return false;
@@ -238,7 +243,8 @@ static Str currency_of(const Page *page, Language language) {
             at++;
             continue;
         }
-        if (currency_beside(page->lexicon, &page->text, at, to, language, &iso, &from, &end) && str_given(iso)) {
+        if (currency_beside(page->lexicon, &page->text, at, to, language, &iso, &from, &end) &&
+            str_given(iso)) {
             size_t k = 0;
             while (k < found.len && !str_eq(found.items[k], iso))
                 k++;
@@ -265,7 +271,8 @@ static Str currency_of_heads(const Page *page, Language language) {
             Str iso;
             size_t to;
             bool begins = strchr(" (/", page->text.folded.data[at - 1]) != NULL;
-            if (begins && currency_at(page->lexicon, &page->text, at, language, &iso, &to) && str_given(iso) && iso.len == 3)
+            if (begins && currency_at(page->lexicon, &page->text, at, language, &iso, &to) &&
+                str_given(iso) && iso.len == 3)
                 return iso;
         }
     }
@@ -315,7 +322,9 @@ void invoice_read(const Lexicon *lexicon, Arena *arena, Language language, Docum
     document->currency = currency_of(&page, own);
     if (!str_given(document->currency))
         document->currency = currency_of_heads(&page, own);
-    Reader r = {.page = &page, .document = document, .habit = number_habit_of_text(&page.text),
+    Reader r = {.page = &page,
+                .document = document,
+                .habit = number_habit_of_text(&page.text),
                 .decimals = str_given(document->currency) ? currency_decimals(document->currency) : 2,
                 .when = {.order = when_order_of_text(lexicon, &page.text), .language = own}};
     if (r.habit == HABIT_UNKNOWN)
@@ -323,7 +332,8 @@ void invoice_read(const Lexicon *lexicon, Arena *arena, Language language, Docum
     document->number = number_own(&page, document);
     quotes_read(&page, document);
     When when;
-    if (date_labelled(&r, true, &when) || date_in_title(&r, &when) || date_labelled(&r, false, &when) || date_bare(&r, &when))
+    if (date_labelled(&r, true, &when) || date_in_title(&r, &when) || date_labelled(&r, false, &when) ||
+        date_bare(&r, &when))
         document->issue_date = settle(&r, &when);
     PaperTotals totals;
     paper_totals(&page, r.habit, r.decimals, &totals);

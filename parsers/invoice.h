@@ -1,6 +1,8 @@
-/* What a commercial document says: its number, the numbers it quotes, date of issue, currency, net total and items.
+/* What a commercial document says: its number, the numbers it quotes, date of issue, currency, net total and
+ * items.
  *
- * invoice_read() (kind.h) does it all; here are the steps that the judging of kinds and of tables needs too. */
+ * invoice_read() (kind.h) does it all; here are the steps that the judging of kinds and of tables needs too.
+ */
 #ifndef PARSERS_INVOICE_H
 #define PARSERS_INVOICE_H
 
@@ -9,16 +11,18 @@
 
 #define PAPER_NUMBER_MAX 40 /* bytes; a longer run of digits and letters is no number of a paper */
 
-/* The number of a paper that begins at folded[at), read whole ("CC-118 820"), behind "no.", ":" or "#"; nothing of it
- * lies at or behind `end`. False for dates, amounts, and anything without a digit. */
+/* The number of a paper that begins at folded[at), read whole ("CC-118 820"), behind "no.", ":" or "#";
+ * nothing of it lies at or behind `end`. False for dates, amounts, and anything without a digit. */
 bool paper_number_at(const Page *page, size_t at, size_t end, size_t *from, size_t *to);
-/* The same for the value of a label or title: behind it in its cell, in the cell to the right, or in the one below. */
+/* The same for the value of a label or title: behind it in its cell, in the cell to the right, or in the one
+ * below. */
 bool paper_number_of(const Page *page, const Sign *label, size_t *from, size_t *to);
-/* How many lines below hold a number in the column of that label: more than one is a list of papers. */
+/* How many lines right below hold a number in the column of that label: more than one is a list of papers. */
 size_t paper_numbers_below(const Page *page, const Sign *label);
 
 /* A money amount in folded[at, end): the last one there that is no percentage. */
-bool paper_amount_in(const Page *page, size_t at, size_t end, NumberHabit habit, int decimals, Decimal *value);
+bool paper_amount_in(const Page *page, size_t at, size_t end, NumberHabit habit, int decimals,
+                     Decimal *value);
 
 typedef struct PaperTotals {
     Decimal net, gross, tax, total; /* `total`: labelled without saying which */

@@ -27,12 +27,14 @@ static bool is_amount(const Page *page, size_t from, size_t to) {
     return currency_beside(page->lexicon, &page->text, from, to, LANGUAGE_EN, &iso, &start, &end);
 }
 
-bool paper_amount_in(const Page *page, size_t at, size_t end, NumberHabit habit, int decimals, Decimal *value) {
+bool paper_amount_in(const Page *page, size_t at, size_t end, NumberHabit habit, int decimals,
+                     Decimal *value) {
     Str s = str_sub(page->text.folded, 0, end);
     bool found = false;
     while (at < end) {
         size_t from = at, to;
-        bool sign = s.data[at] == '-' && at + 1 < end && is_digit(s.data[at + 1]) && (at == 0 || !is_letter_at(s, at - 1));
+        bool sign = s.data[at] == '-' && at + 1 < end && is_digit(s.data[at + 1]) &&
+                    (at == 0 || !is_letter_at(s, at - 1));
         if ((!sign && !is_digit(s.data[at])) || !number_token(s, at, &to)) {
             at++;
             continue;
@@ -54,7 +56,8 @@ static bool is_total_cue(KindCue cue) {
     return cue == KIND_NET || cue == KIND_GROSS || cue == KIND_TAX || cue == KIND_TOTAL;
 }
 
-/* The label stands at the start of its cell, or soon behind the amount before it ("3.770,00 EUR  zzgl. MwSt."). */
+/* The label stands at the start of its cell, or soon behind the amount before it ("3.770,00 EUR  zzgl.
+ * MwSt."). */
 static bool begins_part(const Page *page, const Sign *sign) {
     Str s = page->text.folded;
     size_t start = page->cells.items[sign->cell].from, letters = 0;
@@ -94,13 +97,22 @@ void paper_totals(const Page *page, NumberHabit habit, int decimals, PaperTotals
     for (size_t i = 0; i < page->signs.len; i++) {
         const Sign *sign = &page->signs.items[i];
         Decimal value;
-        if (!is_total_cue(sign->cue) || !begins_part(page, sign) || !total_value(page, i, habit, decimals, &value))
+        if (!is_total_cue(sign->cue) || !begins_part(page, sign) ||
+            !total_value(page, i, habit, decimals, &value))
             continue;
         switch (sign->cue) {
-        case KIND_NET: totals->net = value, totals->has_net = true; break;
-        case KIND_GROSS: totals->gross = value, totals->has_gross = true; break;
-        case KIND_TAX: totals->tax = value, totals->has_tax = true; break;
-        default: totals->total = value, totals->has_total = true; break;
+        case KIND_NET:
+            totals->net = value, totals->has_net = true;
+            break;
+        case KIND_GROSS:
+            totals->gross = value, totals->has_gross = true;
+            break;
+        case KIND_TAX:
+            totals->tax = value, totals->has_tax = true;
+            break;
+        default:
+            totals->total = value, totals->has_total = true;
+            break;
         }
     }
 }

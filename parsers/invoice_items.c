@@ -4,11 +4,19 @@
 #include "base/banned.h"
 
 #define HEAD_COLUMNS_MAX 24
-#define ITEM_LINES_MAX 2000 /* lines below the head that are read */
-#define ITEM_GAP_MAX 6      /* lines without an item that end the table */
-#define NUMBERS_MAX 8       /* of a line without a head */
+#define ITEM_LINES_MAX   2000 /* lines below the head that are read */
+#define ITEM_GAP_MAX     6    /* lines without an item that end the table */
+#define NUMBERS_MAX      8    /* of a line without a head */
 
-typedef enum Role { ROLE_NONE, ROLE_TEXT, ROLE_QUANTITY, ROLE_PRICE, ROLE_AMOUNT, ROLE_NET, ROLE_IGNORED } Role;
+typedef enum Role {
+    ROLE_NONE,
+    ROLE_TEXT,
+    ROLE_QUANTITY,
+    ROLE_PRICE,
+    ROLE_AMOUNT,
+    ROLE_NET,
+    ROLE_IGNORED
+} Role;
 
 typedef struct Head {
     const Cell *cell[HEAD_COLUMNS_MAX];
@@ -27,8 +35,8 @@ static Role role_of(const Page *page, const Cell *cell) {
     static const struct {
         KindCue cue;
         Role role;
-    } order[] = {{KIND_QUANTITY, ROLE_QUANTITY}, {KIND_PRICE, ROLE_PRICE},   {KIND_NET, ROLE_NET},
-                 {KIND_AMOUNT, ROLE_AMOUNT},     {KIND_TOTAL, ROLE_AMOUNT},  {KIND_GROSS, ROLE_IGNORED},
+    } order[] = {{KIND_QUANTITY, ROLE_QUANTITY}, {KIND_PRICE, ROLE_PRICE},  {KIND_NET, ROLE_NET},
+                 {KIND_AMOUNT, ROLE_AMOUNT},     {KIND_TOTAL, ROLE_AMOUNT}, {KIND_GROSS, ROLE_IGNORED},
                  {KIND_TAX, ROLE_IGNORED},       {KIND_ITEM, ROLE_TEXT}};
     const Sign *sign;
     for (size_t i = 0; i < sizeof order / sizeof *order; i++)
@@ -113,19 +121,21 @@ static Str type_of(const Page *page, Str description) {
     return found;
 }
 
-static void item_add(const Page *page, const RowCells *row, NumberHabit habit, int decimals, InvoiceItems *items) {
+static void item_add(const Page *page, const RowCells *row, NumberHabit habit, int decimals,
+                     InvoiceItems *items) {
     InvoiceItem *item = VEC_PUSH(page->arena, items);
     Buf text = row->text;
     item->description = buf_str(&text);
     item->omlp_type = type_of(page, item->description);
     if (row->quantity) {
         Amount amount;
-        amount_read(page->lexicon, page->arena, text_raw(&page->text, row->quantity->from, row->quantity->to), NUMBER_COUNT,
-                    LANGUAGE_EN, habit, STR_NONE, &amount);
+        amount_read(page->lexicon, page->arena, text_raw(&page->text, row->quantity->from, row->quantity->to),
+                    NUMBER_COUNT, LANGUAGE_EN, habit, STR_NONE, &amount);
         item->has_units = amount.verdict == NUMBER_READ;
         item->units = amount.value;
     }
-    item->has_net = row->amount && paper_amount_in(page, row->amount->from, row->amount->to, habit, decimals, &item->net);
+    item->has_net =
+        row->amount && paper_amount_in(page, row->amount->from, row->amount->to, habit, decimals, &item->net);
 }
 
 /* A line that goes on with the description of the item above. */
@@ -134,23 +144,28 @@ static void item_extend(const Page *page, const RowCells *row, InvoiceItems *ite
     Buf text = row->text;
     if (text.len == 0)
         return;
-    item->description = arena_printf(page->arena, STR_FMT " " STR_FMT, STR_ARG(item->description), STR_ARG(buf_str(&text)));
+    item->description =
+        arena_printf(page->arena, STR_FMT " " STR_FMT, STR_ARG(item->description), STR_ARG(buf_str(&text)));
     item->omlp_type = type_of(page, item->description);
 }
 
 static bool is_totals_line(const Page *page, const PageLine *line) {
-    for (size_t i = page_first_sign(page, line->from); i < page->signs.len && page->signs.items[i].from < line->to; i++) {
+    for (size_t i = page_first_sign(page, line->from);
+         i < page->signs.len && page->signs.items[i].from < line->to; i++) {
         const Sign *sign = &page->signs.items[i];
-        bool total = sign->cue == KIND_NET || sign->cue == KIND_GROSS || sign->cue == KIND_TAX || sign->cue == KIND_TOTAL;
+        bool total = sign->cue == KIND_NET || sign->cue == KIND_GROSS || sign->cue == KIND_TAX ||
+                     sign->cue == KIND_TOTAL;
         if (total && sign->from == page->cells.items[sign->cell].from)
             return true;
     }
     return false;
 }
 
-static void table_read(const Page *page, const Head *head, NumberHabit habit, int decimals, InvoiceItems *items) {
+static void table_read(const Page *page, const Head *head, NumberHabit habit, int decimals,
+                       InvoiceItems *items) {
     size_t gap = 0;
-    for (size_t i = head->line + 1; i < page->lines.len && i <= head->line + ITEM_LINES_MAX && gap <= ITEM_GAP_MAX; i++) {
+    for (size_t i = head->line + 1;
+         i < page->lines.len && i <= head->line + ITEM_LINES_MAX && gap <= ITEM_GAP_MAX; i++) {
         const PageLine *line = &page->lines.items[i];
         RowCells row;
         if (is_totals_line(page, line) && (items->len || page_has_digit(page, line->from, line->to)))
@@ -176,7 +191,8 @@ typedef struct Numbers {
     size_t n;
 } Numbers;
 
-static void numbers_read(const Page *page, const PageLine *line, NumberHabit habit, int decimals, Numbers *numbers) {
+static void numbers_read(const Page *page, const PageLine *line, NumberHabit habit, int decimals,
+                         Numbers *numbers) {
     Str s = page->text.folded;
     numbers->n = 0;
     for (size_t at = line->from; at < line->to && numbers->n < NUMBERS_MAX;) {
@@ -198,7 +214,8 @@ static bool multiplies(Decimal units, Decimal price, Decimal amount) {
     return decimal_cmp((Decimal){product, price.scale}, amount) == 0;
 }
 
-static bool line_item(const Page *page, const PageLine *line, NumberHabit habit, int decimals, InvoiceItem *item) {
+static bool line_item(const Page *page, const PageLine *line, NumberHabit habit, int decimals,
+                      InvoiceItem *item) {
     Numbers numbers;
     Str raw = text_raw(&page->text, line->from, line->to);
     *item = (InvoiceItem){.description = raw, .omlp_type = type_of(page, raw)};

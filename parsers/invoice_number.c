@@ -3,8 +3,8 @@
 #include "parsers/when.h"
 #include "base/banned.h"
 
-#define REMARK_MAX 24     /* bytes of a bracket between a title and its number */
-#define LIST_LOOKAHEAD 40 /* lines under a header in which a list is counted */
+#define REMARK_MAX     24 /* bytes of a bracket between a title and its number */
+#define LIST_LOOKAHEAD 40 /* lines of a list that are counted */
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -70,7 +70,8 @@ static bool is_tail(Str s, size_t at, size_t end) {
 static bool is_day(const Page *page, size_t from, size_t to) {
     WhenHabit habit = {.language = LANGUAGE_EN};
     When when;
-    return when_at(page->lexicon, page->text.folded, from, &habit, &when) && when.date.day != 0 && when.to >= to;
+    return when_at(page->lexicon, page->text.folded, from, &habit, &when) && when.date.day != 0 &&
+           when.to >= to;
 }
 
 /* "1,234.50": two digits behind the last separator and groups of three before it. */
@@ -116,7 +117,8 @@ static bool label_ends_cell(const Page *page, const Sign *label) {
 /* Does the cell begin with a label of its own? "BC-30517" does not, though BC is one. */
 static bool begins_with_label(const Page *page, const Cell *cell) {
     Str s = page->text.folded;
-    for (size_t i = page_first_sign(page, cell->from); i < page->signs.len && page->signs.items[i].from == cell->from; i++) {
+    for (size_t i = page_first_sign(page, cell->from);
+         i < page->signs.len && page->signs.items[i].from == cell->from; i++) {
         const Sign *sign = &page->signs.items[i];
         bool label = sign->cue == KIND_DATE || sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER;
         bool code = sign->to < s.len && (is_digit(s.data[sign->to]) || s.data[sign->to] == '-');
@@ -144,16 +146,19 @@ bool paper_number_of(const Page *page, const Sign *label, size_t *from, size_t *
     if (right && !begins_with_label(page, right) && paper_number_at(page, right->from, right->to, from, to))
         return true;
     const Cell *below = page_below(page, cell);
-    return below && !begins_with_label(page, below) && paper_number_at(page, below->from, below->to, from, to);
+    return below && !begins_with_label(page, below) &&
+           paper_number_at(page, below->from, below->to, from, to);
 }
 
 size_t paper_numbers_below(const Page *page, const Sign *label) {
     const Cell *head = &page->cells.items[label->cell];
     size_t found = 0;
-    for (size_t line = head->line + 1; line < page->lines.len && line <= head->line + LIST_LOOKAHEAD; line++) {
+    for (size_t line = head->line + 1; line < page->lines.len && found < LIST_LOOKAHEAD; line++) {
         const Cell *cell = page->lines.items[line].cells > 1 ? page_under(page, line, head) : NULL;
         size_t from, to;
-        found += cell && paper_number_at(page, cell->from, cell->to, &from, &to);
+        if (!cell || !paper_number_at(page, cell->from, cell->to, &from, &to))
+            break;
+        found++;
     }
     return found;
 }

@@ -7,43 +7,44 @@
 #include "parsers/page.h"
 #include "base/banned.h"
 
-/* What each piece of evidence weighs. A title alone in its line says most, but not everything: it needs a number and an
- * amount before the paper passes as an invoice. */
+/* What each piece of evidence weighs. A title alone in its line says most, but not everything: it needs a
+ * number and an amount before the paper passes as an invoice. */
 enum {
-    TITLE_ALONE = 10,     /* the title is all that its cell says */
-    TITLE_LEADS = 8,      /* it begins its cell and makes most of it */
-    TITLE_PART = 5,       /* it begins or ends a short heading */
-    TITLE_SENTENCE = 3,   /* it begins a longer line */
-    TITLE_LABEL = 5,      /* "Order: 123" may be a title or a reference */
+    TITLE_ALONE = 10,   /* the title is all that its cell says */
+    TITLE_LEADS = 8,    /* it begins its cell and makes most of it */
+    TITLE_PART = 5,     /* it begins or ends a short heading */
+    TITLE_SENTENCE = 3, /* it begins a longer line */
+    TITLE_LABEL = 5,    /* "Order: 123" may be a title or a reference */
     TITLE_CAPITALS = 2,
-    TITLE_FIRST = 2,      /* no other title stands above it */
-    SENTENCE = 5,         /* of [kind.*] strong; the second one counts less */
+    TITLE_FIRST = 2, /* no other title stands above it */
+    SENTENCE = 5,    /* of [kind.*] strong; the second one counts less */
     SENTENCE_MORE = 3,
     SUPPORT = 1,
     SUPPORT_MAX = 4,
-    LIST_OF_PAPERS = 4,   /* a column of numbers of papers: a statement, a report */
-    STILL_TO_COME = 6,    /* "your invoice will follow" against the invoice ... */
-    OTHERS_TO_COME = 3,   /* ... and for a confirmation, which is what says so */
-    COVERED = 6,          /* "please find attached": a letter that comes with a paper */
+    LIST_OF_PAPERS = 4, /* a column of numbers of papers: a statement, a report */
+    STILL_TO_COME = 6,  /* "your invoice will follow" against the invoice ... */
+    OTHERS_TO_COME = 3, /* ... and for a confirmation, which is what says so */
+    COVERED = 6,        /* "please find attached": a letter that comes with a paper */
     AGAINST = 8,
-    PASSES = 5,           /* a kind is told from here on */
-    INVOICE_PASSES = 10,  /* an invoice from here on: a title and a number, or a number and much support */
-    INVOICE_LEAD = 3      /* and so much before any other kind */
+    PASSES = 5,          /* a kind is told from here on */
+    INVOICE_PASSES = 10, /* an invoice from here on: a title and a number, or a number and much support */
+    INVOICE_LEAD = 3     /* and so much before any other kind */
 };
 
-#define TITLE_LINES_TOP 12  /* lines with text in which a title has its full weight */
+#define TITLE_LINES_TOP  12 /* lines with text in which a title has its full weight */
 #define TITLE_LINES_HEAD 40 /* and three quarters of it: letter heads and addresses come first */
-#define HEAD_LINES 3        /* in which a number label stands for a title */
-#define HEADING_WORDS 7
-#define SENTENCE_WORDS 14
-#define SENTENCE_BYTES 240  /* how far a word may stand from what is said of it */
-#define DENIAL_BYTES 40
+#define HEAD_LINES       3  /* in which a number label stands for a title */
+#define HEADING_WORDS    7
+#define SENTENCE_WORDS   14
+#define SENTENCE_BYTES   240 /* how far a word may stand from what is said of it */
+#define DENIAL_BYTES     40
 
 /* Own numbers: an invoice number stands on little but an invoice; order numbers stand on everything. */
-static const int number_weight[KIND_COUNT] = {
-    [KIND_INVOICE] = 5,        [KIND_CREDIT_NOTE] = 6,    [KIND_PROFORMA_INVOICE] = 6, [KIND_ORDER_CONFIRMATION] = 3,
-    [KIND_PURCHASE_ORDER] = 2, [KIND_QUOTATION] = 2,      [KIND_DELIVERY_NOTE] = 2,    [KIND_RECEIPT] = 3,
-    [KIND_ACCOUNT_STATEMENT] = 4, [KIND_PARTNER_REPORT] = 3};
+static const int number_weight[KIND_COUNT] = {[KIND_INVOICE] = 5,           [KIND_CREDIT_NOTE] = 6,
+                                              [KIND_PROFORMA_INVOICE] = 6,  [KIND_ORDER_CONFIRMATION] = 3,
+                                              [KIND_PURCHASE_ORDER] = 2,    [KIND_QUOTATION] = 2,
+                                              [KIND_DELIVERY_NOTE] = 2,     [KIND_RECEIPT] = 3,
+                                              [KIND_ACCOUNT_STATEMENT] = 4, [KIND_PARTNER_REPORT] = 3};
 
 typedef enum ProofRole { PROOF_TITLE, PROOF_SUBJECT, PROOF_NUMBER, PROOF_SENTENCE, PROOF_AGAINST } ProofRole;
 
@@ -59,7 +60,7 @@ typedef struct Judgement {
     const Page *page;
     Arena *arena;
     int score[KIND_COUNT];
-    int title[KIND_COUNT];     /* the best title's weight, part of score */
+    int title[KIND_COUNT]; /* the best title's weight, part of score */
     int support[KIND_COUNT];
     int sentences[KIND_COUNT];
     bool numbered[KIND_COUNT]; /* a number of its own was counted */
@@ -79,7 +80,7 @@ static void prove(Judgement *j, Kind kind, ProofRole role, int weight, Str words
 typedef struct Heading {
     size_t letters, covered; /* letters of the cell, and those that belong to a title or stand beside one */
     size_t words;
-    bool leads, ends;        /* no letters before, behind the title */
+    bool leads, ends; /* no letters before, behind the title */
 } Heading;
 
 static bool is_heading_sign(const Sign *sign) {
@@ -120,11 +121,14 @@ static size_t words_between(const Page *page, size_t from, size_t to) {
 
 static Heading heading_of(const Page *page, const Sign *title) {
     const Cell *cell = &page->cells.items[title->cell];
-    Heading h = {.letters = letters_between(page, cell->from, cell->to), .words = words_between(page, cell->from, cell->to)};
+    Heading h = {.letters = letters_between(page, cell->from, cell->to),
+                 .words = words_between(page, cell->from, cell->to)};
     size_t covered_to = cell->from, before = 0, behind = 0;
-    for (size_t i = page_first_sign(page, cell->from); i < page->signs.len && page->signs.items[i].from < cell->to; i++) {
+    for (size_t i = page_first_sign(page, cell->from);
+         i < page->signs.len && page->signs.items[i].from < cell->to; i++) {
         const Sign *sign = &page->signs.items[i];
-        size_t from = sign->from > covered_to ? sign->from : covered_to, to = sign->to < cell->to ? sign->to : cell->to;
+        size_t from = sign->from > covered_to ? sign->from : covered_to,
+               to = sign->to < cell->to ? sign->to : cell->to;
         if (!is_heading_sign(sign) || to <= from)
             continue;
         size_t letters = letters_between(page, from, to);
@@ -144,14 +148,19 @@ static bool is_reference(const Page *page, const Sign *title) {
     const Cell *cell = &page->cells.items[title->cell], *right = page_right(page, cell);
     Str s = page->text.folded;
     size_t at = title->to;
-    for (size_t i = page_first_sign(page, title->from); i < page->signs.len && page->signs.items[i].from <= at + 1; i++)
+    for (size_t i = page_first_sign(page, title->from);
+         i < page->signs.len && page->signs.items[i].from <= at + 1; i++)
         if (page->signs.items[i].cue == KIND_NUMBER && page->signs.items[i].to > at) /* "sales order ID:" */
             at = page->signs.items[i].to;
     while (at < cell->to && s.data[at] == ' ')
         at++;
-    if (at < cell->to)
-        return s.data[at] == ':' && (page_has_digit(page, at, cell->to) || (right && page_has_digit(page, right->from, right->to)));
-    return right && page_has_digit(page, right->from, right->to) && words_between(page, right->from, right->to) <= 3;
+    if (at < cell->to) { /* "Your order of 4 January: no. 12" too */
+        const char *colon = memchr(s.data + at, ':', cell->to - at);
+        return colon && (page_has_digit(page, (size_t)(colon - s.data), cell->to) ||
+                         (right && page_has_digit(page, right->from, right->to)));
+    }
+    return right && page_has_digit(page, right->from, right->to) &&
+           words_between(page, right->from, right->to) <= 3;
 }
 
 /* A line of many cells without a digit is the head of a table, whose words are no titles. */
@@ -214,24 +223,28 @@ static bool goes_with_invoice(Kind kind) {
     return kind == KIND_INVOICE || kind == KIND_DELIVERY_NOTE || kind == KIND_RECEIPT;
 }
 
-/* Of two names in one heading the first governs ("Receipt for invoice 12"), unless nothing but a slash, a dash or a blank
- * parts them: then both do, and the careful reading wins. */
+/* Of two names in one heading the first governs ("Receipt for invoice 12"), unless nothing but a slash, a
+ * dash or a blank parts them: then both do, and the careful reading wins. */
 static bool is_governed(const Page *page, const Sign *title) {
     const Cell *cell = &page->cells.items[title->cell];
     size_t before = cell->from;
     bool named = false;
-    for (size_t i = page_first_sign(page, cell->from); i < page->signs.len && page->signs.items[i].from < title->from; i++)
-        if (page->signs.items[i].cue == KIND_TITLE) {
-            before = page->signs.items[i].to;
-            named = true;
-        }
-    return named && letters_between(page, before, title->from) > 0;
+    for (size_t i = page_first_sign(page, cell->from);
+         i < page->signs.len && page->signs.items[i].from < title->from; i++) {
+        const Sign *sign = &page->signs.items[i];
+        named |= sign->cue == KIND_TITLE;
+        if ((sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER) && sign->to > before)
+            before = sign->to;
+    }
+    bool bracketed = title->from > cell->from && page->text.folded.data[title->from - 1] == '(';
+    return named && !bracketed && before < title->from && letters_between(page, before, title->from) > 0;
 }
 
 /* "INVOICE (pro forma)", "Rechnung - Storno": the invoice is not alone in its heading. */
 static bool is_shared(const Page *page, const Sign *title) {
     const Cell *cell = &page->cells.items[title->cell];
-    for (size_t i = page_first_sign(page, cell->from); i < page->signs.len && page->signs.items[i].from < cell->to; i++) {
+    for (size_t i = page_first_sign(page, cell->from);
+         i < page->signs.len && page->signs.items[i].from < cell->to; i++) {
         const Sign *sign = &page->signs.items[i];
         if (sign->cue == KIND_TITLE && !goes_with_invoice(sign->kind) && !is_governed(page, sign))
             return true;
@@ -257,9 +270,11 @@ static void judge_title(Judgement *j, const Page *page, const Sign *title, Proof
     bool reference = is_reference(page, title);
     if (reference && weight > TITLE_LABEL)
         weight = TITLE_LABEL;
-    if ((reference || weight >= TITLE_LEADS) && !j->numbered[title->kind] && paper_number_of(page, title, &from, &to)) {
+    if ((reference || weight >= TITLE_LEADS) && !j->numbered[title->kind] &&
+        paper_number_of(page, title, &from, &to)) {
         j->numbered[title->kind] = true;
-        prove(j, title->kind, PROOF_NUMBER, number_weight[title->kind], text_raw(&page->text, title->from, title->to));
+        prove(j, title->kind, PROOF_NUMBER, number_weight[title->kind],
+              text_raw(&page->text, title->from, title->to));
     }
     if (reference) {
         weight += j->titled || !heads_page(page, title) ? 0 : TITLE_FIRST;
@@ -295,8 +310,8 @@ static void sentence_around(const Page *page, const Sign *sign, size_t *from, si
         ++*to;
 }
 
-/* A mention of a paper in a sentence: "this is no ...", "your ... will follow" speak against it. False when neither is
- * said. A denial stands before the name, in Chinese, Japanese and Korean also behind it. */
+/* A mention of a paper in a sentence: "this is no ...", "your ... will follow" speak against it. False when
+ * neither is said. A denial stands before the name, in Chinese, Japanese and Korean also behind it. */
 static bool judge_mention(Judgement *j, const Sign *sign) {
     const Page *page = j->page;
     const Sign *other;
@@ -306,15 +321,18 @@ static bool judge_mention(Judgement *j, const Sign *sign) {
     size_t size;
     bool cjk = text_is_cjk(utf8_decode(page->text.folded, sign->from, &size));
     if (page_sign_in(page, KIND_DENIAL, near, sign->from, &other) ||
-        (cjk && page_sign_in(page, KIND_DENIAL, sign->to, to < sign->to + DENIAL_BYTES ? to : sign->to + DENIAL_BYTES, &other))) {
+        (cjk && page_sign_in(page, KIND_DENIAL, sign->to,
+                             to < sign->to + DENIAL_BYTES ? to : sign->to + DENIAL_BYTES, &other))) {
         j->denied[sign->kind] = true;
-        size_t begin = other->from < sign->from ? other->from : sign->from, end = other->to > sign->to ? other->to : sign->to;
+        size_t begin = other->from < sign->from ? other->from : sign->from,
+               end = other->to > sign->to ? other->to : sign->to;
         prove(j, sign->kind, PROOF_AGAINST, -AGAINST, text_raw(&page->text, begin, end));
         return true;
     }
     if (sign->kind != KIND_INVOICE || j->to_come || !page_sign_in(page, KIND_FUTURE, from, to, &other))
         return false;
-    size_t begin = other->from < sign->from ? other->from : sign->from, end = other->to > sign->to ? other->to : sign->to;
+    size_t begin = other->from < sign->from ? other->from : sign->from,
+           end = other->to > sign->to ? other->to : sign->to;
     Str words = text_raw(&page->text, begin, end);
     prove(j, KIND_INVOICE, PROOF_AGAINST, -STILL_TO_COME, words);
     j->to_come = true;
@@ -327,7 +345,8 @@ static bool is_to_come(const Page *page, const Sign *sign) {
     size_t from, to;
     const Sign *other;
     if (sign->kind == KIND_INVOICE || sign->kind == KIND_PROFORMA_INVOICE ||
-        (sign->kind == KIND_ORDER_CONFIRMATION && sign->cue == KIND_STRONG)) /* they live on what is to come */
+        (sign->kind == KIND_ORDER_CONFIRMATION &&
+         sign->cue == KIND_STRONG)) /* they live on what is to come */
         return false;
     sentence_around(page, sign, &from, &to);
     return page_sign_in(page, KIND_FUTURE, from, sign->from, &other);
@@ -340,20 +359,26 @@ static void judge_sentence(Judgement *j, const Page *page, const Sign *sign) {
               text_raw(&page->text, sign->from, sign->to));
 }
 
+/* A label among other labels, no value in its line: the head of a column. */
+static bool heads_column(const Page *page, const Sign *sign) {
+    const PageLine *line = &page->lines.items[page->cells.items[sign->cell].line];
+    return line->cells >= 2 && !page_has_digit(page, line->from, line->to);
+}
+
 static void judge_number(Judgement *j, const Sign *sign) {
     size_t from, to;
     if (sign->kind == KIND_OTHER || j->numbered[sign->kind] || !paper_number_of(j->page, sign, &from, &to))
         return;
     Str words = text_raw(&j->page->text, sign->from, sign->to);
-    if (paper_numbers_below(j->page, sign) > 1 && j->page->cells.items[sign->cell].line != 0 &&
-        in_table_head(j->page, &j->page->cells.items[sign->cell])) {
+    if (heads_column(j->page, sign) && paper_numbers_below(j->page, sign) > 1) {
         j->numbered[sign->kind] = true;
         prove(j, KIND_ACCOUNT_STATEMENT, PROOF_NUMBER, LIST_OF_PAPERS, words);
         return;
     }
     j->numbered[sign->kind] = true;
     prove(j, sign->kind, PROOF_NUMBER, number_weight[sign->kind], words);
-    if (!j->titled && sign->kind != KIND_PURCHASE_ORDER && heads_page(j->page, sign)) /* "your order" heads a reply to one */
+    if (!j->titled && sign->kind != KIND_PURCHASE_ORDER &&
+        heads_page(j->page, sign)) /* "your order" heads a reply to one */
         title_count(j, sign, PROOF_TITLE, j->page, TITLE_LABEL);
 }
 
@@ -364,7 +389,9 @@ static void judge_sign(Judgement *j, const Sign *sign) {
         if (title_weight(j->page, sign) >= TITLE_LEADS || !judge_mention(j, sign))
             judge_title(j, j->page, sign, PROOF_TITLE);
         break;
-    case KIND_NUMBER: judge_number(j, sign); break;
+    case KIND_NUMBER:
+        judge_number(j, sign);
+        break;
     case KIND_STRONG:
         if (!is_to_come(j->page, sign))
             judge_sentence(j, j->page, sign);
@@ -381,7 +408,8 @@ static void judge_sign(Judgement *j, const Sign *sign) {
         j->denied[sign->kind] = true;
         prove(j, sign->kind, PROOF_AGAINST, -AGAINST, words);
         break;
-    default: break;
+    default:
+        break;
     }
 }
 
@@ -402,14 +430,16 @@ static void judge_subject(Judgement *j, Str subject) {
 static Kind best_but(const Judgement *j, Kind not_this) {
     Kind best = KIND_OTHER;
     for (int kind = 0; kind < KIND_OTHER; kind++)
-        if (kind != (int)not_this && !j->denied[kind] && (best == KIND_OTHER || j->score[kind] > j->score[best]))
+        if (kind != (int)not_this && !j->denied[kind] &&
+            (best == KIND_OTHER || j->score[kind] > j->score[best]))
             best = (Kind)kind;
     return best;
 }
 
-/* The best kind that an invoice cannot be at the same time. */
+/* The best kind that an invoice cannot be at the same time; of `other` only its titles ("Remittance advice").
+ */
 static int best_rival(const Judgement *j) {
-    int best = 0;
+    int best = j->title[KIND_OTHER];
     for (int kind = 0; kind < KIND_OTHER; kind++) {
         bool joined = goes_with_invoice((Kind)kind) && j->title[KIND_INVOICE] >= j->title[kind];
         if (kind != KIND_INVOICE && !joined && j->score[kind] > best)
@@ -440,18 +470,21 @@ static Kind judge_plain(const Judgement *j) {
         best = best_but(j, KIND_INVOICE);
         bool spoken_against = j->denied[KIND_INVOICE] || j->to_come || covering;
         if (!spoken_against && j->title[best] < TITLE_PART)
-            return KIND_OTHER; /* an invoice by its words, but too little of one; the rest is only mentioned */
+            return KIND_OTHER; /* an invoice by its words, but too little of one; the rest is only mentioned
+                                */
     }
     if (best == KIND_OTHER || j->score[best] < PASSES || j->score[KIND_OTHER] > j->score[best])
         return KIND_OTHER;
     return best;
 }
 
-/* A table of details is the dashboard's, a report's, or the partner's own list; without a name it is the list. */
+/* A table of details is the dashboard's, a report's, or the partner's own list; without a name it is the
+ * list. */
 static Kind judge_table(const Judgement *j, const TableFacts *table, Kind plain) {
     bool says_list = j->score[KIND_CLAIM_TABLE] > 0, says_dashboard = j->score[KIND_DASHBOARD_EXPORT] > 0;
-    if (plain != KIND_OTHER && plain != KIND_INVOICE && plain != KIND_CLAIM_TABLE && plain != KIND_DASHBOARD_EXPORT &&
-        j->title[plain] >= TITLE_PART && j->score[plain] > j->score[KIND_CLAIM_TABLE])
+    if (plain != KIND_OTHER && plain != KIND_INVOICE && plain != KIND_CLAIM_TABLE &&
+        plain != KIND_DASHBOARD_EXPORT && j->title[plain] >= TITLE_PART &&
+        j->score[plain] > j->score[KIND_CLAIM_TABLE])
         return plain;
     if (plain == KIND_ACCOUNT_STATEMENT && j->support[plain] >= 2 && !table->has_kpi)
         return plain;
@@ -465,7 +498,8 @@ static Kind judge_table(const Judgement *j, const TableFacts *table, Kind plain)
 /* ---- the reason ---- */
 
 static void reason_add(Buf *buf, const Proof *proof) {
-    static const char *const lead[] = {"the title says ", "the subject says ", "it bears a number as ", "", ""};
+    static const char *const lead[] = {"the title says ", "the subject says ", "it bears a number as ", "",
+                                       ""};
     if (buf->len)
         buf_add(buf, STR("; "));
     buf_printf(buf, "%s\"" STR_FMT "\"", lead[proof->role], STR_ARG(proof->words));
@@ -480,7 +514,8 @@ static void reason_of(const Judgement *j, Kind kind, bool against, size_t max, B
         for (size_t k = 0; k < i; k++)
             repeated |= j->proofs.items[k].kind == kind && j->proofs.items[k].role == proof->role &&
                         (proof->role == PROOF_TITLE || str_eq(j->proofs.items[k].words, proof->words));
-        if (proof->kind != kind || (proof->weight < 0) != against || repeated || str_find(buf_str(buf), proof->words) >= 0)
+        if (proof->kind != kind || (proof->weight < 0) != against || repeated ||
+            str_find(buf_str(buf), proof->words) >= 0)
             continue;
         reason_add(buf, proof);
         said++;
@@ -518,7 +553,8 @@ static Str reason_for(const Judgement *j, Kind kind, const TableFacts *table) {
     if (kind != KIND_INVOICE)
         reason_of(j, KIND_INVOICE, true, 1, &buf);
     if (kind == KIND_CLAIM_TABLE || kind == KIND_DASHBOARD_EXPORT)
-        buf_printf(&buf, "%sa table with the columns \"" STR_FMT "\"", buf.len ? "; " : "", STR_ARG(table->header));
+        buf_printf(&buf, "%sa table with the columns \"" STR_FMT "\"", buf.len ? "; " : "",
+                   STR_ARG(table->header));
     return buf_str(&buf);
 }
 

@@ -6,9 +6,9 @@
 #define LABEL_BIT(label) (1u << (label))
 
 /* What only a list of purchases tells row by row; a table of papers has numbers, dates and sums. */
-static const unsigned purchase_bits = LABEL_BIT(LABEL_MONTH) | LABEL_BIT(LABEL_YEAR) | LABEL_BIT(LABEL_PERIOD) |
-                                      LABEL_BIT(LABEL_OMLP_TYPE) | LABEL_BIT(LABEL_PURCHASE_UNITS) |
-                                      LABEL_BIT(LABEL_KPI_VALUE);
+static const unsigned purchase_bits = LABEL_BIT(LABEL_MONTH) | LABEL_BIT(LABEL_YEAR) |
+                                      LABEL_BIT(LABEL_PERIOD) | LABEL_BIT(LABEL_OMLP_TYPE) |
+                                      LABEL_BIT(LABEL_PURCHASE_UNITS) | LABEL_BIT(LABEL_KPI_VALUE);
 static const unsigned detail_bits = LABEL_BIT(LABEL_MONTH) | LABEL_BIT(LABEL_YEAR) | LABEL_BIT(LABEL_PERIOD) |
                                     LABEL_BIT(LABEL_OMLP_TYPE) | LABEL_BIT(LABEL_PURCHASE_UNITS) |
                                     LABEL_BIT(LABEL_KPI_VALUE) | LABEL_BIT(LABEL_REVENUE_VALUE) |
@@ -26,7 +26,8 @@ static unsigned cell_labels(const Page *page, const Cell *cell) {
     unsigned bits = 0;
     if (!lexicon_whole(page->lexicon, page->arena, raw, LEX_LABEL, &hits)) {
         ptrdiff_t bracket = str_find_char(raw, '(');
-        if (bracket <= 0 || !lexicon_whole(page->lexicon, page->arena, str_sub(raw, 0, (size_t)bracket), LEX_LABEL, &hits))
+        if (bracket <= 0 ||
+            !lexicon_whole(page->lexicon, page->arena, str_sub(raw, 0, (size_t)bracket), LEX_LABEL, &hits))
             return 0;
     }
     for (size_t i = 0; i < hits.len; i++)
@@ -46,7 +47,8 @@ static unsigned line_labels(const Page *page, const PageLine *line) {
 }
 
 static bool is_header(unsigned bits) {
-    return bits & LABEL_BIT(LABEL_INVOICE_NUMBER) && bits & purchase_bits && count_bits(bits & detail_bits) >= 2;
+    return bits & LABEL_BIT(LABEL_INVOICE_NUMBER) && bits & purchase_bits &&
+           count_bits(bits & detail_bits) >= 2;
 }
 
 static size_t rows_below(const Page *page, size_t header) {
@@ -74,7 +76,8 @@ static unsigned column_labels(const Page *page, size_t lines, Str *words) {
     unsigned bits = 0;
     for (size_t i = 0; i < lines; i++) {
         const PageLine *line = &page->lines.items[i];
-        unsigned here = line->cells >= 2 && line->ruled ? cell_labels(page, &page->cells.items[line->first]) : 0;
+        unsigned here =
+            line->cells >= 2 && line->ruled ? cell_labels(page, &page->cells.items[line->first]) : 0;
         if (!(here & (detail_bits | LABEL_BIT(LABEL_INVOICE_NUMBER))))
             continue;
         if (buf.len)

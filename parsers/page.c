@@ -3,9 +3,9 @@
 #include "base/utf8.h"
 #include "base/banned.h"
 
-#define BELOW_LINES 5 /* blank ones and those of other columns counted */
-#define NUMBER_WORD_MAX 4 /* "no.", "nr.", "#" behind a title; "Invoice number" is a label and no title */
-#define LINE_CELLS_MAX 256 /* further ones of a line are not seen: looking up and down stays linear */
+#define BELOW_LINES     5   /* blank ones and those of other columns counted */
+#define NUMBER_WORD_MAX 4   /* "no.", "nr.", "#" behind a title; "Invoice number" is a label and no title */
+#define LINE_CELLS_MAX  256 /* further ones of a line are not seen: looking up and down stays linear */
 
 static bool is_wide(uint32_t c) {
     return text_is_cjk(c) || c == 0x3000;
@@ -20,7 +20,8 @@ static bool is_gap(Str s, size_t at, size_t end) {
     return s.data[at] == ' ' && at + 1 < end && s.data[at + 1] == ' ';
 }
 
-static void cell_add(Page *page, PageLine *line, size_t from, size_t to, size_t column, size_t x, size_t x_end) {
+static void cell_add(Page *page, PageLine *line, size_t from, size_t to, size_t column, size_t x,
+                     size_t x_end) {
     Str s = page->text.folded;
     while (to > from && s.data[to - 1] == ' ') {
         to--;
@@ -81,7 +82,10 @@ static bool sign_of(const Lexicon *lexicon, const Hit *hit, Sign *sign) {
     Str key = lexicon_key(lexicon, LEX_KIND, hit->key);
     ptrdiff_t dot = str_find_char(key, '.');
     Str kind = str_sub(key, 0, (size_t)dot), cue = str_sub(key, (size_t)dot + 1, key.len);
-    *sign = (Sign){.kind = KIND_COUNT, .cue = KIND_CUE_COUNT, .from = hit->from, .to = hit->to,
+    *sign = (Sign){.kind = KIND_COUNT,
+                   .cue = KIND_CUE_COUNT,
+                   .from = hit->from,
+                   .to = hit->to,
                    .languages = hit->languages};
     for (int k = 0; k < KIND_COUNT; k++)
         if (str_eq_cstr(kind, kind_word((Kind)k)))
@@ -118,7 +122,8 @@ static void sign_split(Page *page, const Hit *hit, size_t cell) {
     if (end >= hit->to || hit->from != c->from)
         return;
     lexicon_scan(page->lexicon, page->arena, &page->text, hit->from, end, LEX_BIT(LEX_KIND), &inner);
-    for (size_t i = 0; i < inner.len && inner.items[i].from == hit->from && inner.items[i].to == end; i++)
+    for (size_t i = 0; i < inner.len && inner.items[i].from == hit->from && inner.items[i].to + 1 >= end;
+         i++) /* "P.O." */
         sign_add(page, &inner.items[i], cell);
 }
 
@@ -168,7 +173,8 @@ const Cell *page_under(const Page *page, size_t line, const Cell *head) {
                 return cell;
             continue;
         }
-        size_t from = cell->x > head->x ? cell->x : head->x, to = cell->x_end < head->x_end ? cell->x_end : head->x_end;
+        size_t from = cell->x > head->x ? cell->x : head->x,
+               to = cell->x_end < head->x_end ? cell->x_end : head->x_end;
         if (from < to && to - from > best_overlap) {
             best_overlap = to - from;
             best = cell;
@@ -179,7 +185,8 @@ const Cell *page_under(const Page *page, size_t line, const Cell *head) {
 
 const Cell *page_below(const Page *page, const Cell *cell) {
     const Cell *below = NULL;
-    for (size_t line = cell->line + 1; !below && line < page->lines.len && line <= cell->line + BELOW_LINES; line++)
+    for (size_t line = cell->line + 1; !below && line < page->lines.len && line <= cell->line + BELOW_LINES;
+         line++)
         below = page_under(page, line, cell);
     return below;
 }

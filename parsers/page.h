@@ -1,7 +1,9 @@
-/* Page: the text of a document as a person sees it: lines, cells, and the words of the lexicon in their cells.
+/* Page: the text of a document as a person sees it: lines, cells, and the words of the lexicon in their
+ * cells.
  *
- * A cell ends at a tab, at a "|", or at two or more blanks (the layout text of a PDF). Offsets are bytes of the folded
- * text. Everything lives in the arena given. Not for the body of a ticket: that is prose and has segments. */
+ * A cell ends at a tab, at a "|", or at two or more blanks (the layout text of a PDF). Offsets are bytes of
+ * the folded text. Everything lives in the arena given. Not for the body of a ticket: that is prose and has
+ * segments. */
 #ifndef PARSERS_PAGE_H
 #define PARSERS_PAGE_H
 
@@ -10,10 +12,10 @@
 #define PAGE_BYTES_MAX ((size_t)1024 * 1024) /* a longer text is judged by its beginning */
 
 typedef struct Cell {
-    size_t from, to;  /* blanks trimmed; never empty */
-    size_t line;      /* index of its line */
-    size_t column;    /* tabs or "|" before it in the line */
-    size_t x, x_end;  /* where it stands in the line, in character widths */
+    size_t from, to; /* blanks trimmed; never empty */
+    size_t line;     /* index of its line */
+    size_t column;   /* tabs or "|" before it in the line */
+    size_t x, x_end; /* where it stands in the line, in character widths */
 } Cell;
 
 typedef struct PageLine {
@@ -44,8 +46,8 @@ typedef struct Page {
 
 void page_read(const Lexicon *lexicon, Arena *arena, Str raw, Page *page);
 
-/* The cell right of, or below, a cell; NULL when there is none. Below: the first within a few lines that stands in the
- * same column, or overlaps. */
+/* The cell right of, or below, a cell; NULL when there is none. Below: the first within a few lines that
+ * stands in the same column, or overlaps. */
 const Cell *page_right(const Page *page, const Cell *cell);
 const Cell *page_below(const Page *page, const Cell *cell);
 /* The cell of a line that stands in the column of `head`; NULL when none does. */

@@ -1,4 +1,5 @@
-/* What an invoice says: number, quoted numbers, date, currency, net total, items (contract sections 5 and 6). */
+/* What an invoice says: number, quoted numbers, date, currency, net total, items (contract sections 5 and 6).
+ */
 #include <criterion/criterion.h>
 #include <stdlib.h>
 
@@ -22,9 +23,11 @@ TestSuite(invoice, .init = load, .fini = unload);
 /* "kind number date currency net [quotes] {type:units:net}", "-" for what is not given. */
 static Str facts(Arena *arena, const Document *d) {
     Buf buf = {.arena = arena};
-    Str number = str_given(d->number) ? d->number : STR("-"), currency = str_given(d->currency) ? d->currency : STR("-");
-    buf_printf(&buf, "%s|%.*s|%.*s|%.*s|%.*s|", kind_word(d->kind), STR_ARG(number), STR_ARG(date_iso(arena, d->issue_date)),
-               STR_ARG(currency), STR_ARG(d->has_net ? decimal_str(arena, d->net) : STR("-")));
+    Str number = str_given(d->number) ? d->number : STR("-"),
+        currency = str_given(d->currency) ? d->currency : STR("-");
+    buf_printf(&buf, "%s|%.*s|%.*s|%.*s|%.*s|", kind_word(d->kind), STR_ARG(number),
+               STR_ARG(date_iso(arena, d->issue_date)), STR_ARG(currency),
+               STR_ARG(d->has_net ? decimal_str(arena, d->net) : STR("-")));
     for (size_t i = 0; i < d->quotes.len; i++)
         buf_printf(&buf, "%s%.*s", i ? "," : "", STR_ARG(d->quotes.items[i]));
     buf_add(&buf, STR("|"));
@@ -62,21 +65,23 @@ static const struct {
      "invoice|FA2104-0071|2021-04-08|EUR|3800.00|BC 2021/77|custom_moc:40:3800.00"},
     {"a number in groups is read whole, a header row above its values",
      "INVOICE\nInvoice No.\tInvoice date\tTerms\nCC-118 820\t2020-03-05\tNet 30\n"
-     "Product\tQuantity\tPrice\tAmount\ndMOC AZ-104\t25\t125.00\t3125.00\nSubtotal\t\t\t3125.00\nVAT\t\t\t625.00\n"
+     "Product\tQuantity\tPrice\tAmount\ndMOC "
+     "AZ-104\t25\t125.00\t3125.00\nSubtotal\t\t\t3125.00\nVAT\t\t\t625.00\n"
      "Total EUR\t\t\t3750.00\n",
      "invoice|CC-118 820|2020-03-05|EUR|3125.00||dmoc:25:3125.00"},
     {"net as total minus tax",
      "INVOICE 77-10293\nDate: 18 February 2021\nVAT   20.00\nTotal incl. VAT   120.00\n",
      "invoice|77-10293|2021-02-18|-|100.00||"},
     {"no tax applies: the total is the net one",
-     "INVOICE     Invoice #    620118\n            Date         14 January 2020\n            P.O. #       BST-0091\n"
+     "INVOICE     Invoice #    620118\n            Date         14 January 2020\n            P.O. #       "
+     "BST-0091\n"
      "Qty    Item                           Rate      Amount\n"
      "30     MOC 20740C printed kit         147.00    4,410.00\n"
      "                                      Sales tax 0%    0.00\n"
      "                                      Total     4,410.00\n",
      "invoice|620118|2020-01-14|-|4410.00|BST-0091|moc:30:4410.00"},
-    {"gross only: no net total",
-     "INVOICE No. 5\nDate: 18 February 2021\nTotal incl. VAT   120.00\n", "invoice|5|2021-02-18|-|-||"},
+    {"gross only: no net total", "INVOICE No. 5\nDate: 18 February 2021\nTotal incl. VAT   120.00\n",
+     "invoice|5|2021-02-18|-|-||"},
     {"three decimals by the currency",
      "INVOICE\nInvoice No.     BC-30482\nInvoice Date    13/12/2020\n"
      "Description                        Qty     Unit Price KWD     Amount KWD\n"
@@ -96,10 +101,12 @@ static const struct {
      "INVOICE 9\nOrder date: 1 March 2021\nDue date: 30 April 2021\nIssued: 2 April 2021\nSubtotal 10.00\n",
      "invoice|9|2021-04-02|-|10.00||"},
     {"a credit note quotes its invoice",
-     "CREDIT NOTE\nCredit note number: CN-00412\nIssue date: 22 April 2021\nRef. invoice no. INV-00377\nSubtotal   -325.00\n",
+     "CREDIT NOTE\nCredit note number: CN-00412\nIssue date: 22 April 2021\nRef. invoice no. "
+     "INV-00377\nSubtotal   -325.00\n",
      "credit_note|CN-00412|2021-04-22|-|-325.00|INV-00377|"},
     {"an order confirmation bears its order number",
-     "Order confirmation\nOrder number: 300018824\nPlaced on 18 November 2019\nThank you for your order\nOrder total £10.00\n",
+     "Order confirmation\nOrder number: 300018824\nPlaced on 18 November 2019\nThank you for your "
+     "order\nOrder total £10.00\n",
      "order_confirmation|300018824||GBP|-||"},
 };
 
@@ -113,7 +120,8 @@ Test(invoice, facts) {
         kind_judge(lexicon, arena, &d);
         invoice_read(lexicon, arena, LANGUAGE_EN, &d);
         Str got = facts(arena, &d);
-        cr_expect(str_eq_cstr(got, cases[i].want), "%s:\n%.*s\nwant\n%s", cases[i].about, STR_ARG(got), cases[i].want);
+        cr_expect(str_eq_cstr(got, cases[i].want), "%s:\n%.*s\nwant\n%s", cases[i].about, STR_ARG(got),
+                  cases[i].want);
         free(copy);
         arena_clear(arena);
     }
