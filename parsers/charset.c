@@ -11,6 +11,7 @@
 
 #define NAME_MAX_BYTES 40
 #define UTF16_SAMPLE 4096
+#define GUESS_BYTES 4   /* so few bytes are no evidence against a declared western charset */
 #define GUESS_BEATS 700 /* by so many thousandths a guess must beat a declared western charset to replace it */
 
 /* What programs mean by a name. `iconv` is the converter of glibc; names not here are asked of iconv as they are. */
@@ -344,7 +345,8 @@ static Str legacy(Arena *arena, Str bytes, const Charset *declared, const Look *
         if (declared->iconv == utf8.iconv && look->broken * 4 < look->sequences)
             return text; /* UTF-8 with a few bytes damaged */
         best = charset_best(bytes, hint);
-        if (western && (!best.name || best.score < charset_score_western(bytes) + GUESS_BEATS))
+        if (western && (look->high < GUESS_BYTES || !best.name ||
+                        best.score < charset_score_western(bytes) + GUESS_BEATS))
             return text;
         if (!western && bad * 20 < look->high && declared->iconv != utf8.iconv)
             return text; /* rather a rare sign than the wrong charset */

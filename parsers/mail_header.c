@@ -20,9 +20,9 @@ Str header_clean(Arena *arena, Str text) {
     buf_reserve(&out, text.len);
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.data[i];
-        bool fold = c == '\r' || c == '\n';
-        if (fold && out.len && out.data[out.len - 1] == ' ')
-            continue;
+        char next = i + 1 < text.len ? text.data[i + 1] : '\0';
+        if ((c == '\r' || c == '\n') && is_blank(next))
+            continue; /* a fold: the blank behind it is the value's */
         buf_add_char(&out, c < 0x20 || c == 0x7F ? ' ' : (char)c);
     }
     return str_trim(buf_str(&out));
@@ -259,7 +259,7 @@ static void mailbox_end(AddressReader *reader, bool last) {
     Str phrase = str_trim(buf_str(&reader->phrase)), comment = buf_str(&reader->comment);
     bool address = str_find_char(phrase, '@') >= 0;
     if (!reader->has_angle && !address && !last && phrase.len) {
-        buf_add(&reader->phrase, STR(", "));
+        buf_add_char(&reader->phrase, ',');
         return;
     }
     Arena *arena = reader->arena;

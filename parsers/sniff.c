@@ -140,10 +140,14 @@ static Sniffed sniff_object(Str head) {
         return SNIFF_JSON;
     if (closed_on_line(line))
         return SNIFF_NDJSON;
-    /* One long line cut by SNIFF_BYTES, or an object over many lines; a broken line before good ones is NDJSON. */
+    Str end = str_trim(line);
+    if (str_empty(end) || strchr("{[,:", end.data[end.len - 1]))
+        return SNIFF_JSON; /* it goes on below */
+    /* One long line cut by SNIFF_BYTES, or an object over many lines; a broken line before a good one is NDJSON. */
     while (str_line(&rest, &next) && str_empty(str_trim(next)))
         continue;
-    return str_starts(next, STR("{\"")) && closed_on_line(next) ? SNIFF_NDJSON : SNIFF_JSON;
+    next = str_trim(next);
+    return str_starts(next, STR("{\"")) && closed_on_line(next) == next.len ? SNIFF_NDJSON : SNIFF_JSON;
 }
 
 Sniffed sniff(Str head) {
