@@ -56,9 +56,9 @@ static void line_read(Str s, size_t from, size_t to, TextLine *line) {
 }
 
 void layout_read(const Lexicon *lexicon, Arena *arena, Str raw, Layout *out) {
-    (void)lexicon;
     *out = (Layout){0};
     text_fold(arena, raw, &out->text);
+    lexicon_mark(lexicon, arena, &out->text);
     Str s = out->text.folded;
     for (size_t from = 0; from < s.len;) {
         ptrdiff_t newline = str_find_char(str_sub(s, from, s.len), '\n');

@@ -436,8 +436,41 @@ static void put_hits(const Lexicon *lexicon, Arena *arena, const Best *best, siz
     }
 }
 
+/* ---- texts that were scanned as a whole ---- */
+
+#define MARKED_GROUPS (((1u << LEX_GROUP_COUNT) - 1) & ~LEX_BIT(LEX_KIND))
+
+void lexicon_mark(const Lexicon *lexicon, Arena *arena, Text *text) {
+    HitList *marks = ARENA_NEW(arena, HitList);
+    text->marks = NULL;
+    lexicon_scan(lexicon, arena, text, 0, text->folded.len, MARKED_GROUPS, &marks->hits);
+    text->marks = marks;
+}
+
+static size_t first_mark(const Hits *hits, size_t from) {
+    size_t low = 0, high = hits->len;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (hits->items[middle].from < from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void put_marks(Arena *arena, const Hits *hits, size_t from, size_t to, unsigned groups, Hits *out) {
+    for (size_t i = first_mark(hits, from); i < hits->len && hits->items[i].from < to; i++)
+        if ((groups & LEX_BIT(hits->items[i].group)) && hits->items[i].to <= to)
+            *VEC_PUSH(arena, out) = hits->items[i];
+}
+
 void lexicon_scan(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to, unsigned groups,
                   Hits *out) {
+    if (text->marks && !(groups & ~MARKED_GROUPS)) {
+        put_marks(arena, &text->marks->hits, from, to, groups, out);
+        return;
+    }
     Str s = str_sub(text->folded, 0, to);
     Best best;
     for (size_t at = from; at < s.len; at++)

@@ -143,6 +143,10 @@ typedef struct Hit {
 } Hit;
 typedef VEC(Hit) Hits;
 
+typedef struct HitList {
+    Hits hits; /* by position */
+} HitList;
+
 typedef struct Lexicon Lexicon;
 
 /* Loads every <language>.ini of the folder. On failure NULL and an error naming file, group and key. Lives as long as
@@ -154,6 +158,8 @@ void lexicon_free(Lexicon **lexicon);
  * group (all keys that this phrase has). Linear in the text. */
 void lexicon_scan(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to, unsigned groups,
                   Hits *out);
+/* Scans the whole text once, but for [kind.*]; later scans of it only look up. For texts that many readers share. */
+void lexicon_mark(const Lexicon *lexicon, Arena *arena, Text *text);
 /* The longest hit of the group that begins at `at`; false when there is none. */
 bool lexicon_at(const Lexicon *lexicon, Str folded, size_t at, LexGroup group, Hit *out);
 /* Does the whole string (folded, trimmed of blanks and of ":", "#", ".", "*" at its ends) make one phrase of the group?

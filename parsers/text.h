@@ -16,6 +16,7 @@ typedef struct Text {
     Str raw;
     Str folded;
     const uint32_t *map; /* raw offset of each byte of folded; map[folded.len] is raw.len */
+    const struct HitList *marks; /* every hit, found once for all readers (lexicon_mark); NULL: scanned when asked */
 } Text;
 
 #define TEXT_MAX ((size_t)256 * 1024 * 1024) /* a longer raw text is cut there */
