@@ -4,20 +4,14 @@
 #include "base/utf8.h"
 #include "parsers/invoice.h"
 #include "parsers/kind_table.h"
+#include "parsers/kind_title.h"
 #include "parsers/page.h"
 #include "base/banned.h"
 
-/* What each piece of evidence weighs. A title alone in its line says most, but not everything: it needs a
- * number and an amount before the paper passes as an invoice. */
+/* What each piece of evidence weighs, beside titles (kind_title.h). A title says most, but not everything: it
+ * needs a number and an amount before the paper passes as an invoice. */
 enum {
-    TITLE_ALONE = 10,   /* the title is all that its cell says */
-    TITLE_LEADS = 8,    /* it begins its cell and makes most of it */
-    TITLE_PART = 5,     /* it begins or ends a short heading */
-    TITLE_SENTENCE = 3, /* it begins a longer line */
-    TITLE_LABEL = 5,    /* "Order: 123" may be a title or a reference */
-    TITLE_CAPITALS = 2,
-    TITLE_FIRST = 2, /* no other title stands above it */
-    SENTENCE = 5,    /* of [kind.*] strong; the second one counts less */
+    SENTENCE = 5, /* of [kind.*] strong; the second one counts less */
     SENTENCE_MORE = 3,
     SUPPORT = 1,
     SUPPORT_MAX = 4,
@@ -31,13 +25,8 @@ enum {
     INVOICE_LEAD = 3     /* and so much before any other kind */
 };
 
-#define TITLE_LINES_TOP  12 /* lines with text in which a title has its full weight */
-#define TITLE_LINES_HEAD 40 /* and three quarters of it: letter heads and addresses come first */
-#define HEAD_LINES       3  /* in which a number label stands for a title */
-#define HEADING_WORDS    7
-#define SENTENCE_WORDS   14
-#define SENTENCE_BYTES   240 /* how far a word may stand from what is said of it */
-#define DENIAL_BYTES     40
+#define SENTENCE_BYTES 240 /* how far a word may stand from what is said of it */
+#define DENIAL_BYTES   40
 
 /* Own numbers: an invoice number stands on little but an invoice; order numbers stand on everything. */
 static const int number_weight[KIND_COUNT] = {[KIND_INVOICE] = 5,           [KIND_CREDIT_NOTE] = 6,
@@ -77,139 +66,6 @@ static void prove(Judgement *j, Kind kind, ProofRole role, int weight, Str words
 
 /* ---- titles ---- */
 
-typedef struct Heading {
-    size_t letters, covered; /* letters of the cell, and those that belong to a title or stand beside one */
-    size_t words;
-    bool leads, ends; /* no letters before, behind the title */
-} Heading;
-
-static bool is_heading_sign(const Sign *sign) {
-    return sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER || sign->cue == KIND_ADORNMENT ||
-           sign->cue == KIND_DATE;
-}
-
-/* Letters outside tokens with digits: a number beside a title takes nothing from it. */
-static size_t letters_between(const Page *page, size_t from, size_t to) {
-    Str s = page->text.folded;
-    size_t letters = 0;
-    while (from < to) {
-        size_t end = from, here = 0, size;
-        bool digit = false;
-        while (end < to && s.data[end] != ' ' && s.data[end] != '\n') {
-            uint32_t c = utf8_decode(s, end, &size);
-            digit |= c >= '0' && c <= '9';
-            here += text_is_letter(c);
-            end += size;
-        }
-        letters += digit ? 0 : here;
-        from = end + 1;
-    }
-    return letters;
-}
-
-/* Words; where they are written without blanks, three characters are one. */
-static size_t words_between(const Page *page, size_t from, size_t to) {
-    Str s = page->text.folded;
-    size_t words = 1, ideographs = 0, size;
-    for (size_t i = from; i < to; i += size) {
-        uint32_t c = utf8_decode(s, i, &size);
-        words += c == ' ';
-        ideographs += text_is_ideograph(c);
-    }
-    return words + ideographs / 3;
-}
-
-static Heading heading_of(const Page *page, const Sign *title) {
-    const Cell *cell = &page->cells.items[title->cell];
-    Heading h = {.letters = letters_between(page, cell->from, cell->to),
-                 .words = words_between(page, cell->from, cell->to)};
-    size_t covered_to = cell->from, before = 0, behind = 0;
-    for (size_t i = page_first_sign(page, cell->from);
-         i < page->signs.len && page->signs.items[i].from < cell->to; i++) {
-        const Sign *sign = &page->signs.items[i];
-        size_t from = sign->from > covered_to ? sign->from : covered_to,
-               to = sign->to < cell->to ? sign->to : cell->to;
-        if (!is_heading_sign(sign) || to <= from)
-            continue;
-        size_t letters = letters_between(page, from, to);
-        h.covered += letters;
-        before += to <= title->from ? letters : 0;
-        behind += from >= title->to ? letters : 0;
-        covered_to = to;
-    }
-    size_t title_end = title->to < cell->to ? title->to : cell->to;
-    h.leads = letters_between(page, cell->from, title->from) <= before;
-    h.ends = letters_between(page, title_end, cell->to) <= behind;
-    return h;
-}
-
-/* "Order: 123", "Sales order   SO-33910": a name of a paper that labels a reference. */
-static bool is_reference(const Page *page, const Sign *title) {
-    const Cell *cell = &page->cells.items[title->cell], *right = page_right(page, cell);
-    Str s = page->text.folded;
-    size_t at = title->to;
-    for (size_t i = page_first_sign(page, title->from);
-         i < page->signs.len && page->signs.items[i].from <= at + 1; i++)
-        if (page->signs.items[i].cue == KIND_NUMBER && page->signs.items[i].to > at) /* "sales order ID:" */
-            at = page->signs.items[i].to;
-    while (at < cell->to && s.data[at] == ' ')
-        at++;
-    if (at < cell->to) { /* "Your order of 4 January: no. 12" too */
-        const char *colon = memchr(s.data + at, ':', cell->to - at);
-        return colon && (page_has_digit(page, (size_t)(colon - s.data), cell->to) ||
-                         (right && page_has_digit(page, right->from, right->to)));
-    }
-    return right && page_has_digit(page, right->from, right->to) &&
-           words_between(page, right->from, right->to) <= 3;
-}
-
-/* A line of many cells without a digit is the head of a table, whose words are no titles. */
-static bool in_table_head(const Page *page, const Cell *cell) {
-    const PageLine *line = &page->lines.items[cell->line];
-    return line->cells >= 4 && !page_has_digit(page, line->from, line->to);
-}
-
-static bool is_capitals(const Page *page, const Sign *title) {
-    Str raw = text_raw(&page->text, title->from, title->to);
-    bool upper = false;
-    for (size_t i = 0; i < raw.len; i++) {
-        if (raw.data[i] >= 'a' && raw.data[i] <= 'z')
-            return false;
-        upper |= raw.data[i] >= 'A' && raw.data[i] <= 'Z';
-    }
-    return upper;
-}
-
-static int title_weight(const Page *page, const Sign *title) {
-    const Cell *cell = &page->cells.items[title->cell];
-    Heading h = heading_of(page, title);
-    if (in_table_head(page, cell))
-        return 0;
-    if (h.covered >= h.letters)
-        return TITLE_ALONE;
-    if (h.leads && h.covered * 2 >= h.letters)
-        return TITLE_LEADS;
-    if ((h.leads || h.ends) && h.words <= HEADING_WORDS)
-        return TITLE_PART;
-    return h.leads && h.words <= SENTENCE_WORDS ? TITLE_SENTENCE : 0;
-}
-
-/* "PO" in "PO123456", "BC" in "BC-30517". */
-static bool is_in_code(const Page *page, const Sign *title) {
-    Str s = page->text.folded;
-    size_t at = title->to;
-    while (at < s.len && strchr("-/_.", s.data[at]) && s.data[at])
-        at++;
-    return at < s.len && s.data[at] >= '0' && s.data[at] <= '9';
-}
-
-static int title_by_place(const Page *page, const Sign *title, int weight) {
-    size_t ordinal = page->lines.items[page->cells.items[title->cell].line].ordinal;
-    if (ordinal < TITLE_LINES_TOP)
-        return weight;
-    return ordinal < TITLE_LINES_HEAD ? weight * 3 / 4 : weight * 2 / 5;
-}
-
 static void title_count(Judgement *j, const Sign *title, ProofRole role, const Page *page, int weight) {
     if (weight <= j->title[title->kind])
         return;
@@ -218,56 +74,17 @@ static void title_count(Judgement *j, const Sign *title, ProofRole role, const P
     prove(j, title->kind, role, more, text_raw(&page->text, title->from, title->to));
 }
 
-/* May both be what the paper is? An invoice may also be delivery note or receipt (contract section 5). */
-static bool goes_with_invoice(Kind kind) {
-    return kind == KIND_INVOICE || kind == KIND_DELIVERY_NOTE || kind == KIND_RECEIPT;
-}
-
-/* Of two names in one heading the first governs ("Receipt for invoice 12"), unless nothing but a slash, a
- * dash or a blank parts them: then both do, and the careful reading wins. */
-static bool is_governed(const Page *page, const Sign *title) {
-    const Cell *cell = &page->cells.items[title->cell];
-    size_t before = cell->from;
-    bool named = false;
-    for (size_t i = page_first_sign(page, cell->from);
-         i < page->signs.len && page->signs.items[i].from < title->from; i++) {
-        const Sign *sign = &page->signs.items[i];
-        named |= sign->cue == KIND_TITLE;
-        if ((sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER) && sign->to > before)
-            before = sign->to;
-    }
-    bool bracketed = title->from > cell->from && page->text.folded.data[title->from - 1] == '(';
-    return named && !bracketed && before < title->from && letters_between(page, before, title->from) > 0;
-}
-
-/* "INVOICE (pro forma)", "Rechnung - Storno": the invoice is not alone in its heading. */
-static bool is_shared(const Page *page, const Sign *title) {
-    const Cell *cell = &page->cells.items[title->cell];
-    for (size_t i = page_first_sign(page, cell->from);
-         i < page->signs.len && page->signs.items[i].from < cell->to; i++) {
-        const Sign *sign = &page->signs.items[i];
-        if (sign->cue == KIND_TITLE && !goes_with_invoice(sign->kind) && !is_governed(page, sign))
-            return true;
-    }
-    return false;
-}
-
-/* "FACTURE N° : 123" at the very top is the title too. */
-static bool heads_page(const Page *page, const Sign *sign) {
-    const Cell *cell = &page->cells.items[sign->cell];
-    return page->lines.items[cell->line].ordinal < HEAD_LINES && sign->from == cell->from;
-}
-
 static void judge_title(Judgement *j, const Page *page, const Sign *title, ProofRole role) {
     size_t from, to;
-    int weight = is_governed(page, title) || is_in_code(page, title) ? 0 : title_weight(page, title);
-    if (weight == 0 || (title->kind == KIND_INVOICE && is_shared(page, title)))
+    int weight =
+        title_is_governed(page, title) || title_is_in_code(page, title) ? 0 : title_weight(page, title);
+    if (weight == 0 || (title->kind == KIND_INVOICE && title_is_shared(page, title)))
         return;
     if (role == PROOF_SUBJECT) {
         title_count(j, title, role, page, weight - (weight > TITLE_PART ? 2 : 0));
         return;
     }
-    bool reference = is_reference(page, title);
+    bool reference = title_is_reference(page, title);
     if (reference && weight > TITLE_LABEL)
         weight = TITLE_LABEL;
     if ((reference || weight >= TITLE_LEADS) && !j->numbered[title->kind] &&
@@ -277,10 +94,10 @@ static void judge_title(Judgement *j, const Page *page, const Sign *title, Proof
               text_raw(&page->text, title->from, title->to));
     }
     if (reference) {
-        weight += j->titled || !heads_page(page, title) ? 0 : TITLE_FIRST;
+        weight += j->titled || !title_heads_page(page, title) ? 0 : TITLE_FIRST;
         j->titled |= weight > TITLE_LABEL;
     } else if (weight >= TITLE_LEADS) {
-        weight += is_capitals(page, title) ? TITLE_CAPITALS : 0;
+        weight += title_is_capitals(page, title) ? TITLE_CAPITALS : 0;
         weight += j->titled ? 0 : TITLE_FIRST;
         j->titled = true;
     }
@@ -378,7 +195,7 @@ static void judge_number(Judgement *j, const Sign *sign) {
     j->numbered[sign->kind] = true;
     prove(j, sign->kind, PROOF_NUMBER, number_weight[sign->kind], words);
     if (!j->titled && sign->kind != KIND_PURCHASE_ORDER &&
-        heads_page(j->page, sign)) /* "your order" heads a reply to one */
+        title_heads_page(j->page, sign)) /* "your order" heads a reply to one */
         title_count(j, sign, PROOF_TITLE, j->page, TITLE_LABEL);
 }
 
@@ -441,7 +258,7 @@ static Kind best_but(const Judgement *j, Kind not_this) {
 static int best_rival(const Judgement *j) {
     int best = j->title[KIND_OTHER];
     for (int kind = 0; kind < KIND_OTHER; kind++) {
-        bool joined = goes_with_invoice((Kind)kind) && j->title[KIND_INVOICE] >= j->title[kind];
+        bool joined = kind_goes_with_invoice((Kind)kind) && j->title[KIND_INVOICE] >= j->title[kind];
         if (kind != KIND_INVOICE && !joined && j->score[kind] > best)
             best = j->score[kind];
     }

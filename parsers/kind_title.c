@@ -1,0 +1,183 @@
+#include "parsers/kind_title.h"
+
+#include "base/utf8.h"
+#include "base/banned.h"
+
+#define TITLE_LINES_TOP  12 /* lines with text in which a title has its full weight */
+#define TITLE_LINES_HEAD 40 /* and three quarters of it: letter heads and addresses come first */
+#define HEAD_LINES       3  /* in which a number label stands for a title */
+#define HEADING_WORDS    7
+#define SENTENCE_WORDS   14
+
+typedef struct Heading {
+    size_t letters, covered; /* letters of the cell, and those that belong to a title or stand beside one */
+    size_t words;
+    bool leads, ends; /* no letters before, behind the title */
+} Heading;
+
+static bool is_heading_sign(const Sign *sign) {
+    return sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER || sign->cue == KIND_ADORNMENT ||
+           sign->cue == KIND_DATE;
+}
+
+/* Letters outside tokens with digits: a number beside a title takes nothing from it. */
+static size_t letters_between(const Page *page, size_t from, size_t to) {
+    Str s = page->text.folded;
+    size_t letters = 0;
+    while (from < to) {
+        size_t end = from, here = 0, size;
+        bool digit = false;
+        while (end < to && s.data[end] != ' ' && s.data[end] != '\n') {
+            uint32_t c = utf8_decode(s, end, &size);
+            digit |= c >= '0' && c <= '9';
+            here += text_is_letter(c);
+            end += size;
+        }
+        letters += digit ? 0 : here;
+        from = end + 1;
+    }
+    return letters;
+}
+
+/* Words; where they are written without blanks, three characters are one. */
+static size_t words_between(const Page *page, size_t from, size_t to) {
+    Str s = page->text.folded;
+    size_t words = 1, ideographs = 0, size;
+    for (size_t i = from; i < to; i += size) {
+        uint32_t c = utf8_decode(s, i, &size);
+        words += c == ' ';
+        ideographs += text_is_ideograph(c);
+    }
+    return words + ideographs / 3;
+}
+
+static Heading heading_of(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    Heading h = {.letters = letters_between(page, cell->from, cell->to),
+                 .words = words_between(page, cell->from, cell->to)};
+    size_t covered_to = cell->from, before = 0, behind = 0;
+    for (size_t i = page_first_sign(page, cell->from);
+         i < page->signs.len && page->signs.items[i].from < cell->to; i++) {
+        const Sign *sign = &page->signs.items[i];
+        size_t from = sign->from > covered_to ? sign->from : covered_to,
+               to = sign->to < cell->to ? sign->to : cell->to;
+        if (!is_heading_sign(sign) || to <= from)
+            continue;
+        size_t letters = letters_between(page, from, to);
+        h.covered += letters;
+        before += to <= title->from ? letters : 0;
+        behind += from >= title->to ? letters : 0;
+        covered_to = to;
+    }
+    size_t title_end = title->to < cell->to ? title->to : cell->to;
+    h.leads = letters_between(page, cell->from, title->from) <= before;
+    h.ends = letters_between(page, title_end, cell->to) <= behind;
+    return h;
+}
+
+/* "Order: 123", "Sales order   SO-33910": a name of a paper that labels a reference. */
+bool title_is_reference(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell], *right = page_right(page, cell);
+    Str s = page->text.folded;
+    size_t at = title->to;
+    for (size_t i = page_first_sign(page, title->from);
+         i < page->signs.len && page->signs.items[i].from <= at + 1; i++)
+        if (page->signs.items[i].cue == KIND_NUMBER && page->signs.items[i].to > at) /* "sales order ID:" */
+            at = page->signs.items[i].to;
+    while (at < cell->to && s.data[at] == ' ')
+        at++;
+    if (at < cell->to) { /* "Your order of 4 January: no. 12" too */
+        const char *colon = memchr(s.data + at, ':', cell->to - at);
+        return colon && (page_has_digit(page, (size_t)(colon - s.data), cell->to) ||
+                         (right && page_has_digit(page, right->from, right->to)));
+    }
+    return right && page_has_digit(page, right->from, right->to) &&
+           words_between(page, right->from, right->to) <= 3;
+}
+
+/* A line of many cells without a digit is the head of a table, whose words are no titles. */
+static bool in_table_head(const Page *page, const Cell *cell) {
+    const PageLine *line = &page->lines.items[cell->line];
+    return line->cells >= 4 && !page_has_digit(page, line->from, line->to);
+}
+
+bool title_is_capitals(const Page *page, const Sign *title) {
+    Str raw = text_raw(&page->text, title->from, title->to);
+    bool upper = false;
+    for (size_t i = 0; i < raw.len; i++) {
+        if (raw.data[i] >= 'a' && raw.data[i] <= 'z')
+            return false;
+        upper |= raw.data[i] >= 'A' && raw.data[i] <= 'Z';
+    }
+    return upper;
+}
+
+int title_weight(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    Heading h = heading_of(page, title);
+    if (in_table_head(page, cell))
+        return 0;
+    if (h.covered >= h.letters)
+        return TITLE_ALONE;
+    if (h.leads && h.covered * 2 >= h.letters)
+        return TITLE_LEADS;
+    if ((h.leads || h.ends) && h.words <= HEADING_WORDS)
+        return TITLE_PART;
+    return h.leads && h.words <= SENTENCE_WORDS ? TITLE_SENTENCE : 0;
+}
+
+/* "PO" in "PO123456", "BC" in "BC-30517". */
+bool title_is_in_code(const Page *page, const Sign *title) {
+    Str s = page->text.folded;
+    size_t at = title->to;
+    while (at < s.len && strchr("-/_.", s.data[at]) && s.data[at])
+        at++;
+    return at < s.len && s.data[at] >= '0' && s.data[at] <= '9';
+}
+
+int title_by_place(const Page *page, const Sign *title, int weight) {
+    size_t ordinal = page->lines.items[page->cells.items[title->cell].line].ordinal;
+    if (ordinal < TITLE_LINES_TOP)
+        return weight;
+    return ordinal < TITLE_LINES_HEAD ? weight * 3 / 4 : weight * 2 / 5;
+}
+
+/* May both be what the paper is? An invoice may also be delivery note or receipt (contract section 5). */
+bool kind_goes_with_invoice(Kind kind) {
+    return kind == KIND_INVOICE || kind == KIND_DELIVERY_NOTE || kind == KIND_RECEIPT;
+}
+
+/* Of two names in one heading the first governs ("Receipt for invoice 12"), unless nothing but a slash, a
+ * dash or a blank parts them: then both do, and the careful reading wins. */
+bool title_is_governed(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    size_t before = cell->from;
+    bool named = false;
+    for (size_t i = page_first_sign(page, cell->from);
+         i < page->signs.len && page->signs.items[i].from < title->from; i++) {
+        const Sign *sign = &page->signs.items[i];
+        named |= sign->cue == KIND_TITLE;
+        if ((sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER) && sign->to > before)
+            before = sign->to;
+    }
+    bool bracketed = title->from > cell->from && page->text.folded.data[title->from - 1] == '(';
+    return named && !bracketed && before < title->from && letters_between(page, before, title->from) > 0;
+}
+
+/* "INVOICE (pro forma)", "Rechnung - Storno": the invoice is not alone in its heading. */
+bool title_is_shared(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    for (size_t i = page_first_sign(page, cell->from);
+         i < page->signs.len && page->signs.items[i].from < cell->to; i++) {
+        const Sign *sign = &page->signs.items[i];
+        if (sign->cue == KIND_TITLE && !kind_goes_with_invoice(sign->kind) && !title_is_governed(page, sign))
+            return true;
+    }
+    return false;
+}
+
+/* "FACTURE N° : 123" at the very top is the title too. */
+bool title_heads_page(const Page *page, const Sign *sign) {
+    const Cell *cell = &page->cells.items[sign->cell];
+    return page->lines.items[cell->line].ordinal < HEAD_LINES && sign->from == cell->from;
+}
