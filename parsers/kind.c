@@ -355,6 +355,10 @@ static Str reason_other(const Judgement *j) {
     reason_of(j, nearest, false, 2, &words);
     if (words.len)
         buf_printf(&reason, " (" STR_FMT ")", STR_ARG(buf_str(&words)));
+    if (nearest == KIND_INVOICE && !j->numbered[KIND_INVOICE])
+        buf_add(&reason, STR("; it bears no invoice number"));
+    if (nearest == KIND_INVOICE && !has_amounts(j->page))
+        buf_add(&reason, STR("; it shows no total"));
     Buf against = {.arena = j->arena};
     reason_of(j, nearest, true, 2, &against);
     if (against.len)
