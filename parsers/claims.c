@@ -2,8 +2,13 @@
 
 #include <stdlib.h>
 
+#include <glib.h>
+
 #include "parsers/settle.h"
 #include "base/banned.h"
+
+#define LOOSE_MAX 4000     /* mentions of prose that are weighed against each other; a person writes a few dozen */
+#define SAME_NUMBER_MAX 64 /* claims of one number that are compared */
 
 /* A purchase in the making. */
 typedef struct Purchase {
@@ -21,6 +26,7 @@ typedef struct Group {
     const Strs *excluded;
     Purchases purchases;
     MentionRefs loose; /* of prose, bound to no purchase yet */
+    MentionRefs denied; /* values that the text denies, of all purchases */
 } Group;
 
 static bool is_claimed(const Mention *m) {
@@ -35,12 +41,10 @@ static bool is_excluded(const Group *group, Str folded) {
 }
 
 static bool is_denied_number(const Group *group, const Mention *number) {
-    for (size_t i = 0; i < group->all->len; i++) {
-        const Mention *m = &group->all->items[i];
-        if (m->detail == DETAIL_INVOICE_NUMBER && m->role == ROLE_DENIED &&
-            detail_same(DETAIL_INVOICE_NUMBER, &m->value, &number->value))
+    for (size_t i = 0; i < group->denied.len; i++)
+        if (group->denied.items[i]->detail == DETAIL_INVOICE_NUMBER &&
+            detail_same(DETAIL_INVOICE_NUMBER, &group->denied.items[i]->value, &number->value))
             return true;
-    }
     return false;
 }
 
@@ -398,39 +402,86 @@ size_t claim_weight(const Claim *claim) {
     return (size_t)__builtin_popcount((claim->details.given | claim->ambiguous) & ((1u << DETAIL_REQUIRED) - 1));
 }
 
+/* ---- claims by their number ---- */
+
+typedef struct ClaimIndex {
+    Arena *arena;
+    GHashTable *numbers; /* folded number -> Claims * */
+    Claims nameless;     /* without a number */
+} ClaimIndex;
+
+static void index_open(ClaimIndex *index, Arena *arena) {
+    *index = (ClaimIndex){.arena = arena, .numbers = g_hash_table_new(g_str_hash, g_str_equal)};
+}
+
+static void index_close(ClaimIndex *index) {
+    g_hash_table_destroy(index->numbers);
+}
+
+static Claims *index_slot(ClaimIndex *index, const Claim *claim) {
+    if (!detail_given(&claim->details, DETAIL_INVOICE_NUMBER))
+        return &index->nameless;
+    Str folded = number_fold(index->arena, claim->details.value[DETAIL_INVOICE_NUMBER].text);
+    Claims *slot = g_hash_table_lookup(index->numbers, folded.data);
+    if (!slot) {
+        slot = ARENA_NEW(index->arena, Claims);
+        g_hash_table_insert(index->numbers, (gpointer)folded.data, slot);
+    }
+    return slot;
+}
+
+static Claim *index_find(ClaimIndex *index, const Claim *claim, bool same_place) {
+    Claims *slot = index_slot(index, claim);
+    for (size_t i = 0; i < slot->len && i < SAME_NUMBER_MAX; i++)
+        if (same_purchase(slot->items[i], claim, same_place))
+            return slot->items[i];
+    return NULL;
+}
+
+static void index_put(ClaimIndex *index, Claim *claim) {
+    *VEC_PUSH(index->arena, index_slot(index, claim)) = claim;
+}
+
 static int by_first(const void *a, const void *b) {
     const Purchase *x = a, *y = b;
     return (x->first > y->first) - (x->first < y->first);
 }
 
 static void put_claims(Group *group, bool quoted, Claims *out) {
-    qsort(group->purchases.items, group->purchases.len, sizeof(Purchase), by_first);
+    ClaimIndex index;
+    index_open(&index, group->arena);
+    if (group->purchases.len)
+        qsort(group->purchases.items, group->purchases.len, sizeof(Purchase), by_first);
     for (size_t i = 0; i < group->purchases.len; i++) {
         const Purchase *p = &group->purchases.items[i];
         Claim *claim = ARENA_NEW(group->arena, Claim);
-        settle_claim(group->arena, &p->mentions, group->all, quoted, claim);
+        settle_claim(group->arena, &p->mentions, &group->denied, quoted, claim);
         if (!claim_weight(claim))
             continue;
-        Claim *known = NULL;
-        for (size_t j = 0; j < out->len && !known; j++)
-            if (same_purchase(out->items[j], claim, true))
-                known = out->items[j];
+        Claim *known = index_find(&index, claim, true);
         if (known) {
             claim_merge(known, claim);
             known->duplicate = true;
         } else {
             *VEC_PUSH(group->arena, out) = claim;
+            index_put(&index, claim);
         }
     }
+    index_close(&index);
 }
 
 void claims_settle(Arena *arena, const Mentions *mentions, const Strs *excluded, bool quoted, Claims *out) {
     Group group = {.arena = arena, .all = mentions, .excluded = excluded};
     gather_structured(&group);
     loosen_fragments(&group);
-    for (size_t i = 0; i < mentions->len; i++)
+    for (size_t i = 0; i < mentions->len; i++) {
         if (!mentions->items[i].place)
             *VEC_PUSH(arena, &group.loose) = &mentions->items[i];
+        if (mentions->items[i].role == ROLE_DENIED && group.denied.len < LOOSE_MAX)
+            *VEC_PUSH(arena, &group.denied) = &mentions->items[i];
+    }
+    if (group.loose.len > LOOSE_MAX)
+        group.loose.len = LOOSE_MAX;
     if (group.loose.len)
         qsort(group.loose.items, group.loose.len, sizeof *group.loose.items, by_place_in_text);
     Strs firm = {0}, any = {0};
@@ -491,11 +542,12 @@ void claims_join_table(Arena *arena, Claims *claims, const Claims *table) {
         claims->len = 0;
     }
     size_t text = claims->len;
+    ClaimIndex index;
+    index_open(&index, arena);
+    for (size_t i = 0; i < text; i++)
+        index_put(&index, claims->items[i]);
     for (size_t i = 0; i < table->len; i++) {
-        Claim *known = NULL;
-        for (size_t j = 0; j < text && !known; j++)
-            if (same_purchase(claims->items[j], table->items[i], false))
-                known = claims->items[j];
+        Claim *known = index_find(&index, table->items[i], false);
         /* A text that names no number speaks of the one purchase of the table. */
         if (!known && text == 1 && table->len == 1 && !detail_given(&claims->items[0]->details, DETAIL_INVOICE_NUMBER))
             known = claims->items[0];
@@ -506,6 +558,7 @@ void claims_join_table(Arena *arena, Claims *claims, const Claims *table) {
             *VEC_PUSH(arena, claims) = table->items[i];
         }
     }
+    index_close(&index);
 }
 
 void claims_complete(Arena *arena, Claims *claims, const Claims *quoted) {

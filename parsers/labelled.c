@@ -5,6 +5,7 @@
 
 #define LABEL_WORDS_MAX 8
 #define LABEL_BYTES_MAX 70
+#define FIELD_LINE_MAX 4096 /* a longer line is prose */
 
 typedef struct Separator {
     size_t from, to;
@@ -198,6 +199,8 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
     Separator separator;
     Header header = {.label = LABEL_COUNT};
     size_t at = line->content.from, to = line->content.to, value;
+    if (to - at > FIELD_LINE_MAX)
+        return false;
     while (at < to && strchr("*_ ", s.data[at]))
         at++;
     if (first_separator(s, (Span){at, to}, &separator)) {

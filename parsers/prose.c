@@ -4,7 +4,8 @@
 #include "parsers/sentence.h"
 #include "base/banned.h"
 
-#define WRAPPED_LINE 50      /* a line as long goes on in the next one */
+#define WRAPPED_LINE 50   /* a line as long goes on in the next one */
+#define SENTENCE_MAX 2000 /* bytes; a longer one is cut there: its tokens are weighed against each other */
 
 /* ---- types ---- */
 
@@ -109,7 +110,8 @@ void prose_span(Reader *reader, size_t from, size_t to) {
     size_t start = from;
     for (size_t at = from; at < to; at++) {
         size_t wide = east_stop(s, at);
-        if (!wide && !stop_ends(s, at, start))
+        bool cut = at - start >= SENTENCE_MAX && s.data[at] == ' ';
+        if (!wide && !cut && !stop_ends(s, at, start) && at - start < 2 * SENTENCE_MAX)
             continue;
         size_t end = at + (wide ? wide : 1);
         sentence_read(reader, start, end);

@@ -7,6 +7,9 @@
 #include "parsers/partner.h"
 #include "base/banned.h"
 
+#define BODY_MAX ((size_t)4 * 1024 * 1024)   /* of a body is read; nobody writes more */
+#define TABLE_MAX ((size_t)16 * 1024 * 1024) /* of an attached table */
+
 /* ---- segments of the ticket, in raw offsets ---- */
 
 static void put_segments(Arena *arena, const Layout *layout, Ticket *ticket) {
@@ -144,7 +147,7 @@ static void read_table(const Lexicon *lexicon, Arena *arena, const Reading *read
                        Claims *out) {
     Layout layout;
     View view;
-    layout_read(lexicon, arena, document->text, &layout);
+    layout_read(lexicon, arena, str_sub(document->text, 0, TABLE_MAX), &layout);
     view_init(&view, lexicon, arena, &layout, reading);
     view_bind(&view);
     view.reader.source = SOURCE_ATTACHMENT;
@@ -187,7 +190,10 @@ Reading *reading_read(const Lexicon *lexicon, Arena *arena, Ticket *ticket) {
     Reading *reading = ARENA_NEW(arena, Reading);
     Layout layout;
     reading->ticket = ticket;
-    layout_read(lexicon, arena, ticket->text, &layout);
+    if (ticket->text.len > BODY_MAX)
+        note_add(arena, &ticket->notes, STR("body"), 0, "only the first %zu bytes of %zu are read", BODY_MAX,
+                 ticket->text.len);
+    layout_read(lexicon, arena, str_sub(ticket->text, 0, BODY_MAX), &layout);
     segment_text(lexicon, arena, ticket, &layout);
     put_segments(arena, &layout, ticket);
     Language given = str_given(ticket->language_given) ? language_of_tag(ticket->language_given) : LANGUAGE_UNKNOWN;

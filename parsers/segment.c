@@ -7,6 +7,7 @@
 #define CLOSING_WORDS_MAX 7  /* a longer line is a sentence that begins with thanks */
 #define SIGNATURE_LINES 30   /* beyond that many lines below a closing it is text again */
 #define DOCUMENT_LINES_MIN 3
+#define DOCUMENT_TRIES_MAX 32 /* stretches of a body that are judged: each costs a scan */
 
 static Str line_str(const Layout *layout, const TextLine *line) {
     return str_sub(layout->text.folded, line->content.from, line->content.to);
@@ -163,6 +164,7 @@ typedef struct Pass {
     int *depth;
     bool *forwarded;
     Str name;        /* the requester's, folded */
+    size_t judged;   /* stretches so far */
 } Pass;
 
 static void paint(Pass *p, size_t first, size_t last, Zone zone, int depth, bool forwarded) {
@@ -331,12 +333,12 @@ static bool is_title(const Pass *p, size_t n) {
     return false;
 }
 
-static bool judged_document(const Pass *p, size_t first, size_t last) {
+static bool judged_document(Pass *p, size_t first, size_t last) {
     const TextLines *lines = &p->layout->lines;
     size_t filled = 0;
     for (size_t i = first; i < last; i++)
         filled += !lines->items[i].empty;
-    if (filled < DOCUMENT_LINES_MIN)
+    if (filled < DOCUMENT_LINES_MIN || p->judged++ >= DOCUMENT_TRIES_MAX)
         return false;
     Document probe = {.name = STR("body"), .readable = true};
     probe.text = text_raw(&p->layout->text, lines->items[first].span.from, lines->items[last - 1].span.to);

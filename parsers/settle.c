@@ -10,10 +10,10 @@ static bool is_claimed(const Mention *mention) {
     return mention->role == ROLE_CLAIM || mention->role == ROLE_EXPECTED;
 }
 
-static bool is_denied(const Mention *mention, const Mentions *all) {
-    for (size_t i = 0; i < all->len; i++)
-        if (all->items[i].role == ROLE_DENIED && all->items[i].detail == mention->detail &&
-            same_value(&all->items[i], mention) && mention->rank < RANK_CORRECTION)
+static bool is_denied(const Mention *mention, const MentionRefs *denied) {
+    for (size_t i = 0; i < denied->len; i++)
+        if (denied->items[i]->detail == mention->detail && same_value(denied->items[i], mention) &&
+            mention->rank < RANK_CORRECTION)
             return true;
     return false;
 }
@@ -45,7 +45,7 @@ static bool stands_beside_expected(const Mention *mention, const MentionRefs *ow
     return false;
 }
 
-static void collect(Arena *arena, const MentionRefs *own, const Mentions *all, Detail detail, MentionRefs *out) {
+static void collect(Arena *arena, const MentionRefs *own, const MentionRefs *denied, Detail detail, MentionRefs *out) {
     bool net = false, said_net = false, listed = false;
     for (size_t i = 0; i < own->len; i++) {
         const Mention *m = own->items[i];
@@ -58,7 +58,7 @@ static void collect(Arena *arena, const MentionRefs *own, const Mentions *all, D
     for (size_t i = 0; i < own->len; i++) {
         const Mention *m = own->items[i];
         bool lesser = (m->gross && net) || (said_net && !m->net && m->rank < RANK_LABEL) || (listed && !m->listed);
-        if (m->detail == detail && is_claimed(m) && !lesser && !is_denied(m, all) && !repeats_shown(m, own) &&
+        if (m->detail == detail && is_claimed(m) && !lesser && !is_denied(m, denied) && !repeats_shown(m, own) &&
             !stands_beside_expected(m, own))
             *VEC_PUSH(arena, out) = m;
     }
@@ -192,13 +192,13 @@ static void settle_shown(const MentionRefs *own, Claim *claim) {
     }
 }
 
-void settle_claim(Arena *arena, const MentionRefs *own, const Mentions *all, bool quoted, Claim *claim) {
+void settle_claim(Arena *arena, const MentionRefs *own, const MentionRefs *denied, bool quoted, Claim *claim) {
     const Mention *month = NULL, *revenue = NULL, *chosen;
     static const Detail plain[] = {DETAIL_OMLP_TYPE, DETAIL_PURCHASE_UNITS, DETAIL_INVOICE_NUMBER, DETAIL_KPI_VALUE,
                                    DETAIL_UNIT_OF_MEASURE};
     MentionRefs found[DETAIL_COUNT] = {0};
     for (int detail = 0; detail < DETAIL_COUNT; detail++)
-        collect(arena, own, all, (Detail)detail, &found[detail]);
+        collect(arena, own, denied, (Detail)detail, &found[detail]);
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
         settle_detail(arena, &found[plain[i]], plain[i], quoted, claim, &chosen);
     settle_detail(arena, &found[DETAIL_MONTH], DETAIL_MONTH, quoted, claim, &month);

@@ -6,8 +6,8 @@
 
 typedef VEC(const Mention *) MentionRefs;
 
-/* Fills claim's details, evidence, ambiguous and shown from the mentions of its purchase. `all` are those of the whole
- * reading: a value that is denied anywhere is denied here. */
-void settle_claim(Arena *arena, const MentionRefs *own, const Mentions *all, bool quoted, Claim *claim);
+/* Fills claim's details, evidence, ambiguous and shown from the mentions of its purchase. `denied` are the denied values
+ * of the whole reading: what is denied anywhere is denied here. */
+void settle_claim(Arena *arena, const MentionRefs *own, const MentionRefs *denied, bool quoted, Claim *claim);
 
 #endif

@@ -4,6 +4,7 @@
 #include "base/banned.h"
 
 #define COLUMNS_MAX 40
+#define SIDEWAYS_LINES_MAX 64 /* labels down the side; more are no table of purchases */
 
 typedef enum Ruling { RULED_TAB, RULED_PIPE, RULED_SEMICOLON, RULED_BLANKS, RULING_COUNT } Ruling;
 
@@ -226,7 +227,7 @@ static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_
     size_t columns = 0, n = first;
     Cells cells;
     size_t known = 0;
-    for (; n < last; n++) {
+    for (; n < last && n - first < SIDEWAYS_LINES_MAX; n++) {
         const TextLine *line = &layout->lines.items[n];
         if (is_rule(reader->text->folded, line->content) && n > first)
             continue;
