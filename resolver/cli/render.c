@@ -21,6 +21,25 @@ static Str render_text(const Outcome *outcome, bool colour) {
     return buf_str(&buf);
 }
 
+static void html_line(Buf *buf, Arena *arena, const Line *line) {
+    Buf details = {.arena = arena};
+    english_details(&details, arena, &line->effective);
+    buf_add(buf, STR("<p>Purchase: "));
+    html_escape(buf, buf_str(&details));
+    buf_printf(buf, ". <em>%s.</em></p>\n", english_decision(line->decision));
+    if (line->findings.len)
+        buf_add(buf, STR("<ul>\n"));
+    for (size_t i = 0; i < line->findings.len; i++) {
+        Buf sentence = {.arena = arena};
+        english_finding(&sentence, line, &line->findings.items[i]);
+        buf_add(buf, STR("<li>"));
+        html_escape(buf, buf_str(&sentence));
+        buf_add(buf, STR("</li>\n"));
+    }
+    if (line->findings.len)
+        buf_add(buf, STR("</ul>\n"));
+}
+
 /* The header of the desk, then the draft in a frame. All of the ticket is escaped. */
 static Str render_html(const Outcome *outcome, bool page) {
     const Reply *reply = outcome->reply;
@@ -31,28 +50,14 @@ static Str render_html(const Outcome *outcome, bool page) {
     buf_add(&buf, STR("</h1>\n<p>"));
     html_escape(&buf, outcome->id);
     buf_printf(&buf, ": <strong>%s</strong></p>\n", english_decision(resolution->decision));
-    for (size_t i = 0; i < resolution->lines.len; i++) {
-        const Line *line = resolution->lines.items[i];
-        if (line->findings.len)
-            buf_add(&buf, STR("<ul>\n"));
-        for (size_t k = 0; k < line->findings.len; k++) {
-            Buf sentence = {.arena = outcome->arena};
-            english_finding(&sentence, line, &line->findings.items[k]);
-            buf_add(&buf, STR("<li>"));
-            html_escape(&buf, buf_str(&sentence));
-            buf_add(&buf, STR("</li>\n"));
-        }
-        if (line->findings.len)
-            buf_add(&buf, STR("</ul>\n"));
-    }
+    for (size_t i = 0; i < resolution->lines.len; i++)
+        html_line(&buf, outcome->arena, resolution->lines.items[i]);
     if (reply && !reply->send)
         buf_add(&buf, STR("<p class=\"hold\">Do not send before a person has looked at it.</p>\n"));
+    buf_add(&buf, reply ? STR("<div class=\"draft\">\n") : STR("<p>No reply is drafted.</p>\n"));
     if (reply) {
-        buf_printf(&buf, "<div class=\"draft\" lang=\"%s\">\n", language_word(reply->language));
         buf_add(&buf, reply->html);
-        buf_add(&buf, STR("\n</div>\n"));
-    } else {
-        buf_add(&buf, STR("<p>No reply is drafted.</p>\n"));
+        buf_add(&buf, STR("</div>\n"));
     }
     buf_add(&buf, STR("</article>\n"));
     Str title = reply ? reply->subject : outcome->id;
