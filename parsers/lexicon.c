@@ -1,43 +1,14 @@
 #include "parsers/lexicon.h"
 
-#include <stdlib.h>
-
 #include "base/utf8.h"
 #include "parsers/kind.h"
+#include "parsers/trie.h"
 #include "base/banned.h"
 
-#define EDGE_SEPARATOR 256 /* between two words of a phrase */
-#define EDGE_STAR 257      /* any further letters of the word */
 #define SEPARATORS_MAX 3
 
-typedef struct Entry {
-    uint8_t group;
-    int key;
-    unsigned languages;
-} Entry;
-
-/* A node of the trie: its edges lie sorted in edges[first_edge ...], its entries in entries[first_entry ...]. */
-typedef struct Node {
-    uint32_t first_edge, first_entry;
-    uint16_t edges, entries;
-    uint32_t separator, star; /* 0: none (the root is nobody's child) */
-} Node;
-
-typedef struct Edge {
-    uint8_t byte;
-    uint32_t node;
-} Edge;
-
-/* While loading: nodes with their edges in a hash table of (node, edge). */
-typedef struct Builder {
-    GHashTable *edges;   /* gint64 (node * 512 + edge) -> node + 1 */
-    GPtrArray *entries;  /* GArray of Entry by node; NULL when it has none */
-} Builder;
-
 struct Lexicon {
-    Node *nodes;
-    Edge *edges;
-    Entry *entries;
+    Trie trie;
     uint32_t root[256];
     GPtrArray *keys[LEX_GROUP_COUNT];   /* the words of the keys, by index */
     GHashTable *index[LEX_GROUP_COUNT]; /* and back: index + 1 */
@@ -103,69 +74,11 @@ static bool group_is_open(LexGroup group) {
 
 /* ---- loading ---- */
 
-static uint32_t builder_node(Builder *b) {
-    g_ptr_array_add(b->entries, NULL);
-    return b->entries->len - 1;
-}
-
-static uint32_t builder_step(Builder *b, uint32_t node, unsigned edge) {
-    gint64 key = (gint64)node * 512 + edge;
-    uint32_t next = GPOINTER_TO_UINT(g_hash_table_lookup(b->edges, &key));
-    if (!next) {
-        next = builder_node(b) + 1;
-        g_hash_table_insert(b->edges, g_memdup2(&key, sizeof key), GUINT_TO_POINTER(next));
-    }
-    return next - 1;
-}
-
-static void builder_enter(Builder *b, uint32_t node, LexGroup group, int key, unsigned languages) {
-    GArray *list = b->entries->pdata[node];
-    if (!list)
-        b->entries->pdata[node] = list = g_array_new(FALSE, FALSE, sizeof(Entry));
-    for (guint i = 0; i < list->len; i++) {
-        Entry *entry = &g_array_index(list, Entry, i);
-        if (entry->group == group && entry->key == key) {
-            entry->languages |= languages;
-            return;
-        }
-    }
-    Entry entry = {(uint8_t)group, key, languages};
-    g_array_append_val(list, entry);
-}
-
-static bool is_separator(char c) {
-    return c == ' ' || c == '\n' || c == '-' || c == '_' || c == '.' || c == '\'' || c == '/';
-}
-
-/* Enters one folded phrase; `degree_as_o`: also read "n°" as people type it, "no". */
-static void builder_phrase(Builder *b, Str phrase, bool degree_as_o, LexGroup group, int key, unsigned languages) {
-    uint32_t node = 0;
-    bool pending = false;
-    for (size_t i = 0; i < phrase.len; i++) {
-        unsigned char c = (unsigned char)phrase.data[i];
-        if (is_separator((char)c)) {
-            pending = node != 0;
-            continue;
-        }
-        if (pending)
-            node = builder_step(b, node, EDGE_SEPARATOR);
-        pending = false;
-        if (degree_as_o && c == 0xC2 && i + 1 < phrase.len && (unsigned char)phrase.data[i + 1] == 0xB0) {
-            node = builder_step(b, node, 'o');
-            i++;
-        } else {
-            node = builder_step(b, node, c == '*' ? EDGE_STAR : c);
-        }
-    }
-    if (node)
-        builder_enter(b, node, group, key, languages);
-}
-
-static void builder_value(Builder *b, Arena *scratch, Str phrase, LexGroup group, int key, unsigned languages) {
+static void add_phrase(TrieBuilder *b, Arena *scratch, Str phrase, Entry entry) {
     Str folded = text_folded(scratch, str_trim(phrase));
-    builder_phrase(b, folded, false, group, key, languages);
+    trie_builder_add(b, folded, false, entry);
     if (str_find(folded, STR("\xC2\xB0")) >= 0)
-        builder_phrase(b, folded, true, group, key, languages);
+        trie_builder_add(b, folded, true, entry);
     arena_clear(scratch);
 }
 
@@ -184,7 +97,7 @@ static bool group_of(const char *section, LexGroup *group, const char **kind) {
     return false;
 }
 
-static bool load_key(Lexicon *lexicon, Builder *b, Arena *scratch, GKeyFile *file, const char *path, const char *section,
+static bool load_key(Lexicon *lexicon, TrieBuilder *b, Arena *scratch, GKeyFile *file, const char *path, const char *section,
                      const char *name, Language language, GError **error) {
     LexGroup group;
     const char *kind;
@@ -205,11 +118,11 @@ static bool load_key(Lexicon *lexicon, Builder *b, Arena *scratch, GKeyFile *fil
         return false;
     }
     for (char **phrase = phrases; *phrase; phrase++)
-        builder_value(b, scratch, str_of(*phrase), group, key, 1u << language);
+        add_phrase(b, scratch, str_of(*phrase), (Entry){(uint8_t)group, key, 1u << language});
     return true;
 }
 
-static bool load_file(Lexicon *lexicon, Builder *b, const char *path, Language language, GError **error) {
+static bool load_file(Lexicon *lexicon, TrieBuilder *b, const char *path, Language language, GError **error) {
     g_autoptr(GKeyFile) file = g_key_file_new();
     if (!g_key_file_load_from_file(file, path, G_KEY_FILE_NONE, error)) {
         g_prefix_error(error, "%s: ", path);
@@ -227,83 +140,20 @@ static bool load_file(Lexicon *lexicon, Builder *b, const char *path, Language l
     return ok;
 }
 
-/* ---- freezing: from hash tables to arrays that a scan walks quickly ---- */
-
-typedef struct RawEdge {
-    uint32_t node;
-    unsigned edge;
-    uint32_t to;
-} RawEdge;
-
-static int by_node_and_edge(const void *a, const void *b) {
-    const RawEdge *x = a, *y = b;
-    if (x->node != y->node)
-        return x->node < y->node ? -1 : 1;
-    return (x->edge > y->edge) - (x->edge < y->edge);
-}
-
-static void freeze_edges(Lexicon *lexicon, Builder *b) {
-    guint n = g_hash_table_size(b->edges), i = 0;
-    g_autofree RawEdge *raw = g_new(RawEdge, n + 1);
-    GHashTableIter iter;
-    gpointer key, value;
-    g_hash_table_iter_init(&iter, b->edges);
-    while (g_hash_table_iter_next(&iter, &key, &value)) {
-        gint64 k = *(gint64 *)key;
-        raw[i++] = (RawEdge){(uint32_t)(k / 512), (unsigned)(k % 512), GPOINTER_TO_UINT(value) - 1};
-    }
-    qsort(raw, n, sizeof *raw, by_node_and_edge);
-    lexicon->edges = g_new(Edge, n + 1);
-    uint32_t at = 0;
-    for (i = 0; i < n; i++) {
-        Node *node = &lexicon->nodes[raw[i].node];
-        if (raw[i].edge == EDGE_SEPARATOR) {
-            node->separator = raw[i].to;
-        } else if (raw[i].edge == EDGE_STAR) {
-            node->star = raw[i].to;
-        } else {
-            if (node->edges++ == 0)
-                node->first_edge = at;
-            lexicon->edges[at++] = (Edge){(uint8_t)raw[i].edge, raw[i].to};
-            if (raw[i].node == 0)
-                lexicon->root[raw[i].edge] = raw[i].to;
-        }
-    }
-}
-
-static void freeze(Lexicon *lexicon, Builder *b) {
-    guint nodes = b->entries->len, total = 0, at = 0;
-    lexicon->nodes = g_new0(Node, nodes);
-    freeze_edges(lexicon, b);
-    for (guint i = 0; i < nodes; i++)
-        total += b->entries->pdata[i] ? ((GArray *)b->entries->pdata[i])->len : 0;
-    lexicon->entries = g_new(Entry, total + 1);
-    for (guint i = 0; i < nodes; i++) {
-        GArray *list = b->entries->pdata[i];
-        lexicon->nodes[i].first_entry = at;
-        lexicon->nodes[i].entries = (uint16_t)(list ? list->len : 0);
-        for (guint j = 0; list && j < list->len; j++)
-            lexicon->entries[at++] = g_array_index(list, Entry, j);
-        if (list)
-            g_array_free(list, TRUE);
-    }
-}
-
 Lexicon *lexicon_load(const char *folder, GError **error) {
     Lexicon *lexicon = g_new0(Lexicon, 1);
     keys_init(lexicon);
-    Builder b = {.edges = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL),
-                 .entries = g_ptr_array_new()};
-    builder_node(&b);
+    TrieBuilder *builder = trie_builder_new();
     bool ok = true;
     for (int language = 0; ok && language < LANGUAGE_COUNT; language++) {
         g_autofree char *name = g_strconcat(language_word((Language)language), ".ini", NULL);
         g_autofree char *path = g_build_filename(folder, name, NULL);
-        ok = load_file(lexicon, &b, path, (Language)language, error);
+        ok = load_file(lexicon, builder, path, (Language)language, error);
     }
-    freeze(lexicon, &b);
-    g_hash_table_destroy(b.edges);
-    g_ptr_array_free(b.entries, TRUE);
+    lexicon->trie = trie_build(&builder);
+    const Node *root = &lexicon->trie.nodes[0];
+    for (uint16_t i = 0; i < root->edges; i++)
+        lexicon->root[lexicon->trie.edges[root->first_edge + i].byte] = lexicon->trie.edges[root->first_edge + i].node;
     if (!ok)
         lexicon_free(&lexicon);
     return lexicon;
@@ -316,9 +166,7 @@ void lexicon_free(Lexicon **lexicon) {
         g_hash_table_destroy((*lexicon)->index[g]);
         g_ptr_array_free((*lexicon)->keys[g], TRUE);
     }
-    g_free((*lexicon)->nodes);
-    g_free((*lexicon)->edges);
-    g_free((*lexicon)->entries);
+    trie_clear(&(*lexicon)->trie);
     g_free(*lexicon);
     *lexicon = NULL;
 }
@@ -326,8 +174,8 @@ void lexicon_free(Lexicon **lexicon) {
 /* ---- matching ---- */
 
 static uint32_t step(const Lexicon *lexicon, uint32_t node, uint8_t byte) {
-    const Node *n = &lexicon->nodes[node];
-    const Edge *edge = lexicon->edges + n->first_edge;
+    const Node *n = &lexicon->trie.nodes[node];
+    const Edge *edge = lexicon->trie.edges + n->first_edge;
     for (uint16_t i = 0; i < n->edges; i++)
         if (edge[i].byte == byte)
             return edge[i].node;
@@ -373,9 +221,9 @@ typedef struct Best {
 } Best;
 
 static void remember(const Lexicon *lexicon, uint32_t node, size_t to, unsigned groups, Best *best) {
-    const Node *n = &lexicon->nodes[node];
+    const Node *n = &lexicon->trie.nodes[node];
     for (uint16_t i = 0; i < n->entries; i++) {
-        unsigned group = lexicon->entries[n->first_entry + i].group;
+        unsigned group = lexicon->trie.entries[n->first_entry + i].group;
         if (!(groups & LEX_BIT(group)) || (best->found & LEX_BIT(group) && best->to[group] >= to))
             continue;
         best->found |= LEX_BIT(group);
@@ -394,14 +242,14 @@ static size_t word_end(Str s, size_t at) {
 /* Walks on from `node` at byte `at`; deterministic but for the two ways on at a separator or a star. */
 static void walk(const Lexicon *lexicon, Str s, uint32_t node, size_t at, unsigned groups, Best *best) {
     for (;;) {
-        const Node *n = &lexicon->nodes[node];
+        const Node *n = &lexicon->trie.nodes[node];
         if (n->entries && ends_word(s, at))
             remember(lexicon, node, at, groups, best);
         if (n->star)
             walk(lexicon, s, n->star, word_end(s, at), groups, best);
         if (n->separator) {
             size_t next = at;
-            while (next < s.len && next - at < SEPARATORS_MAX && is_separator(s.data[next]))
+            while (next < s.len && next - at < SEPARATORS_MAX && trie_is_separator(s.data[next]))
                 next++;
             walk(lexicon, s, n->separator, next, groups, best);
         }
@@ -427,9 +275,9 @@ static void put_hits(const Lexicon *lexicon, Arena *arena, const Best *best, siz
     for (unsigned group = 0; group < LEX_GROUP_COUNT; group++) {
         if (!(best->found & LEX_BIT(group)))
             continue;
-        const Node *node = &lexicon->nodes[best->node[group]];
+        const Node *node = &lexicon->trie.nodes[best->node[group]];
         for (uint16_t i = 0; i < node->entries; i++) {
-            const Entry *entry = &lexicon->entries[node->first_entry + i];
+            const Entry *entry = &lexicon->trie.entries[node->first_entry + i];
             if (entry->group == group)
                 *VEC_PUSH(arena, out) = (Hit){from, best->to[group], (LexGroup)group, entry->key, entry->languages};
         }
@@ -482,9 +330,9 @@ bool lexicon_at(const Lexicon *lexicon, Str folded, size_t at, LexGroup group, H
     Best best;
     if (at >= folded.len || !best_at(lexicon, folded, at, LEX_BIT(group), &best))
         return false;
-    const Node *node = &lexicon->nodes[best.node[group]];
+    const Node *node = &lexicon->trie.nodes[best.node[group]];
     for (uint16_t i = 0; i < node->entries; i++) {
-        const Entry *entry = &lexicon->entries[node->first_entry + i];
+        const Entry *entry = &lexicon->trie.entries[node->first_entry + i];
         if (entry->group == group) {
             *out = (Hit){at, best.to[group], group, entry->key, entry->languages};
             return true;
