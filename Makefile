@@ -41,9 +41,12 @@ CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/obj/%.o)
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/test_*.c))
 FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 
+# All cores, unless somebody said how many.
+JOBS = $(if $(findstring j,$(firstword -$(MAKEFLAGS))),,-j$(shell nproc))
+
 # One short line a step; V=1 shows the commands.
 Q := $(if $(V),,@)
-say = @printf '  %-5s %s\n' $(1) $(2)
+say = $(if $(findstring s,$(firstword -$(MAKEFLAGS))),,@printf '  %-5s %s\n' $(1) $(2))
 
 all: $(BUILD)/resolver $(BUILD)/libresolver.a $(BUILD)/libresolver.so.0 ## build build/resolver and the library (default)
 
@@ -95,13 +98,13 @@ $(BUILD)/cases: tests/cases.c
 demo: ## install what is missing, build, and run the main job on samples/, printing the drafts
 	@tests/deps build
 	@echo "demo: building $(BUILD)/resolver"
-	@$(MAKE) --no-print-directory -s all
+	@$(MAKE) --no-print-directory -s $(JOBS) all
 	@tests/demo $(BUILD)/resolver samples
 
 test: ## install what is missing, build, and run every test; ends with "N passed, N failed"
 	@tests/deps build test
 	@echo "test: building"
-	@$(MAKE) --no-print-directory -s $(filter asan,$(MAKECMDGOALS)) test-programs
+	@$(MAKE) --no-print-directory -s $(JOBS) $(filter asan,$(MAKECMDGOALS)) test-programs
 	@BUILD=$(BUILD) CC="$(CC)" MAKE="$(MAKE)" tests/run $(if $(SANITIZED),sanitized)
 
 test-programs: all $(UNIT) $(BUILD)/cases $(BUILD)/mustache-spec
@@ -134,7 +137,7 @@ $(BUILD)/bench-peak: tests/bench/peak.c
 
 # The fuzzers instrument our own sources, so they are compiled apart.
 fuzz: ## run every fuzzer for FUZZ_SECONDS (needs clang-14)
-	@$(MAKE) --no-print-directory -s BUILD=$(BUILD)/fuzzing CC=clang-14 \
+	@$(MAKE) --no-print-directory -s $(JOBS) BUILD=$(BUILD)/fuzzing CC=clang-14 \
 		CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all" fuzz-programs
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) tests/fuzz/run $(BUILD)/fuzzing/fuzz
 
