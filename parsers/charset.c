@@ -318,11 +318,27 @@ static bool is_utf8(const Look *look, bool declared, Charset charset) {
     return !double_byte || look->longer || look->sequences > 4;
 }
 
+/* UTF-8 whose bad bytes became U+FFFD; iconv lets code points through that there are not. */
+static Str scrubbed(Arena *arena, Str bytes, size_t *bad) {
+    Buf out = {.arena = arena};
+    buf_reserve(&out, bytes.len);
+    for (size_t at = 0, size; at < bytes.len; at += size) {
+        uint32_t c = utf8_decode(bytes, at, &size);
+        *bad += c == UTF8_BAD && size == 1;
+        buf_add_utf8(&out, c);
+    }
+    return buf_str(&out);
+}
+
 static Str decoded(Arena *arena, Str bytes, Charset charset, size_t *bad) {
     Buf out = {.arena = arena};
+    *bad = 0;
+    if (charset.iconv && !strcmp(charset.iconv, utf8.iconv))
+        return scrubbed(arena, bytes, bad);
     *bad = convert(&out, charset.iconv ? bytes : euc_of_iso2022(arena, bytes),
                    charset.iconv ? charset.iconv : "EUC-JP-MS");
-    return buf_str(&out);
+    Str text = buf_str(&out);
+    return utf8_valid(text) ? text : scrubbed(arena, text, bad);
 }
 
 static Charset charset_shown(const char *name) {

@@ -4,6 +4,7 @@
 #include <gmime/gmime.h>
 
 #include "base/buf.h"
+#include "base/utf8.h"
 #include "parsers/base64.h"
 #include "parsers/charset.h"
 #include "base/banned.h"
@@ -17,6 +18,8 @@ static bool is_blank(char c) {
 
 Str header_clean(Arena *arena, Str text) {
     Buf out = {.arena = arena};
+    if (!utf8_valid(text))
+        text = charset_to_utf8(arena, text, STR_NONE, LANGUAGE_UNKNOWN, NULL);
     buf_reserve(&out, text.len);
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.data[i];

@@ -35,7 +35,7 @@ Str mailboxes_str(Arena *arena, const Mailboxes *mailboxes);
 /* A date of a mail in RFC 3339 with the sender's offset, and the sender's own calendar day. False when it is none. */
 bool header_date(Arena *arena, Str raw, Str *rfc3339, Date *day);
 
-/* Control characters become blanks, outer blanks are cut: safe to write as a header or to show in one line. */
+/* Valid UTF-8, control characters turned into blanks, outer blanks cut: safe to write as a header or to show in one line. */
 Str header_clean(Arena *arena, Str text);
 
 #endif
