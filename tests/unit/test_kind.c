@@ -153,7 +153,7 @@ static const struct {
     {"codes are no titles", NULL, "INVOICE\nInvoice No.   BC-30517\nTotal   10.00\n", KIND_INVOICE,
      "INVOICE"},
     {"an invoice without a number or an amount is none", NULL, "Invoice\n\nsee below\n", KIND_OTHER,
-     "too little"},
+     "no total"},
     {"a list of what was paid", NULL,
      "REMITTANCE ADVICE\nPaid to: Learning Supplies\nInvoice no.   Invoice date   Amount\nINV-1001      "
      "03/01/2021     200.00\n"
