@@ -41,7 +41,7 @@ static bool separator_at(Str s, size_t at, size_t to, bool line_start, Separator
     size_t dots = end;
     while (dots < to && (s.data[dots] == '.' || s.data[dots] == '_'))
         dots++;
-    if (dots - end >= 3) {
+    if (dots - end >= 3 || (dots - end == 2 && gap && blank_at(s, dots, to))) {
         while (dots < to && strchr(" :.", s.data[dots]))
             dots++;
         *out = (Separator){at, dots};
@@ -81,6 +81,20 @@ typedef struct InlineField {
     size_t value; /* where the value begins */
 } InlineField;
 
+/* Is the label part of a wider word for the dashboard? */
+static bool is_within_cue(Reader *reader, const Hit *label, size_t to) {
+    Hits cues = {0};
+    size_t from = label->from > 40 ? label->from - 40 : 0;
+    while (from < label->from && ((unsigned char)reader->text->folded.data[from] & 0xC0) == 0x80)
+        from++;
+    lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, LEX_BIT(LEX_CUE), &cues);
+    for (size_t i = 0; i < cues.len && cues.items[i].from <= label->from; i++)
+        if (cues.items[i].key == CUE_DASHBOARD && cues.items[i].to >= label->to &&
+            cues.items[i].to - cues.items[i].from > label->to - label->from)
+            return true;
+    return false;
+}
+
 /* The next label with a colon behind it in [at, to), not inside a word. */
 static bool inline_field(Reader *reader, size_t at, size_t to, InlineField *out) {
     Hits hits = {0};
@@ -104,6 +118,8 @@ static bool inline_field(Reader *reader, size_t at, size_t to, InlineField *out)
         if (sign >= to || (s.data[sign] != ':' && s.data[sign] != '='))
             continue;
         if (hits.items[i].key == LABEL_OTHER && hits.items[i].from > at) /* "... taken into account: 20 MOC" */
+            continue;
+        if (is_within_cue(reader, &hits.items[i], to)) /* "... on the KPI dashboard: 9 KPIs" */
             continue;
         while (sign < to && strchr(":= *\t", s.data[sign]))
             sign++;

@@ -94,7 +94,7 @@ static bool contradicts(const Mention *chosen, const Mention *other) {
         return false;
     if (other->ambiguous && detail_same(other->detail, &other->other, &chosen->value))
         return false;
-    if (other->rank < RANK_NEAR || (other->murky && chosen->rank == RANK_LABEL && other->rank < RANK_LABEL))
+    if (other->rank < RANK_NEAR || (other->murky && other->role != ROLE_EXPECTED && chosen->rank == RANK_LABEL && other->rank < RANK_LABEL))
         return false;
     if (other->detail == DETAIL_OMLP_TYPE || other->detail == DETAIL_CURRENCY || other->detail == DETAIL_UNIT_OF_MEASURE)
         return other->rank == RANK_LABEL && chosen->rank == RANK_LABEL && other->detail == DETAIL_OMLP_TYPE;

@@ -180,6 +180,13 @@ static bool invoice_field(Reader *reader, size_t from, size_t to, Role role) {
     return true;
 }
 
+static bool has_digit(Str s, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++)
+        if (s.data[i] >= '0' && s.data[i] <= '9')
+            return true;
+    return false;
+}
+
 static bool type_field(Reader *reader, size_t from, size_t to, Role role) {
     Hits hits = {0};
     const Hit *best = NULL;
@@ -191,6 +198,8 @@ static bool type_field(Reader *reader, size_t from, size_t to, Role role) {
         Mention *mention = mention_add(reader, DETAIL_OMLP_TYPE, RANK_LABEL, role, best->from, best->to);
         mention->value.text = lexicon_key(reader->lexicon, LEX_TYPE, best->key);
         mention->listed = true;
+        if (has_digit(reader->text->folded, from, to)) /* "What we bought: 52 exam vouchers" */
+            prose_span(reader, from, to);
         return true;
     }
     size_t limit = main_part(reader->text->folded, from, to);
@@ -220,13 +229,6 @@ static Mention *add_amount(Reader *reader, Detail detail, const Amount *amount, 
     mention->ambiguous = amount->verdict == NUMBER_AMBIGUOUS;
     mention->other.number = amount->other;
     return mention;
-}
-
-static bool has_digit(Str s, size_t from, size_t to) {
-    for (size_t i = from; i < to; i++)
-        if (s.data[i] >= '0' && s.data[i] <= '9')
-            return true;
-    return false;
 }
 
 static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str hint, Role role, bool gross) {
