@@ -50,7 +50,7 @@ static int score_korean(Pair p) {
         return 2400;                               /* the 2350 common syllables */
     if (p.lead == 0xA1 || p.lead == 0xA3)
         return 800;
-    return p.lead >= 0xCA && p.lead <= 0xFD ? -2000 : -2000;
+    return -2000;                                  /* hanja and empty rows */
 }
 
 static int score_sjis(Pair p) {
@@ -98,7 +98,8 @@ static int score_pairs(Str bytes, int (*score)(Pair), bool lone_kana) {
             high++;
             break;
         }
-        bool in_word = i && g_ascii_isalpha(bytes.data[i - 1]) && i + 2 < bytes.len && g_ascii_isalpha(bytes.data[i + 2]);
+        bool in_word = i && g_ascii_isalpha(bytes.data[i - 1]) && i + 2 < bytes.len &&
+                       g_ascii_isalpha(bytes.data[i + 2]);
         unsigned trail = (unsigned char)bytes.data[++i];
         int points = score((Pair){lead, trail});
         total += points == REFUSED ? -6000 : points;
@@ -248,7 +249,8 @@ typedef struct Candidate {
 } Candidate;
 
 #define L(language) (1u << (language))
-#define WESTERN_LANGUAGES (L(LANGUAGE_EN) | L(LANGUAGE_FR) | L(LANGUAGE_DE) | L(LANGUAGE_ES) | L(LANGUAGE_IT) | L(LANGUAGE_PT_BR))
+#define WESTERN_LANGUAGES                                                                                              \
+    (L(LANGUAGE_EN) | L(LANGUAGE_FR) | L(LANGUAGE_DE) | L(LANGUAGE_ES) | L(LANGUAGE_IT) | L(LANGUAGE_PT_BR))
 static const Candidate candidates[] = {
     {"windows-1252", NULL, WESTERN, WESTERN_LANGUAGES},
     {"windows-1251", NULL, CYRILLIC, L(LANGUAGE_RU)},

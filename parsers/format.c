@@ -91,7 +91,8 @@ static bool is_archive(const Document *document, Str head) {
 
 static bool is_image(const Document *document, Str head) {
     return begins(head, "\x89PNG", 4) || begins(head, "\xFF\xD8\xFF", 3) || begins(head, "GIF8", 4) ||
-           begins(head, "II*\0", 4) || begins(head, "MM\0*", 4) || (begins(head, "RIFF", 4) && str_eq(str_sub(head, 8, 12), STR("WEBP"))) ||
+           begins(head, "II*\0", 4) || begins(head, "MM\0*", 4) ||
+           (begins(head, "RIFF", 4) && str_eq(str_sub(head, 8, 12), STR("WEBP"))) ||
            (begins(head, "BM", 2) && declared_as(document, "image/")) || str_eq(str_sub(head, 4, 12), STR("ftypheic"));
 }
 
@@ -136,8 +137,9 @@ static bool is_message(const Document *document, Str head) {
 static bool is_table(const Document *document, Str head) {
     (void)head;
     static const char *const endings[] = {".csv", ".tsv", ".tab"};
+    Str name = document->name, ending = str_sub(name, name.len < 4 ? 0 : name.len - 4, name.len);
     for (size_t i = 0; i < G_N_ELEMENTS(endings); i++)
-        if (document->name.len > 4 && str_eq_nocase(str_sub(document->name, document->name.len - 4, document->name.len), str_of(endings[i])))
+        if (str_eq_nocase(ending, str_of(endings[i])))
             return sniff(head) != SNIFF_BINARY;
     return (declared_as(document, "text/csv") || declared_as(document, "text/tab-separated-values")) &&
            sniff(head) != SNIFF_BINARY;

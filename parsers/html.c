@@ -416,7 +416,8 @@ static void one_token(Html *html, const HtmlToken *token) {
         return;
     }
     bool hides = token->kind == HTML_START && !is_void(token->name) &&
-                 (token->hidden || style_is(token->style, "display", "none") || style_is(token->style, "mso-hide", "all"));
+                 (token->hidden || style_is(token->style, "display", "none") ||
+                  style_is(token->style, "mso-hide", "all"));
     if (hides) {
         scope_begin(&html->hidden, token);
         return;
@@ -498,7 +499,7 @@ Str html_charset(Str bytes) {
         while (rest.len && strchr("\"' ", rest.data[0]) && rest.data[0])
             rest = str_sub(rest, 1, rest.len);
         size_t len = 0;
-        while (len < rest.len && (g_ascii_isalnum(rest.data[len]) || (rest.data[len] && strchr("-_.:", rest.data[len]))))
+        while (len < rest.len && rest.data[len] && (g_ascii_isalnum(rest.data[len]) || strchr("-_.:", rest.data[len])))
             len++;
         return len ? str_sub(rest, 0, len) : STR_NONE;
     }

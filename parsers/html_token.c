@@ -26,9 +26,9 @@ static const struct {
 };
 
 /* The numbers 128 to 159 mean windows-1252, as everywhere on the web. */
-static const uint16_t windows[32] = {0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
-                                     0x2039, 0x152,  0x8D,   0x17D,  0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                     0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
+static const uint16_t windows[32] = {
+    0x20AC, 0x81, 0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F,
+    0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178};
 
 static uint32_t named_reference(Str name, bool closed) {
     char key[REFERENCE_MAX + 1];
@@ -60,9 +60,11 @@ static uint32_t reference_at(Str text, size_t at, size_t *to) {
         from = ++i;
     i += hex;
     size_t digits = i;
-    while (i < text.len && i - from <= REFERENCE_MAX &&
-           (number && !hex ? g_ascii_isdigit(text.data[i]) : hex ? g_ascii_isxdigit(text.data[i]) : g_ascii_isalnum(text.data[i])))
-        i++;
+    for (; i < text.len && i - from <= REFERENCE_MAX; i++) {
+        char c = text.data[i];
+        if (!(hex ? g_ascii_isxdigit(c) : number ? g_ascii_isdigit(c) : g_ascii_isalnum(c)))
+            break;
+    }
     if (i == digits || i - from > REFERENCE_MAX)
         return 0;
     bool closed = i < text.len && text.data[i] == ';';

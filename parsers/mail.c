@@ -103,13 +103,19 @@ static HeaderCharset message_charset(Arena *arena, GMimeMessage *message) {
 
 /* ---- parts ---- */
 
+/* What has neither header nor parts is text. */
+static Str text_of(Arena *arena, Str bytes) {
+    return flow_lines(arena, charset_to_utf8(arena, bytes, STR_NONE, LANGUAGE_UNKNOWN, NULL));
+}
+
 static Body read_message(Walk *walk, GMimeMessage *message);
 
 /* A name for an attachment that has none: its place and what it says it is. */
 static Str made_name(Arena *arena, const Ticket *ticket, Str type) {
-    static const char *const endings[][2] = {{"text/plain", "txt"}, {"image/jpeg", "jpg"}, {"application/pdf", "pdf"},
-                                             {"text/html", "html"}, {"image/png", "png"},  {"image/gif", "gif"},
-                                             {"text/csv", "csv"},   {"application/xml", "xml"}, {"text/xml", "xml"}};
+    static const char *const endings[][2] = {{"text/plain", "txt"}, {"text/html", "html"}, {"text/csv", "csv"},
+                                             {"text/xml", "xml"},   {"image/jpeg", "jpg"}, {"image/png", "png"},
+                                             {"image/gif", "gif"},  {"application/pdf", "pdf"},
+                                             {"application/xml", "xml"}};
     const char *ending = "bin";
     for (size_t i = 0; i < G_N_ELEMENTS(endings); i++)
         if (str_eq_cstr(type, endings[i][0]))
@@ -145,7 +151,8 @@ static void read_attachment(const Walk *walk, GMimePart *part) {
         note_add(walk->arena, &walk->format.ticket->notes, document->name, 0, "the attachment is damaged base64");
     }
     FormatContext context = walk->format;
-    context.charset = header_param(walk->arena, part_field((GMimeObject *)part, "Content-Type"), "charset", &walk->charset);
+    Str type = part_field((GMimeObject *)part, "Content-Type");
+    context.charset = header_param(walk->arena, type, "charset", &walk->charset);
     format_open(&context, document);
     if (str_empty(document->name))
         document->name = made_name(walk->arena, walk->format.ticket, document->content_type);
@@ -240,8 +247,7 @@ static Body read_multipart(Walk *walk, GMimeMultipart *multipart, int depth) {
         return all;
     }
     if (count == 0 && g_mime_multipart_get_prologue(multipart))
-        all.text = flow_lines(walk->arena, charset_to_utf8(walk->arena, arena_cstr(walk->arena, g_mime_multipart_get_prologue(multipart)),
-                                                           STR_NONE, walk->charset.hint, NULL));
+        all.text = text_of(walk->arena, arena_cstr(walk->arena, g_mime_multipart_get_prologue(multipart)));
     for (int i = 0; i < count; i++) {
         GMimeObject *part = g_mime_multipart_get_part(multipart, i);
         if (report && GMIME_IS_MESSAGE_PART(part))
@@ -276,11 +282,6 @@ static Body read_message(Walk *walk, GMimeMessage *message) {
 }
 
 /* ---- messages ---- */
-
-/* Without a header everything is text. */
-static Str text_of(Arena *arena, Str bytes) {
-    return flow_lines(arena, charset_to_utf8(arena, bytes, STR_NONE, LANGUAGE_UNKNOWN, NULL));
-}
 
 void mail_read(Arena *arena, Str bytes, Ticket *ticket) {
     Walk walk = {.arena = arena, .format = {.arena = arena, .ticket = ticket}};

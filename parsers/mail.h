@@ -14,8 +14,8 @@
  * without a header they are the body. */
 void mail_read(Arena *arena, Str bytes, Ticket *ticket);
 
-/* Fills subject, text and name (when it has none) of a document whose bytes are a message, and appends the message's own
- * attachments to context->ticket. */
+/* Fills subject, text and name (when it has none) of a document whose bytes are a message, and appends the message's
+ * own attachments to context->ticket. */
 void mail_open(const FormatContext *context, Document *document);
 
 #endif

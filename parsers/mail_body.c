@@ -84,8 +84,10 @@ Body part_text(Arena *arena, GMimePart *part, Str whole, const HeaderCharset *ch
     }
     body.text = flow_lines(arena, charset_to_utf8(arena, bytes, declared, charset->hint, NULL));
     Str format = header_param(arena, type, "format", charset);
-    if (str_eq_nocase(format, STR("flowed")))
-        body.text = flow_unfold(arena, body.text, str_eq_nocase(header_param(arena, type, "delsp", charset), STR("yes")));
+    if (str_eq_nocase(format, STR("flowed"))) {
+        bool delsp = str_eq_nocase(header_param(arena, type, "delsp", charset), STR("yes"));
+        body.text = flow_unfold(arena, body.text, delsp);
+    }
     return body;
 }
 

@@ -185,7 +185,8 @@ static void add_percent(Buf *out, Str text) {
     for (size_t i = 0; i < text.len; i++)
         if (text.data[i] == '%' && i + 2 < text.len && g_ascii_isxdigit(text.data[i + 1]) &&
             g_ascii_isxdigit(text.data[i + 2])) {
-            buf_add_char(out, (char)(g_ascii_xdigit_value(text.data[i + 1]) * 16 + g_ascii_xdigit_value(text.data[i + 2])));
+            int high = g_ascii_xdigit_value(text.data[i + 1]), low = g_ascii_xdigit_value(text.data[i + 2]);
+            buf_add_char(out, (char)(high * 16 + low));
             i += 2;
         } else {
             buf_add_char(out, text.data[i]);
@@ -355,7 +356,8 @@ bool header_date(Arena *arena, Str raw, Str *rfc3339, Date *day) {
     if (!date)
         return false;
     *day = (Date){g_date_time_get_year(date), g_date_time_get_month(date), g_date_time_get_day_of_month(date)};
-    char *written = g_date_time_format(date, g_date_time_get_utc_offset(date) ? "%Y-%m-%dT%H:%M:%S%:z" : "%Y-%m-%dT%H:%M:%SZ");
+    bool utc = g_date_time_get_utc_offset(date) == 0;
+    char *written = g_date_time_format(date, utc ? "%Y-%m-%dT%H:%M:%SZ" : "%Y-%m-%dT%H:%M:%S%:z");
     *rfc3339 = arena_cstr(arena, written);
     g_free(written);
     g_date_time_unref(date);

@@ -172,10 +172,9 @@ static void read_attachment(Reader *reader, const json_t *object) {
     Str type = line_of(reader, object, "content_type");
     document->content_type = str_given(type) ? header_value(reader->arena, type) : STR_NONE;
     read_content(reader, object, document);
-    FormatContext context = {.arena = reader->arena,
-                             .ticket = reader->ticket,
-                             .charset = str_given(type) ? header_param(reader->arena, type, "charset", &charset) : STR_NONE,
-                             .language = charset.hint};
+    FormatContext context = {.arena = reader->arena, .ticket = reader->ticket, .language = charset.hint};
+    if (str_given(type))
+        context.charset = header_param(reader->arena, type, "charset", &charset);
     format_open(&context, document);
 }
 
@@ -242,7 +241,7 @@ bool ticket_json_read(Arena *arena, const FeedItem *item, Ticket *ticket, Str *e
     if (!root && bytes.data != item->bytes.data)
         root = json_loadb(bytes.data, bytes.len, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &wrong);
     if (!root) {
-        size_t line = item->line ? item->line + (size_t)(wrong.line > 0 ? wrong.line - 1 : 0) : (size_t)MAX(wrong.line, 0);
+        size_t line = MAX(item->line, 1) + (size_t)MAX(wrong.line, 1) - 1; /* of the file */
         *error = header_clean(arena, arena_printf(arena, "no JSON: line %zu: %s", line, wrong.text));
         return false;
     }
