@@ -4,6 +4,8 @@
 #include "parsers/number.h"
 #include "base/banned.h"
 
+#define BEFORE_MAX 32 /* bytes of a currency before its number: "New Taiwan dollars 500" */
+
 static bool is_alnum_at(Str s, size_t at) {
     size_t size;
     if (at >= s.len)
@@ -27,38 +29,62 @@ bool number_stands_alone(Str s, size_t from, size_t to) {
 
 /* ---- currencies beside a number ---- */
 
-static bool code_at(const Text *text, size_t at, Str *iso, size_t *to) {
-    static const char small[] = "eur usd gbp chf cad aud jpy brl rub cny sek nok dkk pln czk huf inr krw twd hkd sgd mxn ";
-    Str s = text->folded;
-    if (at + 3 > s.len || is_alnum_at(s, at + 3) || text->map[at + 3] - text->map[at] != 3)
-        return false;
-    Str raw = str_sub(text->raw, text->map[at], text->map[at] + 3);
-    if (currency_known(raw)) {
-        *iso = raw;
-    } else {
-        char word[5] = {s.data[at], s.data[at + 1], s.data[at + 2], ' ', 0};
-        const char *found = strstr(small, word);
-        if (!found || (found - small) % 4)
-            return false;
-        static char upper[sizeof small / 4][3];
-        char *code = upper[(found - small) / 4];
-        for (int i = 0; i < 3; i++)
-            code[i] = (char)(word[i] - ('a' - 'A'));
-        *iso = (Str){code, 3};
-    }
-    *to = at + 3;
-    return true;
+static bool is_letter_at(Str s, size_t at) {
+    return is_alnum_at(s, at) && !(s.data[at] >= '0' && s.data[at] <= '9');
 }
 
-/* ¥ and 元 are yen or yuan by the language of the ticket. */
-static Str sign_by_language(uint32_t c, Language language) {
-    if (c == 0xA5)
-        return language == LANGUAGE_JA ? STR("JPY") : language == LANGUAGE_ZH_CN ? STR("CNY") : STR_NONE;
-    if (c == 0x5143)
-        return language == LANGUAGE_ZH_CN ? STR("CNY") : language == LANGUAGE_ZH_TW ? STR("TWD") : STR_NONE;
-    if (c == 0x5186)
-        return STR("JPY");
-    return STR_NONE;
+/* Codes that are no words in small letters either. */
+static const char small_codes[] = "EUR USD GBP CHF CAD AUD JPY BRL RUB CNY SEK NOK DKK PLN CZK HUF INR KRW TWD HKD SGD MXN ";
+
+/* Digits that a code touches are its amount ("USD50"), not the rest of a number such as "CAD2020-001" or "SEK00417". */
+static bool amount_touches(Str s, size_t at) {
+    size_t to;
+    return number_token(s, at, &to) && (s.data[at] != '0' || to == at + 1 || s.data[at + 1] < '0' || s.data[at + 1] > '9') &&
+           number_stands_alone(str_sub(s, at, s.len), 0, to - at) && !is_letter_at(s, to);
+}
+
+static bool code_at(const Text *text, size_t at, Str *iso, size_t *to) {
+    Str s = text->folded;
+    if (at + 3 > s.len || s.data[at] < 'a' || s.data[at] > 'z' || is_letter_at(s, at + 3) ||
+        text->map[at + 3] - text->map[at] != 3)
+        return false;
+    if (is_alnum_at(s, at + 3) && !amount_touches(s, at + 3))
+        return false;
+    *to = at + 3;
+    *iso = str_sub(text->raw, text->map[at], text->map[at] + 3);
+    if (currency_known(*iso))
+        return true;
+    for (const char *code = small_codes; *code; code += 4)
+        if (str_eq_nocase((Str){code, 3}, *iso)) {
+            *iso = (Str){code, 3};
+            return true;
+        }
+    return false;
+}
+
+/* Signs of money that several countries share: they name no currency. */
+static bool shared_sign_at(Str s, size_t at, size_t *to) {
+    static const char signs[][3] = {"kr", "rs"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (str_starts(str_sub(s, at, s.len), (Str){signs[i], 2}) && !is_letter_at(s, at + 2)) {
+            *to = at + 2;
+            return true;
+        }
+    return false;
+}
+
+/* ¥ and 元 are yen or yuan by the language of the ticket; Japanese fonts show the yen sign for a backslash. */
+static bool sign_by_language(uint32_t c, Language language, Str *iso) {
+    *iso = STR_NONE;
+    if (c == 0xA5 || (c == '\\' && language == LANGUAGE_JA))
+        *iso = language == LANGUAGE_JA ? STR("JPY") : language == LANGUAGE_ZH_CN ? STR("CNY") : STR_NONE;
+    else if (c == 0x5143)
+        *iso = language == LANGUAGE_ZH_CN ? STR("CNY") : language == LANGUAGE_ZH_TW ? STR("TWD") : STR_NONE;
+    else if (c == 0x5186)
+        *iso = STR("JPY");
+    else
+        return false;
+    return true;
 }
 
 bool currency_at(const Lexicon *lexicon, const Text *text, size_t at, Language language, Str *iso, size_t *to) {
@@ -69,16 +95,19 @@ bool currency_at(const Lexicon *lexicon, const Text *text, size_t at, Language l
         return false;
     if (lexicon_at(lexicon, s, at, LEX_CURRENCY, &hit)) {
         *iso = lexicon_key(lexicon, LEX_CURRENCY, hit.key);
+        if (str_eq_cstr(*iso, "XXX"))
+            *iso = STR_NONE;
         *to = hit.to;
         return true;
     }
-    uint32_t c = utf8_decode(s, at, &size);
-    if (c == 0xA5 || c == 0x5143 || c == 0x5186) {
-        *iso = sign_by_language(c, language);
-        *to = at + size;
+    if (code_at(text, at, iso, to))
         return true;
-    }
-    return code_at(text, at, iso, to);
+    *iso = STR_NONE;
+    if (shared_sign_at(s, at, to))
+        return true;
+    uint32_t c = utf8_decode(s, at, &size);
+    *to = at + size;
+    return sign_by_language(c, language, iso);
 }
 
 static size_t skip_blanks(Str s, size_t at) {
@@ -87,32 +116,55 @@ static size_t skip_blanks(Str s, size_t at) {
     return at;
 }
 
+/* "1,2 million d'euros", "25 (EUR)" */
+static size_t skip_joints(Str s, size_t at) {
+    static const char *const joints[] = {"d'", "de ", "(", "["};
+    at = skip_blanks(s, at);
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+        if (str_starts(str_sub(s, at, s.len), str_of(joints[i])))
+            return at + strlen(joints[i]);
+    return at;
+}
+
+/* The longest currency that ends right before the number, with at most a dot, blanks or a bare dollar between. */
+static bool currency_before(const Lexicon *lexicon, const Text *text, size_t from, Language language, Str *iso,
+                            size_t *start) {
+    Str s = text->folded, found;
+    bool any = false;
+    for (size_t back = 1; back <= BEFORE_MAX && back <= from; back++) {
+        size_t at = from - back, stop;
+        char c = s.data[at];
+        if (c == '\n' || c == '\t' || (c >= '0' && c <= '9'))
+            break;
+        if (((unsigned char)c & 0xC0) == 0x80 || (at > 0 && is_alnum_at(s, at) && is_alnum_at(s, utf8_back(s, at))) ||
+            !currency_at(lexicon, text, at, language, &found, &stop) || stop > from)
+            continue;
+        if (skip_blanks(s, stop + (stop < from && s.data[stop] == '.')) < from)
+            continue;
+        *iso = found;
+        *start = at;
+        any = true;
+    }
+    return any;
+}
+
 bool currency_beside(const Lexicon *lexicon, const Text *text, size_t from, size_t to, Language language, Str *iso,
                      size_t *start, size_t *end) {
-    Str s = text->folded;
-    size_t after = skip_blanks(s, to), stop;
+    Str s = text->folded, before = STR_NONE;
+    size_t stop, begin = from;
     *start = from;
     *end = to;
-    if (after < s.len && s.data[after] == '(')
-        after++;
-    if (currency_at(lexicon, text, after, language, iso, &stop)) {
-        *end = stop;
-        return true;
-    }
-    /* Before the number: the phrase must end right there, with at most blanks or a bare dollar between. */
-    for (size_t back = 1; back <= 12 && back <= from; back++) {
-        size_t at = from - back;
-        if (((unsigned char)s.data[at] & 0xC0) == 0x80)
-            continue;
-        if (s.data[at] == '\n' || s.data[at] == '\t')
-            break;
-        if ((at == 0 || !is_alnum_at(s, utf8_back(s, at)) || !is_alnum_at(s, at)) &&
-            currency_at(lexicon, text, at, language, iso, &stop) && stop <= from && skip_blanks(s, stop) >= from) {
-            *start = at;
+    bool is_before = currency_before(lexicon, text, from, language, &before, &begin);
+    if (currency_at(lexicon, text, skip_joints(s, to), language, iso, &stop)) {
+        size_t next = skip_blanks(s, stop); /* in "USD 25 EUR 20" each stands before its number */
+        if (!is_before || next >= s.len || s.data[next] < '0' || s.data[next] > '9') {
+            *end = stop;
             return true;
         }
     }
-    return false;
+    *iso = before;
+    *start = is_before ? begin : from;
+    return is_before;
 }
 
 /* ---- a whole cell ---- */
@@ -125,6 +177,22 @@ typedef struct Found {
 static bool percent_after(Str s, size_t to) {
     size_t at = skip_blanks(s, to);
     return at < s.len && s.data[at] == '%';
+}
+
+/* "2½", "3月", "25,00-" (a trailing minus): the digits are not the whole value. */
+static bool goes_on(Str s, size_t from, size_t to) {
+    size_t size;
+    if (to >= s.len)
+        return false;
+    uint32_t c = utf8_decode(s, to, &size);
+    if (c == '-')
+        return to - from > 3 && (s.data[to - 3] == ',' || s.data[to - 3] == '.');
+    switch (c) {
+    case 0x5E74: case 0x6708: case 0x65E5: case 0x865F: case 0x53F7: /* 年月日號号 */
+    case 0xB144: case 0xC6D4: case 0xC77C:                           /* 년월일 */
+        return true;
+    default: return c == 0xBC || c == 0xBD || c == 0xBE || (c >= 0x2150 && c <= 0x215F); /* fractions */
+    }
 }
 
 /* Letters right behind digits belong to the number unless they are a unit, a type, a currency, or "x". */
@@ -149,6 +217,14 @@ static bool glued_before(const Lexicon *lexicon, const Text *text, size_t from, 
            !(s.data[from - 1] == 'x' && !(from >= 2 && is_alnum_at(s, utf8_back(s, from - 1))));
 }
 
+/* "Rs.1599", "SFr.25": no code, the dot belongs to the currency. */
+static bool follows_abbreviation(const Lexicon *lexicon, const Text *text, size_t from, Language language) {
+    Str iso;
+    size_t start;
+    return from > 0 && text->folded.data[from - 1] == '.' &&
+           currency_before(lexicon, text, from, language, &iso, &start);
+}
+
 static size_t numbers_find(const Lexicon *lexicon, const Text *text, Language language, Found *found, size_t max,
                            bool *broken) {
     Str s = text->folded;
@@ -163,8 +239,8 @@ static size_t numbers_find(const Lexicon *lexicon, const Text *text, Language la
         }
         if (percent_after(s, to))
             continue;
-        if (!number_stands_alone(s, at, to) || glued(lexicon, text, to) ||
-            glued_before(lexicon, text, at, to, language)) {
+        if (goes_on(s, at, to) || !(number_stands_alone(s, at, to) || follows_abbreviation(lexicon, text, at, language)) ||
+            glued(lexicon, text, to) || glued_before(lexicon, text, at, to, language)) {
             *broken = true;
             continue;
         }
@@ -177,17 +253,27 @@ static size_t numbers_find(const Lexicon *lexicon, const Text *text, Language la
     return n;
 }
 
+/* The number that a word for net or gross goes with: the one behind it if such words stand before their numbers. */
+static Found *marked(Found *found, size_t n, const Hit *cue, bool words_first) {
+    Found *best = NULL;
+    for (size_t i = 0; i < n; i++)
+        if (words_first ? found[i].from >= cue->to && !best : found[i].to <= cue->from)
+            best = &found[i];
+    return best;
+}
+
 static void mark_taxes(const Lexicon *lexicon, Arena *arena, const Text *text, Found *found, size_t n) {
     Hits cues = {0};
+    bool known = false, words_first = false;
     lexicon_scan(lexicon, arena, text, 0, text->folded.len, LEX_BIT(LEX_CUE), &cues);
     for (size_t i = 0; i < cues.len; i++) {
         Hit *hit = &cues.items[i];
         if (hit->key != CUE_NET && hit->key != CUE_GROSS)
             continue;
-        Found *best = NULL; /* the number right before the word, else the one right behind */
-        for (size_t j = 0; j < n; j++)
-            if (found[j].to <= hit->from || !best)
-                best = &found[j];
+        if (!known)
+            words_first = hit->from < found[0].from;
+        known = true;
+        Found *best = marked(found, n, hit, words_first);
         if (best && hit->key == CUE_NET)
             best->net = true;
         else if (best)

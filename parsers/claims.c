@@ -76,7 +76,7 @@ static Purchase *purchase_at(Group *group, size_t place, size_t record) {
 static void gather_structured(Group *group) {
     for (size_t i = 0; i < group->all->len; i++) {
         const Mention *m = &group->all->items[i];
-        if (!m->place)
+        if (!m->place || m->detail == DETAIL_COUNT)
             continue;
         Purchase *last = group->purchases.len ? &group->purchases.items[group->purchases.len - 1] : NULL;
         Purchase *p = last && last->place == m->place && last->mentions.items[0]->record == m->record
@@ -404,6 +404,8 @@ size_t claim_weight(const Claim *claim) {
 
 /* ---- claims by their number ---- */
 
+static void clash(Arena *arena, Claim *claim, const Claim *other);
+
 typedef struct ClaimIndex {
     Arena *arena;
     GHashTable *numbers; /* folded number -> Claims * */
@@ -458,10 +460,14 @@ static void put_claims(Group *group, bool quoted, Claims *out) {
         settle_claim(group->arena, &p->mentions, &group->denied, quoted, claim);
         if (!claim_weight(claim))
             continue;
-        Claim *known = index_find(&index, claim, true);
+        claim->place = p->place;
+        Claim *known = index_find(&index, claim, true), *elsewhere = known ? NULL : index_find(&index, claim, false);
         if (known) {
             claim_merge(known, claim);
-            known->duplicate = true;
+            known->duplicate |= known->place == claim->place;
+        } else if (elsewhere && elsewhere->place != claim->place && !quoted) {
+            clash(group->arena, elsewhere, claim); /* a list of fields and a table speak of one purchase */
+            claim_merge(elsewhere, claim);
         } else {
             *VEC_PUSH(group->arena, out) = claim;
             index_put(&index, claim);
@@ -475,10 +481,12 @@ void claims_settle(Arena *arena, const Mentions *mentions, const Strs *excluded,
     gather_structured(&group);
     loosen_fragments(&group);
     for (size_t i = 0; i < mentions->len; i++) {
-        if (!mentions->items[i].place)
-            *VEC_PUSH(arena, &group.loose) = &mentions->items[i];
-        if (mentions->items[i].role == ROLE_DENIED && group.denied.len < LOOSE_MAX)
-            *VEC_PUSH(arena, &group.denied) = &mentions->items[i];
+        const Mention *m = &mentions->items[i];
+        bool replaces = m->detail == DETAIL_COUNT;
+        if (!m->place && !replaces)
+            *VEC_PUSH(arena, &group.loose) = m;
+        if ((m->role == ROLE_DENIED || replaces) && group.denied.len < LOOSE_MAX)
+            *VEC_PUSH(arena, &group.denied) = m;
     }
     if (group.loose.len > LOOSE_MAX)
         group.loose.len = LOOSE_MAX;

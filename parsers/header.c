@@ -38,7 +38,8 @@ static size_t letters_open(Str s, const Hits *hits, size_t *letters) {
         for (size_t i = 0; i < hits->len && !covered; i++)
             covered = hits->items[i].from <= at && hits->items[i].to >= end;
         *letters += end - at;
-        if (!covered && end - at > 3)
+        bool abbreviated = end < s.len && s.data[end] == '.' && end - at <= 6;
+        if (!covered && end - at > 3 && !abbreviated)
             open += end - at;
         at = end > at ? end : at + 1;
     }

@@ -107,8 +107,9 @@ void intent_read(const Lexicon *lexicon, Arena *arena, const Layout *layout, Rea
     size_t weight = claims_weight(&reading->claims);
     reading->automatic = automatic;
     /* A question may mention a purchase in passing; a claim names its invoice, or most of its details. */
-    bool claims = weight >= 4 || (weight >= 2 && score < 4) || (weight >= 1 && score == 0 && (tally.kpi || tally.dashboard));
     bool complaint = tally.complaints && (tally.kpi || tally.dashboard);
+    bool claims = weight >= 5 || (weight >= 2 && score < (complaint ? 4 : 2)) ||
+                  (weight >= 1 && score == 0 && (tally.kpi || tally.dashboard));
     if (automatic)
         reading->intent = INTENT_OTHER;
     else if (claims)

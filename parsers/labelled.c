@@ -208,6 +208,60 @@ static void value_take(Reader *reader, Block *block, const Header *header, size_
     rest_as_prose(reader, stop, to);
 }
 
+/* The line is nothing but a label: its value stands below it. */
+static bool label_line(Reader *reader, const TextLine *line, Header *header) {
+    Hits hits = {0};
+    Str raw = text_raw(reader->text, line->content.from, line->content.to);
+    if (line->empty || line->content.to - line->content.from > LABEL_BYTES_MAX ||
+        !lexicon_whole(reader->lexicon, reader->arena, raw, LEX_LABEL, &hits))
+        return false;
+    *header = header_read(reader->lexicon, reader->arena, raw);
+    return header->label != LABEL_COUNT && header->label != LABEL_OTHER && header->label != LABEL_ITEM_NUMBER;
+}
+
+/* The next line with text, at most one empty one between; `last` when there is none. */
+static size_t line_below(const Layout *layout, size_t n, size_t last) {
+    size_t next = n + 1;
+    if (next < last && layout->lines.items[next].empty)
+        next++;
+    return next < last && !layout->lines.items[next].empty ? next : last;
+}
+
+/* "Invoice #", and in the line below "HB-20417". */
+static bool stacked_field(Reader *reader, Block *block, const Layout *layout, size_t n, size_t last, bool *taken) {
+    Header header, other;
+    size_t below = line_below(layout, n, last);
+    if (below == last || taken[below] || !label_line(reader, &layout->lines.items[n], &header))
+        return false;
+    taken[n] = true;
+    if (label_line(reader, &layout->lines.items[below], &other) ||
+        line_is_field(reader->lexicon, layout, &layout->lines.items[below]))
+        return true; /* a label without a value */
+    taken[below] = true;
+    reader->item++;
+    value_take(reader, block, &header, layout->lines.items[below].content.from, layout->lines.items[below].content.to);
+    return true;
+}
+
+/* An answer written below the quoted question: "> Invoice #", then "SGL-2022-0913". */
+static bool answered_field(Reader *reader, Block *block, const Layout *layout, size_t n, bool *taken) {
+    size_t above = n;
+    Header header;
+    while (above > 0 && n - above < 3) {
+        above--;
+        if (!layout->lines.items[above].empty && !(layout->lines.items[above].content.from == layout->lines.items[above].content.to))
+            break;
+    }
+    const TextLine *question = &layout->lines.items[above];
+    if (above == n || !question->quotes || question->empty || layout->lines.items[n].quotes ||
+        !label_line(reader, question, &header))
+        return false;
+    taken[n] = true;
+    reader->item++;
+    value_take(reader, block, &header, layout->lines.items[n].content.from, layout->lines.items[n].content.to);
+    return true;
+}
+
 /* A line's fields from its first label on; false when it has none. */
 static bool line_fields(Reader *reader, Block *block, const Layout *layout, size_t n, size_t last, bool *taken) {
     const TextLine *line = &layout->lines.items[n];
@@ -257,7 +311,8 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
 void labelled_read(Reader *reader, const Layout *layout, size_t first, size_t last, bool *taken) {
     Block block = {0};
     for (size_t i = first; i < last; i++)
-        if (!taken[i] && !layout->lines.items[i].empty)
-            line_fields(reader, &block, layout, i, last, taken);
+        if (!taken[i] && !layout->lines.items[i].empty && !line_fields(reader, &block, layout, i, last, taken) &&
+            !stacked_field(reader, &block, layout, i, last, taken))
+            answered_field(reader, &block, layout, i, taken);
     reader->place = reader->record = 0;
 }

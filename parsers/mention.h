@@ -29,7 +29,7 @@ typedef enum Rank {
 } Rank;
 
 typedef struct Mention {
-    Detail detail;
+    Detail detail;    /* DETAIL_COUNT: the figure that replaces a denied one, whatever that was */
     Value value;
     Role role;
     Rank rank;
@@ -65,6 +65,7 @@ typedef struct Reader {
     bool subject;       /* reads the subject line: everything is weak */
     bool spoke;         /* a detail was read in an earlier sentence ... */
     Detail spoken;      /* ... this one: "It should be 30." goes on about it */
+    bool denied;        /* a figure was denied without a word for what it is */
     Mentions *out;
     Strs *excluded;     /* numbers that are other papers': folded */
 } Reader;

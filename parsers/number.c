@@ -1,9 +1,11 @@
 #include "parsers/number.h"
 
+#include <unicode/uchar.h>
 #include <unicode/ucurr.h>
 #include <unicode/uenum.h>
 
 #include "base/utf8.h"
+#include "parsers/scale.h"
 #include "base/banned.h"
 
 #define GROUPS_MAX 12
@@ -21,20 +23,7 @@ static size_t digits_at(Str s, size_t at) {
     return n;
 }
 
-/* Powers of ten of the scale words of East Asia, -1 for anything else. */
-static int scale_word(uint32_t c) {
-    switch (c) {
-    case 0x767E: case 0xBC31: return 2;              /* 百 백 */
-    case 0x5343: case 0xCC9C: return 3;              /* 千 천 */
-    case 0x4E07: case 0x842C: case 0xB9CC: return 4; /* 万 萬 만 */
-    case 0x5104: case 0x4EBF: case 0xC5B5: return 8; /* 億 亿 억 */
-    case 0x5146: case 0xC870: return 12;             /* 兆 조 */
-    default: return -1;
-    }
-}
-
-/* The end of digits with their separators, from `at` on. */
-static size_t plain_end(Str s, size_t at) {
+size_t plain_end(Str s, size_t at) {
     size_t first = digits_at(s, at), end = at + first;
     bool spaced = false, tight = true; /* blanks group three digits behind one to three */
     size_t group = first;
@@ -75,26 +64,8 @@ bool number_token(Str s, size_t at, size_t *to) {
         start++;
     if (!digits_at(s, start))
         return false;
-    size_t end = plain_end(s, start);
-    for (;;) { /* 12万5千, 3억 2천만 */
-        size_t size, more = end;
-        int scale = more < s.len ? scale_word(utf8_decode(s, more, &size)) : -1;
-        if (scale < 0)
-            break;
-        while (scale >= 0) {
-            more += size;
-            scale = more < s.len ? scale_word(utf8_decode(s, more, &size)) : -1;
-        }
-        end = more;
-        if (more < s.len && s.data[more] == ' ')
-            more++;
-        size_t digits = digits_at(s, more);
-        size_t after = digits ? plain_end(s, more) : end;
-        if (!digits || after >= s.len || (more > end && scale_word(utf8_decode(s, after, &size)) < 0))
-            break;
-        end = after;
-    }
-    *to = tail_end(s, end);
+    size_t end = plain_end(s, start), scaled = scale_end(s, start, end);
+    *to = scaled > end ? scaled : tail_end(s, end);
     return true;
 }
 
@@ -102,6 +73,7 @@ bool number_token(Str s, size_t at, size_t *to) {
 
 typedef struct Shape {
     bool negative;
+    bool zero; /* begins with one */
     size_t groups;
     size_t from[GROUPS_MAX], len[GROUPS_MAX];
     char sep[GROUPS_MAX]; /* sep[i] stands before group i; sep[0] unused */
@@ -128,6 +100,7 @@ static bool shape_read(Str token, Shape *shape) {
             return false;
         at += shape->len[g];
     }
+    shape->zero = shape->groups && token.data[shape->from[0]] == '0';
     return shape->groups > 0;
 }
 
@@ -138,7 +111,7 @@ static bool grouping_fits(const Shape *shape, size_t n, char sep) {
             return false;
     if (n == 1)
         return true;
-    if (shape->len[0] > 3 || shape->len[n - 1] != 3)
+    if (shape->zero || shape->len[0] > 3 || shape->len[n - 1] != 3)
         return false;
     bool threes = true, twos = sep == ',' && shape->len[0] <= 2 && n > 2;
     for (size_t i = 1; i + 1 < n; i++) {
@@ -178,8 +151,9 @@ static NumberVerdict fraction(Str token, const Shape *shape, NumberUse use, Deci
 static NumberVerdict lone_group(Str token, const Shape *shape, NumberUse use, int decimals, NumberHabit habit,
                                 Decimal *value, Decimal *other) {
     char sep = shape->sep[1];
-    bool zero = shape->len[0] == 1 && token.data[shape->from[0]] == '0';
-    if (zero || shape->len[0] > 3)
+    if (shape->zero && shape->len[0] > 1)
+        return NUMBER_REFUSED;
+    if (shape->zero || shape->len[0] > 3)
         return fraction(token, shape, use, value);
     if (use == NUMBER_COUNT || (use == NUMBER_MONEY && decimals >= 0 && decimals < 3))
         return whole(token, shape, value);
@@ -192,60 +166,12 @@ static NumberVerdict lone_group(Str token, const Shape *shape, NumberUse use, in
     return NUMBER_AMBIGUOUS;
 }
 
-/* 12万5千: sums of parts, each part digits times its scale. */
-static NumberVerdict scaled_value(Str token, Decimal *value) {
-    __int128 total = 0, part = 0, unit = -1;
-    int places = 0;
-    for (size_t at = 0, size; at < token.len; at += size) {
-        uint32_t c = utf8_decode(token, at, &size);
-        if (c >= '0' && c <= '9') {
-            unit = (unit < 0 ? 0 : unit) * 10 + (c - '0');
-            places += places > 0;
-        } else if (c == '.') {
-            if (places)
-                return NUMBER_REFUSED;
-            places = 1;
-        } else if (c == ',' || c == ' ') {
-            continue;
-        } else {
-            int scale = scale_word(c);
-            if (scale < 0)
-                return NUMBER_REFUSED;
-            __int128 times = 1;
-            for (int i = 0; i < scale; i++)
-                times *= 10;
-            for (; places > 1; places--) {
-                if (times % 10)
-                    return NUMBER_REFUSED;
-                times /= 10;
-            }
-            places = 0;
-            if (scale < 4) {
-                part += (unit < 0 ? 1 : unit) * times;
-            } else {
-                part += unit < 0 ? 0 : unit;
-                total += (part ? part : 1) * times;
-                part = 0;
-            }
-            unit = -1;
-        }
-        if (unit > INT64_MAX / 1000 || total > INT64_MAX / 1000 || part > INT64_MAX / 1000)
-            return NUMBER_REFUSED;
-    }
-    if (places)
-        return NUMBER_REFUSED;
-    total += part + (unit < 0 ? 0 : unit);
-    if (total > 999999999999999)
-        return NUMBER_REFUSED;
-    *value = decimal_int((int64_t)total);
-    return NUMBER_READ;
-}
-
 NumberVerdict number_value(Str token, NumberUse use, int decimals, NumberHabit habit, Decimal *value, Decimal *other) {
     Shape shape;
-    for (size_t i = 0; i < token.len; i++)
-        if ((unsigned char)token.data[i] >= 0x80)
-            return scaled_value(token, value);
+    if (is_scaled(token)) {
+        NumberVerdict verdict = scaled_value(token, habit, value, other);
+        return verdict == NUMBER_READ && use == NUMBER_COUNT && !decimal_is_int(*value) ? NUMBER_REFUSED : verdict;
+    }
     if (!shape_read(token, &shape))
         return NUMBER_REFUSED;
     size_t n = shape.groups;
@@ -263,6 +189,8 @@ NumberVerdict number_value(Str token, NumberUse use, int decimals, NumberHabit h
         return NUMBER_REFUSED;
     if (n > 2 && (!grouping_fits(&shape, n - 1, shape.sep[1]) || shape.sep[1] == last))
         return NUMBER_REFUSED;
+    if (n > 2 && shape.sep[1] == ' ' && shape.len[n - 1] == 3 && use == NUMBER_MONEY && decimals < 3) /* or a group more? */
+        return NUMBER_REFUSED;
     return fraction(token, &shape, use, value);
 }
 
@@ -277,7 +205,7 @@ NumberHabit number_habit_of(Str token) {
     if (n > 2 && before == last && grouping_fits(&shape, n, last))
         return last == ',' ? HABIT_POINT : last == '.' ? HABIT_COMMA : HABIT_UNKNOWN;
     bool decimal = n > 2 ? before != last && grouping_fits(&shape, n - 1, before) : shape.len[1] == 2;
-    if (!decimal || (n == 2 && shape.len[0] > 1 && token.data[shape.from[0]] == '0'))
+    if (!decimal || (n == 2 && shape.len[0] > 1 && shape.zero))
         return HABIT_UNKNOWN;
     return last == '.' ? HABIT_POINT : last == ',' ? HABIT_COMMA : HABIT_UNKNOWN;
 }
@@ -313,22 +241,31 @@ static bool in_code(Str s, size_t from, size_t to) {
     return from && letter_or_digit(s, utf8_back(s, from)) && (before >= 'a' && before <= 'z');
 }
 
+static bool sign_at(Str s, size_t at) {
+    size_t size;
+    return at < s.len && u_charType((UChar32)utf8_decode(s, at, &size)) == U_CURRENCY_SYMBOL;
+}
+
+/* "10.30" may be a time and "20.11" a day; "45.50" is neither, nor is what a currency sign touches. */
+static bool may_be_time(Str s, size_t from, size_t to) {
+    Str token = str_sub(s, from, to);
+    if (token.len > 5 || str_find_char(token, '.') < 0 || token.data[0] > '3')
+        return false;
+    size_t before = from && s.data[from - 1] == ' ' ? from - 1 : from, after = to + (to < s.len && s.data[to] == ' ');
+    return !sign_at(s, after) && !(before && sign_at(s, utf8_back(s, before)));
+}
+
 NumberHabit number_habit_of_text(const Text *text) {
     Str s = text->folded;
     size_t point = 0, comma = 0;
-    for (size_t at = 0, to; at < s.len; at++) {
-        if (!is_digit(s.data[at]) || !number_token(s, at, &to))
+    for (size_t at = 0, to; at < s.len; at = to) {
+        to = at + 1;
+        if (!is_digit(s.data[at]) || !number_token(s, at, &to) || to - at < 4 || in_code(s, at, to) ||
+            may_be_time(s, at, to))
             continue;
-        Str token = str_sub(s, at, to);
-        Shape shape;
-        bool strong = shape_read(token, &shape) && shape.groups > 2;
-        /* "20.11" alone may be a date: two groups prove something only where money is near (a blank, then a sign). */
-        if (!in_code(s, at, to) && (strong || (to - at > 4))) {
-            NumberHabit habit = number_habit_of(token);
-            point += habit == HABIT_POINT;
-            comma += habit == HABIT_COMMA;
-        }
-        at = to - 1;
+        NumberHabit habit = number_habit_of(str_sub(s, at, to));
+        point += habit == HABIT_POINT;
+        comma += habit == HABIT_COMMA;
     }
     return point && !comma ? HABIT_POINT : comma && !point ? HABIT_COMMA : HABIT_UNKNOWN;
 }

@@ -107,8 +107,10 @@ static bool from_zone(const Lexicon *lexicon, Arena *arena, const Layout *layout
                       Reading *reading) {
     for (size_t i = 0; i < layout->parts.len; i++) {
         const Part *part = &layout->parts.items[i];
-        size_t start, end;
-        if (part->zone == zone && find_in(lexicon, arena, &layout->text, part->span.from, part->span.to, &start, &end)) {
+        size_t start, end, limit = part->span.to;
+        if (zone == ZONE_QUOTED && i + 1 < layout->parts.len) /* the answer may stand below the quoted question */
+            limit = layout->parts.items[i + 1].span.to;
+        if (part->zone == zone && find_in(lexicon, arena, &layout->text, part->span.from, limit, &start, &end)) {
             put(reading, &layout->text, start, end, source, STR_NONE);
             return true;
         }

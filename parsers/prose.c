@@ -72,6 +72,7 @@ static void sentence_read(Reader *reader, size_t from, size_t to) {
     sentence_dates(&sentence);
     sentence_values(&sentence);
     sentence_types(&sentence);
+    sentence_currency(&sentence);
     sentence_bare_codes(&sentence, reader->out->len > before || reader->subject || sentence.corrects);
     reader->murky = false;
 }

@@ -25,6 +25,7 @@ void sentence_bare_codes(Sentence *sentence, bool about_purchase);
 void sentence_dates(Sentence *sentence);
 void sentence_values(Sentence *sentence);
 void sentence_types(Sentence *sentence);
+void sentence_currency(Sentence *sentence);
 /* The number token n as a value of a detail that is known already. */
 void sentence_add_value(Sentence *sentence, size_t n, Detail detail, Rank rank);
 

@@ -18,8 +18,14 @@ static bool near_gap(const Sentence *sentence, size_t from, size_t to, size_t wo
     return gap_words(sentence->s, from, to) <= words;
 }
 
+/* A comma, or a rule between items: "2021 / MTA courseware / 30 units". */
 static bool has_comma(const Sentence *sentence, size_t from, size_t to) {
-    return from < to && memchr(sentence->s.data + from, ',', to - from) != NULL;
+    for (size_t i = from; i < to; i++) {
+        char c = sentence->s.data[i];
+        if (c == ',' || c == '|' || (c == '/' && i > from && sentence->s.data[i - 1] == ' '))
+            return true;
+    }
+    return false;
 }
 
 static const Token *next_of(const Sentence *sentence, size_t n) {
@@ -58,6 +64,18 @@ static bool detail_behind(const Sentence *sentence, size_t n, Detail *detail, Ra
     return false;
 }
 
+/* "30 KPIs, 0.00": the word belongs to the figure before it. */
+static bool counts_what_precedes(const Sentence *sentence, size_t n) {
+    for (size_t i = n; i-- > 0;) {
+        const Token *token = &sentence->tokens.items[i];
+        if (token->to > sentence->tokens.items[n].from)
+            continue;
+        return token->kind == TOKEN_NUMBER && near_gap(sentence, token->outer_to, sentence->tokens.items[n].from, 1) &&
+               !has_comma(sentence, token->outer_to, sentence->tokens.items[n].from);
+    }
+    return false;
+}
+
 /* What stands before it names it: "KPI of 20", "revenue 4350.00", "quantity 25", "dMOC x 25". */
 static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bool *same_as_number) {
     const Token *number = &sentence->tokens.items[n];
@@ -75,6 +93,8 @@ static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bo
         at = token->from;
         if (steering)
             continue;
+        if (counts_what_precedes(sentence, i) && has_comma(sentence, token->to, number->outer_from))
+            return false;
         if (is_label(token, LABEL_KPI_VALUE) || is_cue(token, CUE_KPI))
             *detail = DETAIL_KPI_VALUE;
         else if (is_label(token, LABEL_PURCHASE_UNITS))
@@ -215,7 +235,8 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
         *rank = number->role_known && number->role == ROLE_DENIED ? RANK_PROSE : RANK_WEAK;
         return true;
     }
-    if (has_decimals(sentence->s, number) && sentence->has_cue[CUE_REVENUE]) {
+    bool about = sentence->has_cue[CUE_REVENUE] || sentence->has_cue[CUE_KPI] || sentence->has_type;
+    if (has_decimals(sentence->s, number) && about) {
         *detail = DETAIL_REVENUE_VALUE;
         *rank = RANK_PROSE;
         return true;
@@ -233,13 +254,45 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
     return false;
 }
 
+/* "35, not 53" */
+static bool denies_behind(const Sentence *sentence, size_t n) {
+    const Token *next = next_of(sentence, n);
+    return next && is_cue(next, CUE_NOT) && gap_words(sentence->s, sentence->tokens.items[n].to, next->from) <= 1 &&
+           next_of(sentence, n + 1) && next_of(sentence, n + 1)->role_known &&
+           next_of(sentence, n + 1)->role == ROLE_DENIED;
+}
+
+/* "Ignore the 53, it is 35 in both": whichever detail was given the denied figure gets the other one. */
+static void bare_correction(Sentence *sentence, size_t n) {
+    static const Detail details[] = {DETAIL_PURCHASE_UNITS, DETAIL_KPI_VALUE, DETAIL_REVENUE_VALUE};
+    Token *number = &sentence->tokens.items[n];
+    Reader *reader = sentence->reader;
+    Mention probe = {0};
+    if (number->word || !number_decimal(sentence, number, DETAIL_KPI_VALUE, &probe))
+        return;
+    if (number->role_known && number->role == ROLE_DENIED) {
+        for (size_t i = 0; i < sizeof details / sizeof *details; i++)
+            mention_add(reader, details[i], RANK_PROSE, ROLE_DENIED, number->from, number->to)->value = probe.value;
+        reader->denied = true;
+    } else if (sentence->corrects || denies_behind(sentence, n)) {
+        mention_add(reader, DETAIL_COUNT, RANK_CORRECTION, ROLE_CLAIM, number->from, number->to)->value = probe.value;
+    } else {
+        return;
+    }
+    number->used = true;
+}
+
 void sentence_values(Sentence *sentence) {
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         Token *number = &sentence->tokens.items[i];
         Detail detail;
         Rank rank;
-        if (number->kind != TOKEN_NUMBER || number->used || !detail_of_number(sentence, i, &detail, &rank))
+        if (number->kind != TOKEN_NUMBER || number->used)
             continue;
+        if (!detail_of_number(sentence, i, &detail, &rank) || (detail == sentence->reader->spoken && rank == RANK_PROSE && number->role == ROLE_DENIED)) {
+            bare_correction(sentence, i);
+            continue;
+        }
         if (detail == DETAIL_YEAR) {
             Mention *mention = mention_add(sentence->reader, DETAIL_YEAR,
                                            ranked(sentence, rank, number->role_known ? number->role : ROLE_CLAIM),
@@ -250,5 +303,29 @@ void sentence_values(Sentence *sentence) {
             continue;
         }
         sentence_add_value(sentence, i, detail, rank);
+    }
+}
+
+/* "All amounts in CHF, net": a currency that stands with no amount. */
+void sentence_currency(Sentence *sentence) {
+    Reader *reader = sentence->reader;
+    bool money = sentence->has_cue[CUE_REVENUE] || sentence->has_cue[CUE_NET] || sentence->has_cue[CUE_SHARED];
+    for (size_t at = sentence->from, to; at < sentence->to; at = to) {
+        Str iso;
+        bool inside = false;
+        to = at + 1;
+        bool start = at == sentence->from || !((unsigned char)sentence->s.data[at - 1] >= 'a' && (unsigned char)sentence->s.data[at - 1] <= 'z');
+        if (!start || ((unsigned char)sentence->s.data[at] & 0xC0) == 0x80 ||
+            !currency_at(reader->lexicon, reader->text, at, reader->language, &iso, &to) || !str_given(iso))
+            continue;
+        for (size_t i = 0; i < sentence->tokens.len && !inside; i++) {
+            const Token *token = &sentence->tokens.items[i];
+            inside = token->kind == TOKEN_NUMBER && token->outer_from <= at && token->outer_to >= to;
+        }
+        bool bracketed = at > 0 && sentence->s.data[at - 1] == '(' && to < sentence->to && sentence->s.data[to] == ')';
+        if (inside || !(money || bracketed))
+            continue;
+        mention_add(reader, DETAIL_CURRENCY, RANK_PROSE, ROLE_CLAIM, at, to)->value.text = iso;
+        return;
     }
 }

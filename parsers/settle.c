@@ -64,6 +64,24 @@ static void collect(Arena *arena, const MentionRefs *own, const MentionRefs *den
     }
 }
 
+/* Every value of the detail was denied: the figure that replaces it counts. */
+static void replace_denied(Arena *arena, const MentionRefs *own, const MentionRefs *denied, Detail detail,
+                           MentionRefs *candidates) {
+    bool was_denied = false;
+    for (size_t i = 0; i < own->len; i++)
+        was_denied |= own->items[i]->detail == detail && is_claimed(own->items[i]) && is_denied(own->items[i], denied);
+    if (!was_denied || candidates->len || !detail_is_number(detail))
+        return;
+    for (size_t i = 0; i < denied->len; i++) {
+        if (denied->items[i]->detail != DETAIL_COUNT)
+            continue;
+        Mention *replacement = ARENA_NEW(arena, Mention);
+        *replacement = *denied->items[i];
+        replacement->detail = detail;
+        *VEC_PUSH(arena, candidates) = replacement;
+    }
+}
+
 static Rank top_rank(const MentionRefs *candidates) {
     Rank top = 0;
     for (size_t i = 0; i < candidates->len; i++)
@@ -197,8 +215,10 @@ void settle_claim(Arena *arena, const MentionRefs *own, const MentionRefs *denie
     static const Detail plain[] = {DETAIL_OMLP_TYPE, DETAIL_PURCHASE_UNITS, DETAIL_INVOICE_NUMBER, DETAIL_KPI_VALUE,
                                    DETAIL_UNIT_OF_MEASURE};
     MentionRefs found[DETAIL_COUNT] = {0};
-    for (int detail = 0; detail < DETAIL_COUNT; detail++)
+    for (int detail = 0; detail < DETAIL_COUNT; detail++) {
         collect(arena, own, denied, (Detail)detail, &found[detail]);
+        replace_denied(arena, own, denied, (Detail)detail, &found[detail]);
+    }
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
         settle_detail(arena, &found[plain[i]], plain[i], quoted, claim, &chosen);
     settle_detail(arena, &found[DETAIL_MONTH], DETAIL_MONTH, quoted, claim, &month);

@@ -222,6 +222,32 @@ static size_t upright(Reader *reader, const Layout *layout, size_t first, size_t
     return rows ? n - first : 0;
 }
 
+/* "KPI dashboard | Our records" over the columns: what is shown stands beside what is right, of one purchase. */
+static bool columns_roles(Reader *reader, const Layout *layout, size_t first, Ruling ruling, size_t columns, Role *role) {
+    Cells cells;
+    bool shown = false;
+    size_t above = first;
+    while (above > 0 && first - above < 3 &&
+           (above == first || layout->lines.items[above].empty ||
+            is_rule(reader->text->folded, layout->lines.items[above].content)))
+        above--;
+    cells_read(reader->text->folded, layout->lines.items[above].content, ruling, &cells);
+    if (above == first || cells.n + 1 < columns || cells.n > columns || cells.n < 2)
+        return false;
+    for (size_t i = 0; i < cells.n; i++) {
+        Hits hits = {0};
+        size_t column = i + columns - cells.n;
+        lexicon_scan(reader->lexicon, reader->arena, reader->text, cells.cell[i].from, cells.cell[i].to,
+                     LEX_BIT(LEX_CUE) | LEX_BIT(LEX_LABEL), &hits);
+        for (size_t h = 0; h < hits.len; h++)
+            if ((hits.items[h].group == LEX_CUE && (hits.items[h].key == CUE_DASHBOARD || hits.items[h].key == CUE_SHOWN)) ||
+                (hits.items[h].group == LEX_LABEL && hits.items[h].key == LABEL_DASHBOARD_VALUE))
+                role[column] = ROLE_SHOWN;
+        shown |= role[column] == ROLE_SHOWN;
+    }
+    return shown;
+}
+
 /* Labels down the left side, a purchase a column. */
 static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_t last, Ruling ruling) {
     size_t columns = 0, n = first;
@@ -241,9 +267,11 @@ static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_
         known += header.label != LABEL_COUNT && is_detail_label(header.label);
         columns = cells.n > columns ? cells.n : columns;
     }
-    if (known < 3)
+    Role role[COLUMNS_MAX] = {ROLE_CLAIM};
+    bool contrast = known >= 2 && columns_roles(reader, layout, first, ruling, columns, role);
+    if (known < 3 && !contrast)
         return 0;
-    reader->place = ++reader->places;
+    reader->place = contrast ? 0 : ++reader->places;
     for (size_t column = 1; column < columns; column++) {
         bool total = false;
         reader->item++;
@@ -259,9 +287,9 @@ static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_
                                         text_raw(reader->text, cells.cell[0].from, cells.cell[0].to));
             if (header.label != LABEL_COUNT)
                 field_read(reader, header.label, cells.cell[column].from, cells.cell[column].to, header.currency,
-                           header.role, header.gross);
+                           role[column] == ROLE_SHOWN ? ROLE_SHOWN : header.role, header.gross);
         }
-        reader->record += !total;
+        reader->record += !total && !contrast;
     }
     reader->place = reader->record = 0;
     return n - first;

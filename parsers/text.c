@@ -10,14 +10,21 @@
 #include "base/banned.h"
 
 #define TABLE_SIZE 0x3000 /* beyond lie Han, kana, Hangul and the width variants: handled by range */
+#define ASCII 0x80
 #define DROP 0xFFFFFFFFu
 #define PAIR 0xFFFFFFFEu /* folds to two or three characters: see fold_pair() */
 
 static uint32_t table[TABLE_SIZE];
+static char ascii[ASCII]; /* the front of the table once more: most text is nothing else */
+
+/* Without width and without ink: joiners, direction marks, soft hyphens, byte order marks, variation selectors. */
+static bool is_invisible(uint32_t c) {
+    return c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x2069) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
+}
 
 static bool is_mark_dropped(uint32_t c) {
-    return c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-           (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x2069) || (c >= 0x300 && c <= 0x36F);
+    return is_invisible(c) || (c >= 0x300 && c <= 0x36F);
 }
 
 static const char *fold_pair(uint32_t c) {
@@ -41,7 +48,7 @@ static uint32_t fold_sign(uint32_t c) {
     case 0x2044: return '/';
     case 0xB4: case '`': case 0x2BC: case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: return '\'';
     case 0xAB: case 0xBB: case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: return '"';
-    case 0x85: case 0x2028: case 0x2029: case '\f': case '\v': return '\n';
+    case '\r': case 0x85: case 0x2028: case 0x2029: case '\f': case '\v': return '\n';
     case 0x2212: case 0x2043: return '-';
     default: return c >= 0x2010 && c <= 0x2015 ? '-' : 0;
     }
@@ -59,6 +66,8 @@ static uint32_t fold_slow(uint32_t c, const UNormalizer2 *nfd) {
         return sign;
     if (u_isUWhiteSpace((UChar32)c) || u_iscntrl((UChar32)c))
         return ' ';
+    if (u_charType((UChar32)c) == U_DECIMAL_DIGIT_NUMBER) /* of any script: a number is read whole or not at all */
+        return '0' + (uint32_t)u_charDigitValue((UChar32)c);
     c = (uint32_t)u_tolower((UChar32)c);
     if (c == 0x451) /* ё is typed as е */
         return 0x435;
@@ -84,6 +93,8 @@ static void table_make(void) {
     const UNormalizer2 *nfd = unorm2_getNFDInstance(&status);
     for (uint32_t c = 0; c < TABLE_SIZE; c++)
         table[c] = fold_slow(c, nfd);
+    for (size_t c = 0; c < ASCII; c++)
+        ascii[c] = (char)table[c];
 }
 
 /* Half-width kana by position from U+FF61. */
@@ -97,8 +108,10 @@ static const uint16_t kana[] = {
 static uint32_t fold_wide(uint32_t c) {
     if (c == 0x3000)
         return ' ';
-    if (c == 0xFEFF || c == 0xFE0F)
+    if (is_invisible(c))
         return DROP;
+    if (c >= 0x1D7CE && c <= 0x1D7FF) /* mathematical digits, five styles */
+        return '0' + (c - 0x1D7CE) % 10;
     if (c >= 0xFF01 && c <= 0xFF5E) {
         c -= 0xFEE0;
         return table[c];
@@ -118,9 +131,8 @@ static uint32_t fold_wide(uint32_t c) {
     return c >= 0xAC00 && c < 0x20000 && c > 0xD7FF ? (uint32_t)u_tolower((UChar32)c) : c;
 }
 
-/* A half-width voicing mark joins the kana before it. */
-static uint32_t voice(uint32_t base, uint32_t mark) {
-    bool half = mark == 0xFF9F || mark == 0x309A;
+/* A voicing mark joins the kana before it, whether half-width or of a decomposed text. */
+static uint32_t voice(uint32_t base, bool half) {
     if (base == 0x30A6 && !half)
         return 0x30F4;
     if ((base >= 0x30AB && base <= 0x30C8) || (base >= 0x304B && base <= 0x3068))
@@ -130,34 +142,52 @@ static uint32_t voice(uint32_t base, uint32_t mark) {
     return 0;
 }
 
+#define HANGUL 0xAC00
+#define VOWELS 21
+#define TAILS 28
+
+/* Decomposed text (as some systems write file names) where the parts make another letter, not an accented one: the
+ * letter of `base` and `c`, 0 if there is none. */
+static uint32_t join(uint32_t base, uint32_t c) {
+    if (c == 0x3099 || c == 0xFF9E)
+        return voice(base, false);
+    if (c == 0x309A || c == 0xFF9F)
+        return voice(base, true);
+    if (c == 0x306)
+        return base == 0x438 ? 0x439 : 0; /* и and й */
+    if (c >= 0x1161 && c < 0x1161 + VOWELS)
+        return base >= 0x1100 && base <= 0x1112 ? HANGUL + ((base - 0x1100) * VOWELS + (c - 0x1161)) * TAILS : 0;
+    if (c > 0x11A7 && c < 0x11A7 + TAILS)
+        return base >= HANGUL && base <= 0xD7A3 && (base - HANGUL) % TAILS == 0 ? base + (c - 0x11A7) : 0;
+    return 0;
+}
+
 typedef struct Folder {
     char *out;
     uint32_t *map;
     size_t len;
-    uint32_t last; /* last code point put out */
+    uint32_t last; /* the code point put out last if a later one may join it, else 0 */
     size_t last_at;
 } Folder;
 
-static void put(Folder *f, uint32_t c, uint32_t from) {
+static void put(Folder *f, uint32_t c, size_t from) {
     f->last = c;
     f->last_at = f->len;
     size_t n = utf8_encode(c, f->out + f->len);
     for (size_t i = 0; i < n; i++)
-        f->map[f->len + i] = from;
+        f->map[f->len + i] = (uint32_t)from;
     f->len += n;
 }
 
-static void put_wide(Folder *f, Str raw, size_t at, size_t *size) {
-    uint32_t c = utf8_decode(raw, at, size);
-    if (c == 0xFF9E || c == 0xFF9F || c == 0x3099 || c == 0x309A) {
-        uint32_t joined = f->len ? voice(f->last, c) : 0;
-        if (joined) {
-            uint32_t from = f->map[f->last_at];
-            f->len = f->last_at;
-            put(f, joined, from);
-        }
+static void put_wide(Folder *f, uint32_t c, size_t at) {
+    uint32_t joined = f->last ? join(f->last, c) : 0;
+    if (joined) {
+        f->len = f->last_at;
+        put(f, joined, f->map[f->last_at]);
         return;
     }
+    if (c == 0x3099 || c == 0x309A || c == 0xFF9E || c == 0xFF9F) /* with nothing to join */
+        return;
     uint32_t folded = c < TABLE_SIZE ? table[c] : fold_wide(c);
     if (folded == DROP)
         return;
@@ -166,9 +196,36 @@ static void put_wide(Folder *f, Str raw, size_t at, size_t *size) {
             f->map[f->len] = (uint32_t)at;
             f->out[f->len++] = *p;
         }
+        f->last = 0;
         return;
     }
-    put(f, folded, (uint32_t)at);
+    put(f, folded, at);
+}
+
+/* Bytes that the folded text may take at most: only U+FFFD for a bad byte and two-byte letters can grow, to three. */
+static size_t folded_room(Str raw) {
+    size_t room = 0;
+    for (size_t at = 0, size; at < raw.len; at += size) {
+        size = 1;
+        if ((unsigned char)raw.data[at] < ASCII) {
+            room++;
+        } else {
+            utf8_decode(raw, at, &size);
+            room += size < 3 ? 3 : size;
+        }
+    }
+    return room;
+}
+
+static size_t put_ascii(Folder *f, Str raw, size_t at) {
+    for (; at < raw.len && (unsigned char)raw.data[at] < ASCII; at++) {
+        if (raw.data[at] == '\r' && at + 1 < raw.len && raw.data[at + 1] == '\n')
+            continue;
+        f->map[f->len] = (uint32_t)at;
+        f->out[f->len++] = ascii[(unsigned char)raw.data[at]];
+    }
+    f->last = 0;
+    return at;
 }
 
 void text_fold(Arena *arena, Str raw, Text *out) {
@@ -179,24 +236,14 @@ void text_fold(Arena *arena, Str raw, Text *out) {
     }
     if (raw.len > TEXT_MAX)
         raw.len = TEXT_MAX;
-    /* No fold is longer than its source but U+FFFD for a bad byte and a few two-byte letters. */
-    size_t room = 0;
-    for (size_t i = 0; i < raw.len; i++)
-        room += (unsigned char)raw.data[i] < 0x80 ? 1 : 3;
-    Folder f = {.out = arena_alloc(arena, room + 4), .map = ARENA_ARRAY(arena, uint32_t, room + 4)};
-    for (size_t at = 0, size; at < raw.len; at += size) {
-        unsigned char byte = (unsigned char)raw.data[at];
-        size = 1;
-        if (byte >= 0x80) {
-            put_wide(&f, raw, at, &size);
-        } else if (byte == '\r') {
-            if (at + 1 >= raw.len || raw.data[at + 1] != '\n')
-                put(&f, '\n', (uint32_t)at);
+    size_t room = folded_room(raw) + 1;
+    Folder f = {.out = arena_alloc(arena, room), .map = ARENA_ARRAY(arena, uint32_t, room)};
+    for (size_t at = 0, size; at < raw.len;) {
+        if ((unsigned char)raw.data[at] < ASCII) {
+            at = put_ascii(&f, raw, at);
         } else {
-            f.map[f.len] = (uint32_t)at;
-            f.last = table[byte];
-            f.last_at = f.len;
-            f.out[f.len++] = (char)table[byte];
+            put_wide(&f, utf8_decode(raw, at, &size), at);
+            at += size;
         }
     }
     f.map[f.len] = (uint32_t)raw.len;
@@ -205,7 +252,14 @@ void text_fold(Arena *arena, Str raw, Text *out) {
 }
 
 Str text_raw(const Text *text, size_t from, size_t to) {
-    return str_trim(str_sub(text->raw, text->map[from], text->map[to]));
+    Str s = str_trim(str_sub(text->raw, text->map[from], text->map[to]));
+    while (s.len && (unsigned char)s.data[s.len - 1] >= ASCII) { /* what was dropped behind the last character */
+        size_t size, last = utf8_back(s, s.len);
+        if (!is_invisible(utf8_decode(s, last, &size)))
+            break;
+        s = str_trim(str_sub(s, 0, last));
+    }
+    return s;
 }
 
 Str text_folded(Arena *arena, Str raw) {

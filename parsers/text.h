@@ -3,8 +3,9 @@
  * All reading happens on the folded form, so that "Année", "ANNEE" and "année" or "１２３" and "123" are one; all
  * evidence is shown from the raw form. Folding: letters to lower case, accents off Latin letters, ё to е, full width to
  * half width, half-width kana to full, every dash to "-", every apostrophe to "'", every blank but tab and newline to
- * a space, CRLF to newline, "º" to "°", "№" to "n°", "×" to "x", zero-width and direction marks dropped. Bytes that are
- * no UTF-8 become U+FFFD. Circled digits, superscripts and the like stay. */
+ * a space, CRLF to newline, "º" to "°", "№" to "n°", "×" to "x", digits of any script to 0-9, zero-width and direction
+ * marks dropped; decomposed й, voiced kana and Hangul are joined. Bytes that are no UTF-8 become U+FFFD. Circled digits,
+ * superscripts and the like stay. */
 #ifndef PARSERS_TEXT_H
 #define PARSERS_TEXT_H
 
@@ -22,7 +23,7 @@ typedef struct Text {
 #define TEXT_MAX ((size_t)256 * 1024 * 1024) /* a longer raw text is cut there */
 
 void text_fold(Arena *arena, Str raw, Text *out);
-/* The raw text behind folded[from, to), blanks trimmed. */
+/* The raw text behind folded[from, to), without blanks at its ends and invisible marks behind it. */
 Str text_raw(const Text *text, size_t from, size_t to);
 /* Fold a short string for comparison. */
 Str text_folded(Arena *arena, Str raw);

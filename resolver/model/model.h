@@ -262,6 +262,7 @@ typedef struct Claim {
     unsigned ambiguous;            /* DETAIL_BITs left out because two readings stand against each other */
     Strs readings[DETAIL_COUNT];   /* those readings, as written */
     bool duplicate;                /* one place gives the purchase twice */
+    size_t place;                  /* which place: 0 for sentences, each table and list of fields has its own */
     Details shown;                 /* what the partner says the dashboard shows; never part of the claim */
 } Claim;
 typedef VEC(Claim *) Claims;

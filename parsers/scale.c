@@ -1,0 +1,307 @@
+#include "parsers/scale.h"
+
+#include "base/utf8.h"
+#include "base/banned.h"
+
+#define BIG_SCALE 4   /* 万 and above: what stands before it is a number of its own */
+#define WORD_MAX 24   /* bytes */
+#define UNREADABLE 0  /* a word that is a thousand times more in one country than in the next */
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/* ---- scales in words ---- */
+
+typedef enum Where {
+    ANYWHERE,
+    GLUED, /* "12k", or beside a currency: "12 k€" */
+    MONEY  /* beside a currency only: "M€", "$1.2m" */
+} Where;
+
+typedef struct Word {
+    const char *text;
+    int power;
+    Where where;
+    bool dotted; /* an abbreviation: its dot belongs to it */
+} Word;
+
+static const Word words[] = {
+    {"k", 3, GLUED, false},
+    {"m", 6, MONEY, false},
+    {"md", 9, MONEY, false},
+    {"mds", 9, MONEY, false},
+    {"bn", 9, MONEY, false},
+    {"thousand", 3, ANYWHERE, false},
+    {"lakh", 5, ANYWHERE, false},
+    {"lakhs", 5, ANYWHERE, false},
+    {"crore", 7, ANYWHERE, false},
+    {"crores", 7, ANYWHERE, false},
+    {"million", 6, ANYWHERE, false},
+    {"millions", 6, ANYWHERE, false},
+    {"billion", UNREADABLE, ANYWHERE, false},
+    {"billions", UNREADABLE, ANYWHERE, false},
+    {"mille", 3, ANYWHERE, false},
+    {"milliard", 9, ANYWHERE, false},
+    {"milliards", 9, ANYWHERE, false},
+    {"tausend", 3, ANYWHERE, false},
+    {"tsd", 3, ANYWHERE, true},
+    {"millionen", 6, ANYWHERE, false},
+    {"mio", 6, ANYWHERE, true},
+    {"mrd", 9, ANYWHERE, true},
+    {"mil", 3, ANYWHERE, false},
+    {"millon", 6, ANYWHERE, false},
+    {"millones", 6, ANYWHERE, false},
+    {"mila", 3, ANYWHERE, false},
+    {"milione", 6, ANYWHERE, false},
+    {"milioni", 6, ANYWHERE, false},
+    {"mln", 6, ANYWHERE, true},
+    {"milhao", 6, ANYWHERE, false},
+    {"milhoes", 6, ANYWHERE, false},
+    {"тыс", 3, ANYWHERE, true},
+    {"тысяча", 3, ANYWHERE, false},
+    {"тысячи", 3, ANYWHERE, false},
+    {"тысяч", 3, ANYWHERE, false},
+    {"млн", 6, ANYWHERE, true},
+    {"миллион", 6, ANYWHERE, false},
+    {"миллиона", 6, ANYWHERE, false},
+    {"миллионов", 6, ANYWHERE, false},
+    {"млрд", 9, ANYWHERE, true},
+};
+
+static const Word *word_find(Str text) {
+    for (size_t i = 0; text.len && i < sizeof words / sizeof *words; i++)
+        if (str_eq_cstr(text, words[i].text))
+            return &words[i];
+    return NULL;
+}
+
+static bool letter_at(Str s, size_t at) {
+    size_t size;
+    return at < s.len && text_is_letter(utf8_decode(s, at, &size));
+}
+
+/* An ISO code of three letters, or a currency sign, in folded text. */
+static bool code_at(Str s, size_t at) {
+    char code[3];
+    if (at + 3 > s.len || letter_at(s, at + 3))
+        return false;
+    for (size_t i = 0; i < 3; i++) {
+        if (s.data[at + i] < 'a' || s.data[at + i] > 'z')
+            return false;
+        code[i] = (char)(s.data[at + i] - ('a' - 'A'));
+    }
+    return currency_known((Str){code, 3});
+}
+
+static bool sign_at(Str s, size_t at) {
+    size_t size;
+    uint32_t c = at < s.len ? utf8_decode(s, at, &size) : 0;
+    return c == '$' || c == 0xA3 || c == 0xA5 || (c >= 0x20A0 && c <= 0x20CF);
+}
+
+static size_t skip_blanks(Str s, size_t at, size_t most) {
+    size_t end = at;
+    while (end < s.len && end - at < most && s.data[end] == ' ')
+        end++;
+    return end;
+}
+
+static bool money_beside(Str s, size_t from, size_t to) {
+    size_t after = skip_blanks(s, to, 2), before = from;
+    if (sign_at(s, after) || code_at(s, after))
+        return true;
+    while (before > 0 && from - before < 2 && s.data[before - 1] == ' ')
+        before--;
+    return before > 0 && (sign_at(s, utf8_back(s, before)) ||
+                          (before >= 3 && (before == 3 || !letter_at(s, utf8_back(s, before - 3))) &&
+                           code_at(str_sub(s, 0, before), before - 3)));
+}
+
+/* The end of the scale word behind the digits s[from, to), with a blank or none between; `to` when there is none. */
+static size_t word_end(Str s, size_t from, size_t to) {
+    size_t at = skip_blanks(s, to, 1), stop = at, size;
+    while (stop < s.len && stop - at < WORD_MAX && text_is_letter(utf8_decode(s, stop, &size)))
+        stop += size;
+    if (stop - at == 4 && s.data[at] == 'k' && code_at(s, at + 1)) /* "12 kEUR" */
+        stop = at + 1;
+    const Word *word = word_find(str_sub(s, at, stop));
+    if (!word || (stop < s.len && is_digit(s.data[stop])))
+        return to;
+    if (word->where != ANYWHERE && !(word->where == GLUED && at == to) && !money_beside(s, from, stop))
+        return to;
+    return stop + (word->dotted && stop < s.len && s.data[stop] == '.');
+}
+
+/* ---- the scale characters of East Asia ---- */
+
+/* Powers of ten, -1 for anything else. */
+static int scale_of(uint32_t c) {
+    switch (c) {
+    case 0x767E: case 0xBC31: return 2;              /* 百 백 */
+    case 0x5343: case 0xCC9C: return 3;              /* 千 천 */
+    case 0x4E07: case 0x842C: case 0xB9CC: return 4; /* 万 萬 만 */
+    case 0x5104: case 0x4EBF: case 0xC5B5: return 8; /* 億 亿 억 */
+    case 0x5146: case 0xC870: return 12;             /* 兆 조 */
+    default: return -1;
+    }
+}
+
+static int scale_at(Str s, size_t at, size_t *size) {
+    return at < s.len && (unsigned char)s.data[at] >= 0x80 ? scale_of(utf8_decode(s, at, size)) : -1;
+}
+
+/* The end of the scale characters at `at`, behind up to two blanks; `at` when there are none. */
+static size_t scales_end(Str s, size_t at) {
+    size_t size, next = skip_blanks(s, at, 2);
+    if (scale_at(s, next, &size) < 0)
+        return at;
+    while (scale_at(s, next, &size) >= 0)
+        next += size;
+    return next;
+}
+
+static bool is_hangul_before(Str s, size_t at) {
+    size_t size;
+    return utf8_decode(s, utf8_back(s, at), &size) >= 0xAC00;
+}
+
+static size_t east_end(Str s, size_t end) {
+    for (size_t more; (more = scales_end(s, end)) > end;) {
+        end = more;
+        size_t next = skip_blanks(s, end, 1);
+        if (next >= s.len || !is_digit(s.data[next]))
+            break;
+        size_t digits = plain_end(s, next);
+        bool goes_on = scales_end(s, digits) > digits;
+        /* Behind a blank: "3억 2천만", and in Korean "1만 5000"; "12万 2020" are two numbers. */
+        if (next > end && !goes_on && (!is_hangul_before(s, end) || digits - next > 4))
+            break;
+        end = digits;
+        if (!goes_on)
+            break;
+    }
+    return end;
+}
+
+size_t scale_end(Str s, size_t at, size_t end) {
+    size_t more = east_end(s, end);
+    return more > end ? more : word_end(s, at, end);
+}
+
+bool is_scaled(Str token) {
+    for (size_t at = 0; at < token.len; at++)
+        if ((unsigned char)token.data[at] >= 0x80 || (token.data[at] >= 'a' && token.data[at] <= 'z'))
+            return true;
+    return false;
+}
+
+/* ---- values ---- */
+
+static bool times_power(Decimal *d, int power) {
+    for (; power > 0 && d->scale > 0; power--)
+        d->scale--;
+    for (; power > 0; power--)
+        if (__builtin_mul_overflow(d->units, 10, &d->units))
+            return false;
+    return d->units < 1000000000000000 && d->units > -1000000000000000;
+}
+
+static NumberVerdict word_value(Str token, NumberHabit habit, Decimal *value, Decimal *other) {
+    size_t digits = token.len;
+    while (digits > 0 && !is_digit(token.data[digits - 1]))
+        digits--;
+    Str text = str_trim(str_sub(token, digits, token.len));
+    if (text.len && text.data[text.len - 1] == '.')
+        text.len--;
+    const Word *word = word_find(text);
+    if (!word || word->power == UNREADABLE)
+        return NUMBER_REFUSED;
+    NumberVerdict verdict = number_value(str_sub(token, 0, digits), NUMBER_KPI, -1, habit, value, other);
+    if (verdict == NUMBER_REFUSED || !times_power(value, word->power) ||
+        (verdict == NUMBER_AMBIGUOUS && !times_power(other, word->power)))
+        return NUMBER_REFUSED;
+    return verdict;
+}
+
+/* One run of digits between scales: whole, or with a point where a scale follows ("1.5万"). */
+static bool piece_value(Str piece, bool scaled, Decimal *out) {
+    Decimal other;
+    if (number_value(piece, NUMBER_KPI, -1, HABIT_POINT, out, &other) != NUMBER_READ)
+        return false;
+    return out->scale == 0 || (scaled && str_find_char(piece, '.') >= 0);
+}
+
+typedef struct Sum {
+    Decimal total, part; /* part: below the next 万 */
+    int big, small;      /* the last scales: each must be lower than the one before */
+} Sum;
+
+static bool add_scaled(Decimal *sum, Decimal value, int power) {
+    return times_power(&value, power) && decimal_is_int(value) && decimal_add(*sum, value, sum);
+}
+
+/* A scale, behind digits or (given is false) behind another scale. */
+static bool sum_scale(Sum *sum, Decimal piece, bool given, int scale) {
+    if (scale < BIG_SCALE) {
+        if (scale >= sum->small)
+            return false;
+        sum->small = scale;
+        return add_scaled(&sum->part, given ? piece : decimal_int(1), scale);
+    }
+    if (scale >= sum->big || (!given && sum->part.units == 0))
+        return false;
+    if (given && !decimal_add(sum->part, piece, &sum->part))
+        return false;
+    Decimal part = sum->part;
+    sum->big = scale;
+    sum->small = BIG_SCALE;
+    sum->part = decimal_int(0);
+    return add_scaled(&sum->total, part, scale);
+}
+
+/* The digits behind the last scale: fewer than it has zeros. */
+static NumberVerdict sum_rest(Sum *sum, Decimal piece, bool alone, int scale, Decimal *value, Decimal *other) {
+    Decimal limit = decimal_int(1), next = piece;
+    if (scale > BIG_SCALE || !times_power(&limit, scale) || decimal_cmp(piece, limit) >= 0 ||
+        !decimal_add(sum->total, sum->part, other) || !decimal_add(*other, piece, value))
+        return NUMBER_REFUSED;
+    if (!alone || piece.units == 0)
+        return NUMBER_READ;
+    return times_power(&next, scale - 1) && decimal_add(*other, next, other) ? NUMBER_AMBIGUOUS : NUMBER_REFUSED;
+}
+
+static NumberVerdict east_value(Str token, Decimal *value, Decimal *other) {
+    Sum sum = {.big = BIG_SCALE * BIG_SCALE, .small = BIG_SCALE};
+    Decimal piece = decimal_int(0);
+    int last = 0;
+    for (size_t at = 0, size = 0; at < token.len;) {
+        at = skip_blanks(token, at, 2);
+        bool given = at < token.len && is_digit(token.data[at]);
+        size_t end = given ? plain_end(token, at) : at, next = skip_blanks(token, end, 2);
+        int scale = scale_at(token, next, &size);
+        if (given && !piece_value(str_sub(token, at, end), scale >= 0, &piece))
+            return NUMBER_REFUSED;
+        if (scale < 0)
+            return given && end == token.len ? sum_rest(&sum, piece, end - at == 1, last, value, other) : NUMBER_REFUSED;
+        if (!sum_scale(&sum, piece, given, scale))
+            return NUMBER_REFUSED;
+        last = scale;
+        at = next + size;
+    }
+    return decimal_add(sum.total, sum.part, value) && times_power(value, 0) ? NUMBER_READ : NUMBER_REFUSED;
+}
+
+NumberVerdict scaled_value(Str token, NumberHabit habit, Decimal *value, Decimal *other) {
+    bool negative = token.len && token.data[0] == '-';
+    if (token.len && (negative || token.data[0] == '+'))
+        token = str_sub(token, 1, token.len);
+    size_t end = plain_end(token, 0), next = skip_blanks(token, end, 2), size;
+    NumberVerdict verdict = scale_at(token, next, &size) >= 0 ? east_value(token, value, other)
+                                                              : word_value(token, habit, value, other);
+    if (negative) {
+        value->units = -value->units;
+        other->units = verdict == NUMBER_AMBIGUOUS ? -other->units : 0;
+    }
+    return verdict;
+}
