@@ -361,6 +361,9 @@ static Str legacy(Arena *arena, Str bytes, const Charset *declared, const Look *
         if (declared->iconv == utf8.iconv && look->broken * 4 < look->sequences)
             return text; /* UTF-8 with a few bytes damaged */
         best = charset_best(bytes, hint);
+        bool rare = best.name && (!strcmp(best.name, "macintosh") || !strcmp(best.name, "ibm850"));
+        if (western && rare)
+            return text; /* nobody's mail program declares one and means the other */
         if (western && (look->high < GUESS_BYTES || !best.name ||
                         best.score < charset_score_western(bytes) + GUESS_BEATS))
             return text;

@@ -64,6 +64,12 @@ static bool detail_behind(const Sentence *sentence, size_t n, Detail *detail, Ra
     return false;
 }
 
+/* "25 points" are KPIs; "points 4 and 6" are not. */
+static bool names_kpi(const Sentence *sentence, const Token *cue) {
+    Str word = str_sub(sentence->s, cue->from, cue->to);
+    return str_find(word, STR("point")) < 0;
+}
+
 /* "30 KPIs, 0.00": the word belongs to the figure before it. */
 static bool counts_what_precedes(const Sentence *sentence, size_t n) {
     for (size_t i = n; i-- > 0;) {
@@ -95,7 +101,7 @@ static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bo
             continue;
         if (counts_what_precedes(sentence, i) && has_comma(sentence, token->to, number->outer_from))
             return false;
-        if (is_label(token, LABEL_KPI_VALUE) || is_cue(token, CUE_KPI))
+        if (is_label(token, LABEL_KPI_VALUE) || (is_cue(token, CUE_KPI) && names_kpi(sentence, token)))
             *detail = DETAIL_KPI_VALUE;
         else if (is_label(token, LABEL_PURCHASE_UNITS))
             *detail = DETAIL_PURCHASE_UNITS;

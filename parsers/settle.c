@@ -10,11 +10,20 @@ static bool is_claimed(const Mention *mention) {
     return mention->role == ROLE_CLAIM || mention->role == ROLE_EXPECTED;
 }
 
+static bool is_counted(Detail detail) {
+    return detail == DETAIL_PURCHASE_UNITS || detail == DETAIL_KPI_VALUE || detail == DETAIL_REVENUE_VALUE;
+}
+
 static bool is_denied(const Mention *mention, const MentionRefs *denied) {
-    for (size_t i = 0; i < denied->len; i++)
-        if (denied->items[i]->detail == mention->detail && same_value(denied->items[i], mention) &&
-            mention->rank < RANK_CORRECTION)
+    bool any = false; /* a figure that replaces "whatever was 53": the denial holds for every detail of that value */
+    for (size_t i = 0; i < denied->len && is_counted(mention->detail); i++)
+        any |= denied->items[i]->detail == DETAIL_COUNT;
+    for (size_t i = 0; i < denied->len && mention->rank < RANK_CORRECTION; i++) {
+        const Mention *d = denied->items[i];
+        bool alike = d->detail == mention->detail || (any && is_counted(d->detail));
+        if (alike && d->role == ROLE_DENIED && detail_same(mention->detail, &d->value, &mention->value))
             return true;
+    }
     return false;
 }
 

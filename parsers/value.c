@@ -48,7 +48,7 @@ static bool is_capital(Str raw) {
 static size_t code_run(Str s, size_t at, size_t limit, bool *digit) {
     size_t size, end = at;
     *digit = false;
-    while (end < limit && end - at < CODE_MAX) {
+    while (end < limit) {
         uint32_t c = utf8_decode(s, end, &size);
         bool sign = c == '-' || c == '/' || c == '.' || c == '_' || c == '#' || c == '\\' || c == '+';
         bool figure = c >= '0' && c <= '9';
@@ -56,6 +56,8 @@ static size_t code_run(Str s, size_t at, size_t limit, bool *digit) {
             break;
         *digit |= figure;
         end += size;
+        if (end - at > CODE_MAX) /* read whole or not at all */
+            return at;
     }
     while (end > at && strchr("-/._#\\+", s.data[end - 1]))
         end--;
@@ -77,7 +79,7 @@ bool code_token(const Reader *reader, size_t at, size_t limit, bool loose, size_
             !is_capital(text_raw(reader->text, at, end)))
             return false;
         size_t last = code_run(s, next + 1, limit, &more);
-        if (!more || s.data[next + 1] < '0' || s.data[next + 1] > '9')
+        if (!more || last == next + 1 || s.data[next + 1] < '0' || s.data[next + 1] > '9')
             return false;
         end = last;
     }
@@ -270,10 +272,10 @@ static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str h
 
 static bool when_field(Reader *reader, WhenAsked asked, Rank rank, size_t from, size_t to, Role role) {
     When when;
-    Str s = reader->text->folded;
-    size_t limit = main_part(s, from, to);
-    if (!when_read(reader->lexicon, reader->arena, text_raw(reader->text, from, limit), asked, &reader->dates, &when) &&
-        !when_read(reader->lexicon, reader->arena, text_raw(reader->text, from, to), asked, &reader->dates, &when))
+    size_t limit = main_part(reader->text->folded, from, to);
+    /* The whole first: the comma of "November, 2016" parts nothing. */
+    if (!when_read(reader->lexicon, reader->arena, text_raw(reader->text, from, to), asked, &reader->dates, &when) &&
+        !when_read(reader->lexicon, reader->arena, text_raw(reader->text, from, limit), asked, &reader->dates, &when))
         return false;
     when.from = from;
     when.to = to;

@@ -1,0 +1,147 @@
+/* when_read(): a cell or label value that should be nothing but a date or period. */
+#include "parsers/when_part.h"
+
+#include "base/utf8.h"
+#include "base/banned.h"
+
+/* ---- whole cells ---- */
+
+static bool digits_between(Str s, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++)
+        if (when_digit(s.data[i]))
+            return true;
+    return false;
+}
+
+/* All month words of the cell, in any language, name one month: "December (Aralık)". 0 for none, -1 for several. */
+static int month_named(const Lexicon *lexicon, Str s) {
+    int month = 0;
+    for (size_t at = 0; at < s.len; at++) {
+        Hit hit;
+        if (((unsigned char)s.data[at] & 0xC0) == 0x80 || !when_month_name(lexicon, s, at, &hit))
+            continue;
+        if (month && month != hit.key)
+            return -1;
+        month = hit.key;
+        at = hit.to - 1;
+    }
+    return month;
+}
+
+/* "20200105" and "202001". */
+static bool compact_date(Str s, WhenAsked asked, When *out) {
+    int year, month, day = 0;
+    bool whole = s.len == 8, digits = s.len == 6 || whole;
+    for (size_t i = 0; digits && i < s.len; i++)
+        digits = when_digit(s.data[i]);
+    if (!digits || asked == WHEN_YEAR || asked == WHEN_MONTH || (asked == WHEN_DATE && !whole))
+        return false;
+    when_number(str_sub(s, 0, 4), 0, &year);
+    when_number(str_sub(s, 4, 6), 0, &month);
+    when_number(s, 6, &day);
+    out->date = (Date){year, month, day};
+    return when_year_ok(year) && (whole ? date_valid(out->date) : when_month_ok(month));
+}
+
+static bool bare_year(Str s, When *out) {
+    int n;
+    size_t len = when_number(s, 0, &n), end = len;
+    uint32_t unit = when_char(s, when_blanks(s, end));
+    if (len == 2 && n >= 10) /* under a label that asks for a year, "'20" is 2020 */
+        n += 2000;
+    out->date = (Date){n, 0, 0};
+    return (len == 4 || (len == 2 && end == s.len)) && when_year_ok(n) && unit != 0x6708 &&
+           (end == s.len || unit == 0x5E74 || unit == 0xB144 || !when_alnum(s, end));
+}
+
+static bool bare_month(const Lexicon *lexicon, Str s, When *out) {
+    int n;
+    size_t end = when_number(s, 0, &n);
+    uint32_t unit = when_char(s, when_blanks(s, end));
+    int named = month_named(lexicon, s);
+    out->date = (Date){0, n, 0};
+    if (!end || end > 2 || !when_month_ok(n) || (named && named != n)) /* "3 (January)" */
+        return false;
+    return end == s.len || unit == 0x6708 || unit == 0xC6D4 || s.data[end] == '.' || s.data[end] == ' ' ||
+           s.data[end] == '(';
+}
+
+/* "01/20": read as a period only where one is asked for. */
+static bool short_period(Str s, When *out) {
+    Parts p;
+    bool fits = when_parts(s, 0, true, &p) && p.n == 2 && p.end == s.len && p.len[0] <= 2 && p.len[1] == 2 && p.sep != '.';
+    out->date = (Date){2000 + p.value[1], p.value[0], 0};
+    return fits && when_month_ok(p.value[0]) && p.value[1] > 12;
+}
+
+static bool bare_number(const Lexicon *lexicon, Str s, WhenAsked asked, When *out) {
+    size_t end = 0;
+    *out = (When){.to = s.len};
+    if (compact_date(s, asked, out) || (asked == WHEN_PERIOD && short_period(s, out)))
+        return true;
+    while (end < s.len && when_digit(s.data[end]))
+        end++;
+    if (digits_between(s, end, s.len))
+        return false;
+    return asked == WHEN_YEAR ? bare_year(s, out)
+                              : (asked == WHEN_MONTH || asked == WHEN_PERIOD) && bare_month(lexicon, s, out);
+}
+
+/* "10:30", "at 00:00:00", "t09:30:00z" behind a date. */
+static size_t time_end(Str s, size_t at) {
+    size_t next = at + (at < s.len && s.data[at] == 't');
+    while (next < s.len && s.data[next] == ' ')
+        next++;
+    size_t first = next;
+    while (next < s.len && (when_digit(s.data[next]) || s.data[next] == ':' || s.data[next] == '.'))
+        next++;
+    bool time = next - first >= 4 && str_find_char(str_sub(s, first, next), ':') > 0;
+    return time ? next : at;
+}
+
+static bool same_month(Date a, Date b) {
+    return a.month == b.month && (a.year == b.year || !a.year || !b.year);
+}
+
+/* The one date or period of the cell; false when there is none, or two that differ. */
+static bool only_date(const Lexicon *lexicon, Str s, const WhenHabit *habit, When *out) {
+    When next;
+    bool any = false;
+    for (size_t at = 0; at < s.len; at++) {
+        if (((unsigned char)s.data[at] & 0xC0) == 0x80 || !when_anywhere(lexicon, s, at, habit, true, &next))
+            continue;
+        if (any && !same_month(out->date, next.date))
+            return false;
+        next.to = next.date.day ? time_end(s, next.to) : next.to;
+        if (any ? digits_between(s, out->to, next.from) : digits_between(s, 0, next.from))
+            return false;
+        size_t from = any ? out->from : next.from;
+        if (!any || next.date.year)
+            *out = next;
+        out->from = from;
+        out->to = next.to;
+        any = true;
+        at = next.to - 1;
+    }
+    return any && !digits_between(s, out->to, s.len);
+}
+
+bool when_read(const Lexicon *lexicon, Arena *arena, Str raw, WhenAsked asked, const WhenHabit *habit, When *out) {
+    Str s = text_folded(arena, str_trim(raw));
+    size_t from = 0;
+    while (from < s.len && strchr("('\"*:", s.data[from]))
+        from++;
+    s = str_sub(s, from, s.len);
+    if (s.len == 0)
+        return false;
+    When found;
+    if (only_date(lexicon, s, habit, &found)) {
+        *out = found;
+        return asked != WHEN_YEAR || found.date.year;
+    }
+    if (bare_number(lexicon, s, asked, out))
+        return true;
+    int month = month_named(lexicon, s);
+    *out = (When){.date = {0, month, 0}, .to = s.len};
+    return asked != WHEN_YEAR && month > 0 && !digits_between(s, 0, s.len);
+}

@@ -1,0 +1,232 @@
+/* Dates in figures, and those with 年月日 and 년월일. */
+#include "parsers/when_part.h"
+
+#include "base/utf8.h"
+#include "base/banned.h"
+
+#define YEAR_FIRST 2000 /* the programme knows no older purchases */
+#define YEAR_LAST 2099
+#define MINGUO_OFFSET 1911
+#define MINGUO_FIRST 88 /* the same years, counted from 1912 */
+#define MINGUO_LAST 189
+
+/* ---- small steps over the folded text ---- */
+
+bool when_alnum(Str s, size_t at) {
+    size_t size;
+    if (at >= s.len)
+        return false;
+    uint32_t c = utf8_decode(s, at, &size);
+    return (c >= '0' && c <= '9') || (text_is_letter(c) && !text_is_cjk(c));
+}
+
+/* Digits at `at`: how many (0 for none or too many), their value. */
+size_t when_number(Str s, size_t at, int *value) {
+    size_t n = 0;
+    *value = 0;
+    while (at + n < s.len && when_digit(s.data[at + n]) && n < 5)
+        *value = *value * 10 + (s.data[at + n++] - '0');
+    return n < 5 ? n : 0;
+}
+
+size_t when_blanks(Str s, size_t at) {
+    while (at < s.len && (s.data[at] == ' ' || s.data[at] == '\n'))
+        at++;
+    return at;
+}
+
+bool when_year_ok(int year) {
+    return year >= YEAR_FIRST && year <= YEAR_LAST;
+}
+
+bool when_month_ok(int month) {
+    return month >= 1 && month <= 12;
+}
+
+uint32_t when_char(Str s, size_t at) {
+    size_t size;
+    return at < s.len ? utf8_decode(s, at, &size) : 0;
+}
+
+/* A date does not go on in letters or digits, nor in a separator with a digit behind it. */
+bool when_ends(Str s, size_t to) {
+    if (when_alnum(s, to))
+        return false;
+    char c = to < s.len ? s.data[to] : ' ';
+    return !((c == '-' || c == '/' || c == '.' || c == '_') && to + 1 < s.len && when_digit(s.data[to + 1]));
+}
+
+bool when_begins(Str s, size_t from) {
+    if (from == 0)
+        return true;
+    char c = s.data[from - 1];
+    if (when_alnum(s, utf8_back(s, from)))
+        return false;
+    return !((c == '-' || c == '/' || c == '.' || c == '_' || c == '#') && from >= 2 && when_alnum(s, utf8_back(s, from - 1)));
+}
+
+/* ---- dates in figures ---- */
+
+/* The next separator of a date at `at`: the beginning of what follows it, 0 if there is none. Blanks stand beside it in
+ * cells only, but for the one behind a dot ("5. 1. 2020"). */
+static size_t part_separator(Str s, size_t at, bool cell, char *sep) {
+    size_t mark = at;
+    while (cell && mark < s.len && mark - at < 2 && s.data[mark] == ' ')
+        mark++;
+    char c = mark < s.len ? s.data[mark] : 0;
+    if ((c != '-' && c != '/' && c != '.') || (*sep && c != *sep))
+        return 0;
+    *sep = c;
+    size_t next = mark + 1;
+    while (next < s.len && s.data[next] == ' ' && next - mark <= (cell ? 2 : c == '.'))
+        next++;
+    return next;
+}
+
+bool when_parts(Str s, size_t at, bool cell, Parts *out) {
+    *out = (Parts){.end = at};
+    for (size_t next = at; out->n < 3; out->n++) {
+        char sep = out->sep;
+        if (out->n && !(next = part_separator(s, out->end, cell, &sep)))
+            break;
+        size_t len = when_number(s, next, &out->value[out->n]);
+        if (!len)
+            break;
+        out->sep = sep;
+        out->len[out->n] = len;
+        out->end = next + len;
+    }
+    /* A time of day may follow a date as machines write it. */
+    bool timed = out->n == 3 && out->len[0] == 4 && out->end + 1 < s.len && s.data[out->end] == 't' &&
+                 when_digit(s.data[out->end + 1]);
+    return out->n >= 2 && (timed || when_ends(s, out->end));
+}
+
+/* In Taiwan years are counted from 1912: 109/1/5. */
+static bool minguo_year(int year, size_t len, const WhenHabit *habit) {
+    return len == 3 && habit->language == LANGUAGE_ZH_TW && year > MINGUO_FIRST && year < MINGUO_LAST;
+}
+
+bool when_year_first(Language language) {
+    return language == LANGUAGE_JA || language == LANGUAGE_KO || language == LANGUAGE_ZH_CN || language == LANGUAGE_ZH_TW;
+}
+
+static bool day_and_month(const Parts *p, const WhenHabit *habit, When *out) {
+    bool short_year = p->len[2] == 2;
+    if (p->len[0] > 2 || p->len[1] > 2 || (p->len[2] != 4 && !short_year))
+        return false;
+    if (short_year && (p->sep == '-' || when_year_first(habit->language))) /* 20-01-05 may begin with the year */
+        return false;
+    int year = short_year ? 2000 + p->value[2] : p->value[2];
+    Date day_first = {year, p->value[1], p->value[0]}, month_first = {year, p->value[0], p->value[1]};
+    bool a = date_valid(day_first), b = date_valid(month_first);
+    if (!when_year_ok(year) || (!a && !b))
+        return false;
+    DayOrder order = p->sep == '.' ? ORDER_DAY_FIRST : habit->order;
+    if (order == ORDER_UNKNOWN)
+        order = when_order_of_language(habit->language);
+    out->date = !a || (b && order == ORDER_MONTH_FIRST) ? month_first : day_first;
+    if (a && b && p->value[0] != p->value[1] && order == ORDER_UNKNOWN) {
+        out->ambiguous = true;
+        out->other = month_first;
+    }
+    return true;
+}
+
+static bool year_and_month(const Parts *p, const WhenHabit *habit, bool cell, When *out) {
+    int year = p->value[0], month = p->value[1];
+    bool year_first = p->len[0] == 4 || minguo_year(year, p->len[0], habit);
+    if (year_first && p->len[0] == 3)
+        year += MINGUO_OFFSET;
+    if (year_first && !cell && (p->len[1] != 2 || p->sep == '.')) /* 2020-1, 2020.01: more often something else */
+        return false;
+    if (!year_first && p->len[1] == 4) {
+        year = p->value[1];
+        month = p->value[0];
+    } else if (!year_first) {
+        return false;
+    }
+    out->date = (Date){year, month, 0};
+    return when_year_ok(year) && when_month_ok(month) && p->len[year_first] <= 2;
+}
+
+bool when_figures(Str s, size_t at, const WhenHabit *habit, bool cell, When *out) {
+    Parts p;
+    if (!when_parts(s, at, cell, &p))
+        return false;
+    *out = (When){.from = at, .to = p.end};
+    if (p.n == 2)
+        return year_and_month(&p, habit, cell, out);
+    bool minguo = minguo_year(p.value[0], p.len[0], habit);
+    if ((p.len[0] == 4 || minguo) && p.len[1] <= 2 && p.len[2] <= 2) {
+        out->date = (Date){p.value[0] + (minguo ? MINGUO_OFFSET : 0), p.value[1], p.value[2]};
+        return when_year_ok(out->date.year) && date_valid(out->date);
+    }
+    return day_and_month(&p, habit, out);
+}
+
+/* ---- dates with 年月日 and 년월일, and Japanese and Taiwanese eras ---- */
+
+static size_t era_at(Str s, size_t at, int *offset) {
+    static const struct {
+        const char *word;
+        int offset;
+    } eras[] = {{"令和", 2018}, {"平成", 1988}, {"民國", MINGUO_OFFSET}, {"民国", MINGUO_OFFSET}};
+    for (size_t i = 0; i < sizeof eras / sizeof *eras; i++)
+        if (str_starts(str_sub(s, at, s.len), str_of(eras[i].word))) {
+            *offset = eras[i].offset;
+            return strlen(eras[i].word);
+        }
+    *offset = 0;
+    return 0;
+}
+
+/* Digits, a blank perhaps, then one of the two unit characters; the length of it all, 0 if it is not there. */
+static size_t unit_at(Str s, size_t at, uint32_t han, uint32_t hangul, int *value) {
+    size_t digits = when_number(s, at, value), size;
+    if (!digits)
+        return 0;
+    size_t end = at + digits;
+    if (end < s.len && s.data[end] == ' ')
+        end++;
+    uint32_t c = end < s.len ? utf8_decode(s, end, &size) : 0;
+    if (c == han || c == hangul || (han == 0x65E5 && (c == 0x865F || c == 0x53F7)))
+        return end + size - at;
+    *value = 0;
+    return 0;
+}
+
+bool when_east(Str s, size_t at, const WhenHabit *habit, When *out) {
+    int offset, year = 0, month = 0, day = 0;
+    size_t era = era_at(s, at, &offset), end = at + era, n;
+    if (era)
+        end = when_blanks(s, end);
+    if (era && when_char(s, end) == 0x5143 && when_char(s, end + 3) == 0x5E74) { /* 元年: the first year of an era */
+        year = 1;
+        end += 6;
+    } else if ((n = unit_at(s, end, 0x5E74, 0xB144, &year))) {
+        if (!era && minguo_year(year, n - strlen("年"), habit))
+            offset = MINGUO_OFFSET;
+        end += n;
+    } else if (era) {
+        return false;
+    }
+    if (year)
+        year += offset;
+    size_t next = when_blanks(s, end);
+    if ((n = unit_at(s, next, 0x6708, 0xC6D4, &month))) {
+        end = next + n;
+        uint32_t after = when_char(s, end);
+        next = when_blanks(s, end);
+        if (after == 0x9593 || after == 0x500B) /* 3月間: a span of time */
+            return false;
+        if ((n = unit_at(s, next, 0x65E5, 0xC77C, &day)))
+            end = next + n;
+    }
+    if ((year && !when_year_ok(year)) || (month && !when_month_ok(month)) || (!year && !month))
+        return false;
+    if (day && year && !date_valid((Date){year, month, day}))
+        return false;
+    *out = (When){.date = {year, month, day}, .from = at, .to = end};
+    return true;
+}
