@@ -113,7 +113,8 @@ static void add_differences(ContextMaker *m, json_t *object, const Line *line) {
                       {FINDING_TYPE_MISMATCH, DETAIL_OMLP_TYPE},
                       {FINDING_UNITS_MISMATCH, DETAIL_PURCHASE_UNITS},
                       {FINDING_KPI_MISMATCH, DETAIL_KPI_VALUE},
-                      {FINDING_REVENUE_MISMATCH, DETAIL_REVENUE_VALUE}};
+                      {FINDING_REVENUE_MISMATCH, DETAIL_REVENUE_VALUE},
+                      {FINDING_INVOICE_NUMBER_DIFFERS, DETAIL_INVOICE_NUMBER}};
     json_t *list = json_array();
     for (size_t i = 0; i < sizeof mismatches / sizeof *mismatches; i++) {
         const Finding *finding = find(line, mismatches[i].code);
