@@ -48,7 +48,7 @@ JOBS = $(if $(findstring j,$(firstword -$(MAKEFLAGS))),,-j$(shell nproc))
 Q := $(if $(V),,@)
 say = $(if $(findstring s,$(firstword -$(MAKEFLAGS))),,@printf '  %-5s %s\n' $(1) $(2))
 
-all: $(BUILD)/resolver $(BUILD)/libresolver.a $(BUILD)/libresolver.so.0 ## build build/resolver and the library (default)
+all: $(BUILD)/resolver $(BUILD)/libresolver.a $(BUILD)/libresolver.so.0 $(BUILD)/lexicon.bin ## build build/resolver and the library (default)
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
@@ -80,6 +80,15 @@ $(BUILD)/source:
 $(BUILD)/resolver: $(CLI_OBJECTS) $(BUILD)/internal.a | $(BUILD)/source
 	$(call say,LD,$@)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
+
+$(BUILD)/lexicon-compile: parsers/lexicon/compile.c $(BUILD)/internal.a
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
+
+# What the .ini files say, ready to use; a program that finds it stale reads the files (parsers/lexicon_cache.h).
+$(BUILD)/lexicon.bin: $(BUILD)/lexicon-compile $(wildcard parsers/lexicon/*.ini)
+	$(call say,LEX,$@)
+	$(Q)$(BUILD)/lexicon-compile parsers/lexicon $@
 
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/internal.a
 	@mkdir -p $(@D)
@@ -158,7 +167,7 @@ install: all ## install below PREFIX (DESTDIR is put before it)
 	install -m 644 resolver/resolver.h $(ROOT)/include/resolver.h
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' -e 's|@PKGS@|$(PKGS)|' resolver/resolver.pc.in \
 		> $(ROOT)/lib/pkgconfig/resolver.pc
-	install -m 644 parsers/lexicon/*.ini $(ROOT)/share/resolver/lexicon
+	install -m 644 parsers/lexicon/*.ini $(BUILD)/lexicon.bin $(ROOT)/share/resolver/lexicon
 	for d in templates/*/; do install -d $(ROOT)/share/resolver/$$d && \
 		install -m 644 $$d* $(ROOT)/share/resolver/$$d || exit 1; done
 	install -m 644 resolver/match/programme.ini $(ROOT)/share/resolver/programme.ini

@@ -152,6 +152,11 @@ typedef struct Lexicon Lexicon;
 /* Loads every <language>.ini of the folder. On failure NULL and an error naming file, group and key. Lives as long as
  * the run; may be shared between threads and over fork. */
 Lexicon *lexicon_load(const char *folder, GError **error);
+/* The same, quicker, from the compiled file (may be NULL) when it says what the folder says; else, silently, from the
+ * folder: a compiled file that is stale, damaged or not there costs time and nothing else. */
+Lexicon *lexicon_open(const char *folder, const char *compiled, GError **error);
+/* Writes the compiled file of a folder; done by `make`, see lexicon_cache.h. */
+bool lexicon_compile(const char *folder, const char *compiled, GError **error);
 void lexicon_free(Lexicon **lexicon);
 
 /* Every hit of the groups (LEX_BITs) in folded[from, to), by position; at one position the longest phrase of each

@@ -35,7 +35,7 @@ void trie_builder_add(TrieBuilder *builder, Str phrase, bool degree_as_o, Entry 
     }
     uint32_t first = builder->used, end = first;
     bool pending = false;
-    for (size_t i = 0; i < phrase.len; i++) {
+    for (size_t i = 0; i < phrase.len && end - first < TRIE_DEPTH_MAX - 1; i++) {
         uint16_t symbol = (unsigned char)phrase.data[i];
         if (trie_is_separator((char)symbol)) {
             pending = end > first;
@@ -67,7 +67,7 @@ static int by_symbols(const void *a, const void *b, void *symbols) {
     if (x->len != y->len)
         return x->len < y->len ? -1 : 1;
     int group = (int)x->entry.group - (int)y->entry.group;
-    return group ? group : (x->entry.key > y->entry.key) - (x->entry.key < y->entry.key);
+    return group ? group : (int)x->entry.key - (int)y->entry.key;
 }
 
 /* A node to be made: the sorted phrases [first, last) that agree in their first `depth` symbols. */
@@ -88,31 +88,35 @@ static uint32_t put_entries(Node *node, const Phrase *phrases, Range range, Entr
     return i;
 }
 
-/* Breadth first, so that the edges of a node come out side by side. */
+static void put_child(Trie *trie, Node *node, uint16_t symbol) {
+    uint32_t child = trie->node_count++;
+    if (symbol == SYMBOL_SEPARATOR) {
+        node->separator = true;
+    } else if (symbol == SYMBOL_STAR) {
+        node->star = true;
+    } else {
+        trie->bytes[child] = (uint8_t)symbol;
+        node->edges++;
+    }
+}
+
+/* Breadth first, so that the children of a node come out side by side, and in the order of their symbols. */
 static void put_nodes(Trie *trie, const Phrase *phrases, uint32_t n, const uint16_t *symbols, Range *ranges) {
-    uint32_t nodes = 1, edges = 0, entries = 0;
+    trie->node_count = 1;
     ranges[0] = (Range){0, n, 0};
-    for (uint32_t at = 0; at < nodes; at++) {
+    for (uint32_t at = 0; at < trie->node_count; at++) {
         Range range = ranges[at];
         Node *node = &trie->nodes[at];
-        *node = (Node){.first_edge = edges, .first_entry = entries};
+        *node = (Node){.first_child = trie->node_count, .first_entry = trie->entry_count};
         uint32_t i = put_entries(node, phrases, range, trie->entries);
-        entries += node->entries;
+        trie->entry_count += node->entries;
         while (i < range.last) {
             uint16_t symbol = symbols[phrases[i].first + range.depth];
             uint32_t first = i;
             while (i < range.last && symbols[phrases[i].first + range.depth] == symbol)
                 i++;
-            ranges[nodes] = (Range){first, i, range.depth + 1};
-            if (symbol == SYMBOL_SEPARATOR) {
-                node->separator = nodes;
-            } else if (symbol == SYMBOL_STAR) {
-                node->star = nodes;
-            } else {
-                trie->edges[edges++] = (Edge){(uint8_t)symbol, nodes};
-                node->edges++;
-            }
-            nodes++;
+            ranges[trie->node_count] = (Range){first, i, range.depth + 1};
+            put_child(trie, node, symbol);
         }
     }
 }
@@ -121,9 +125,11 @@ Trie trie_build(TrieBuilder **builder) {
     Phrase *phrases = (Phrase *)(*builder)->phrases->data;
     uint32_t n = (*builder)->phrases->len, most = (*builder)->used + 1; /* nodes: one a symbol, and the root */
     g_qsort_with_data(phrases, (int)n, sizeof *phrases, (GCompareDataFunc)by_symbols, (*builder)->symbols);
-    Trie trie = {g_new(Node, most), g_new(Edge, most), g_new(Entry, n + 1)};
+    Trie trie = {.nodes = g_new(Node, most), .bytes = g_new0(uint8_t, most), .entries = g_new(Entry, n + 1)};
     Range *ranges = g_new(Range, most);
     put_nodes(&trie, phrases, n, (*builder)->symbols, ranges);
+    trie.nodes = g_renew(Node, trie.nodes, trie.node_count);
+    trie.bytes = g_renew(uint8_t, trie.bytes, trie.node_count);
     g_free(ranges);
     g_free((*builder)->symbols);
     g_array_free((*builder)->phrases, TRUE);
@@ -134,7 +140,7 @@ Trie trie_build(TrieBuilder **builder) {
 
 void trie_clear(Trie *trie) {
     g_free(trie->nodes);
-    g_free(trie->edges);
+    g_free(trie->bytes);
     g_free(trie->entries);
     *trie = (Trie){0};
 }

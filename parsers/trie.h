@@ -6,29 +6,41 @@
 
 #include "base/str.h"
 
+/* What a phrase says: a key of a group, in the languages (1u << Language) whose files hold it. */
 typedef struct Entry {
-    uint8_t group;
-    int key;
-    unsigned languages;
+    uint16_t key, group;
+    uint32_t languages;
 } Entry;
 
-/* A node: its edges lie sorted in edges[first_edge ...], its entries in entries[first_entry ...]. */
+/* A node; its children stand side by side behind all children of the nodes before it: first those by a byte, sorted,
+ * then the one that stands between two words, then the one for any further letters. Node 0 is the root. */
 typedef struct Node {
-    uint32_t first_edge, first_entry;
-    uint16_t edges, entries;
-    uint32_t separator, star; /* between two words; any further letters; 0: none (the root is nobody's child) */
+    uint32_t first_child, first_entry;
+    uint16_t entries;   /* of the phrases that end here: entries[first_entry ...] */
+    uint8_t edges;      /* children by a byte */
+    bool separator : 1; /* is there that child? */
+    bool star : 1;
 } Node;
-
-typedef struct Edge {
-    uint8_t byte;
-    uint32_t node;
-} Edge;
 
 typedef struct Trie {
     Node *nodes;
-    Edge *edges;
+    uint8_t *bytes; /* of each node: the byte that leads to it; 0 for other ways */
     Entry *entries;
+    uint32_t node_count, entry_count;
 } Trie;
+
+#define TRIE_DEPTH_MAX 1024 /* symbols of a phrase; what lies behind is cut */
+
+static inline uint32_t node_children(const Node *node) {
+    return (uint32_t)node->edges + node->separator + node->star;
+}
+/* 0 when there is none: the root is nobody's child. */
+static inline uint32_t node_separator(const Node *node) {
+    return node->separator ? node->first_child + node->edges : 0;
+}
+static inline uint32_t node_star(const Node *node) {
+    return node->star ? node->first_child + node->edges + node->separator : 0;
+}
 
 typedef struct TrieBuilder TrieBuilder;
 

@@ -15,7 +15,7 @@ static Lexicon *open_lexicon(void) {
     DataDir data;
     Lexicon *lexicon = NULL;
     if (datadir_find(NULL, &data, &error)) {
-        lexicon = lexicon_load(data.lexicon, &error);
+        lexicon = lexicon_open(data.lexicon, data.compiled, &error);
         datadir_clear(&data);
     }
     if (!lexicon)

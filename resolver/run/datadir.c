@@ -5,11 +5,11 @@
 
 #include "base/banned.h"
 
-/* The two layouts: of the installed share/resolver, and of the source tree. */
+/* The two layouts: of the installed share/resolver, and of the source tree (whose compiled lexicon is in a build tree). */
 static const struct {
-    const char *lexicon, *templates, *programme;
-} layouts[] = {{"lexicon", "templates", "programme.ini"},
-               {"parsers/lexicon", "templates", "resolver/match/programme.ini"}};
+    const char *lexicon, *compiled, *templates, *programme;
+} layouts[] = {{"lexicon", "lexicon/lexicon.bin", "templates", "programme.ini"},
+               {"parsers/lexicon", NULL, "templates", "resolver/match/programme.ini"}};
 
 static bool take(const char *root, DataDir *out) {
     for (size_t i = 0; i < G_N_ELEMENTS(layouts); i++) {
@@ -18,6 +18,7 @@ static bool take(const char *root, DataDir *out) {
         if (!g_file_test(lexicon, G_FILE_TEST_IS_DIR) || !g_file_test(programme, G_FILE_TEST_IS_REGULAR))
             continue;
         out->lexicon = g_steal_pointer(&lexicon);
+        out->compiled = layouts[i].compiled ? g_build_filename(root, layouts[i].compiled, NULL) : NULL;
         out->programme = g_steal_pointer(&programme);
         out->templates = g_build_filename(root, layouts[i].templates, NULL);
         return true;
@@ -25,14 +26,20 @@ static bool take(const char *root, DataDir *out) {
     return false;
 }
 
-/* Around a program or library at `file`: the build tree keeps a link "source" to the source tree. */
+/* Around a program or library at `file`: the build tree keeps a link "source" to the source tree, and lexicon.bin
+ * beside it. */
 static bool take_around(const char *file, DataDir *out) {
     static const char *const around[] = {"source", "../source", "../share/resolver"};
     g_autofree char *folder = g_path_get_dirname(file);
     for (size_t i = 0; i < G_N_ELEMENTS(around); i++) {
         g_autofree char *root = g_build_filename(folder, around[i], NULL);
-        if (take(root, out))
-            return true;
+        if (!take(root, out))
+            continue;
+        if (!out->compiled) {
+            g_autofree char *build = g_path_get_dirname(root);
+            out->compiled = g_build_filename(build, "lexicon.bin", NULL);
+        }
+        return true;
     }
     return false;
 }
@@ -70,6 +77,7 @@ bool datadir_find(const char *given, DataDir *out, GError **error) {
 
 void datadir_clear(DataDir *dir) {
     g_free(dir->lexicon);
+    g_free(dir->compiled);
     g_free(dir->templates);
     g_free(dir->programme);
     *dir = (DataDir){0};

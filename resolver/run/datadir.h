@@ -13,6 +13,7 @@
 
 typedef struct DataDir {
     char *lexicon;   /* folder of <language>.ini */
+    char *compiled;  /* where `make` puts their compiled form; need not be there, NULL where it never is */
     char *templates; /* folder of <language>/ */
     char *programme; /* programme.ini */
 } DataDir;

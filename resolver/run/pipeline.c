@@ -58,7 +58,7 @@ static bool load(Pipeline *pipeline, const PipelineOptions *options, GPtrArray *
     DataDir data;
     if (!datadir_find(options->data, &data, error))
         return false;
-    pipeline->lexicon = lexicon_load(data.lexicon, error);
+    pipeline->lexicon = lexicon_open(data.lexicon, data.compiled, error);
     if (pipeline->lexicon)
         pipeline->programme = programme_load(data.programme, error);
     if (pipeline->programme)
