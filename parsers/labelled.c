@@ -117,6 +117,8 @@ static bool inline_field(Reader *reader, size_t at, size_t to, InlineField *out)
             sign++;
         if (sign >= to || (s.data[sign] != ':' && s.data[sign] != '='))
             continue;
+        if (hits.items[i].key == LABEL_DASHBOARD_VALUE || hits.items[i].key == LABEL_EXPECTED_VALUE)
+            continue; /* "On the dashboard: ..." names no detail: a sentence */
         if (hits.items[i].key == LABEL_OTHER && hits.items[i].from > at) /* "... taken into account: 20 MOC" */
             continue;
         if (is_within_cue(reader, &hits.items[i], to)) /* "... on the KPI dashboard: 9 KPIs" */
@@ -277,6 +279,8 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
         header = header_read(reader->lexicon, reader->arena, text_raw(reader->text, at, separator.from));
         value = separator.to;
     }
+    if (header.label == LABEL_DASHBOARD_VALUE || header.label == LABEL_EXPECTED_VALUE)
+        header.label = LABEL_COUNT;
     if (header.label == LABEL_COUNT) {
         InlineField field;
         if (!inline_field(reader, at, to, &field))

@@ -72,6 +72,12 @@ static void steer_behind(Sentence *sentence, size_t n, Role role) {
     }
 }
 
+/* Does the word begin the sentence, a colon right behind it? */
+static bool opens_with_colon(const Sentence *sentence, const Token *word) {
+    return gap_words(sentence->s, sentence->from, word->from) <= 1 && word->to < sentence->to &&
+           sentence->s.data[word->to] == ':' && !sentence->complains;
+}
+
 void sentence_roles(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
     for (size_t i = 0; i < tokens->len; i++) { /* "2020, not 2019" */
@@ -83,6 +89,8 @@ void sentence_roles(Sentence *sentence) {
             !gap_breaks(sentence->s, tokens->items[i].to, next->from))
             set_role(next, ROLE_DENIED);
     }
+    if (tokens->len && is_cue(&tokens->items[0], CUE_DASHBOARD) && opens_with_colon(sentence, &tokens->items[0]))
+        steer_behind(sentence, 0, ROLE_SHOWN); /* "Dashboard: 12 KPIs" */
     for (size_t i = 0; i < tokens->len; i++) {
         if (!is_cue(&tokens->items[i], CUE_SHOWN) && !is_cue(&tokens->items[i], CUE_EXPECTED))
             continue;
