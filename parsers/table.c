@@ -61,8 +61,10 @@ static Str read_quoted(TableReader *table) {
 }
 
 static Str read_plain(TableReader *table) {
+    Str text = table->text;
+    char delimiter = table->delimiter;
     size_t at = table->at;
-    while (!is_cell_end(table, at))
+    while (at < text.len && text.data[at] != delimiter && text.data[at] != '\n' && text.data[at] != '\r')
         at++;
     Str cell = str_sub(table->text, table->at, at);
     table->at = at;

@@ -46,8 +46,20 @@ size_t utf8_encode(uint32_t c, char out[4]) {
     return 4;
 }
 
+/* The end of the plain bytes that begin at `at`, taken eight at a time. */
+static size_t ascii_end(Str s, size_t at) {
+    for (uint64_t eight; s.len - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, s.data + at, sizeof eight);
+        if (eight & 0x8080808080808080u)
+            break;
+    }
+    while (at < s.len && (unsigned char)s.data[at] < 0x80)
+        at++;
+    return at;
+}
+
 bool utf8_valid(Str s) {
-    for (size_t at = 0, size; at < s.len; at += size)
+    for (size_t at = ascii_end(s, 0), size; at < s.len; at = ascii_end(s, at + size))
         if (utf8_decode(s, at, &size) == UTF8_BAD && size == 1)
             return false;
     return true;

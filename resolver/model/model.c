@@ -84,10 +84,23 @@ Str detail_str(Arena *arena, const Details *details, Detail detail) {
     return detail_is_number(detail) ? decimal_str(arena, value->number) : value->text;
 }
 
+/* A plain byte of a number as it is compared; 0 when it does not count. */
+static char folded_ascii(unsigned char c) {
+    if (c >= 'A' && c <= 'Z')
+        return (char)(c + ('a' - 'A'));
+    return c <= ' ' || c == '-' || c == '.' || c == '/' || c == '#' ? '\0' : (char)c;
+}
+
 /* The next code point of a number as it is compared; 0 at the end. */
 static uint32_t folded_next(Str s, size_t *at) {
     while (*at < s.len) {
         size_t size;
+        if ((unsigned char)s.data[*at] < 0x80) {
+            char plain = folded_ascii((unsigned char)s.data[(*at)++]);
+            if (plain)
+                return (unsigned char)plain;
+            continue;
+        }
         uint32_t c = utf8_decode(s, *at, &size);
         *at += size;
         if (c >= 0xFF01 && c <= 0xFF5E)
@@ -108,7 +121,28 @@ static uint32_t folded_next(Str s, size_t *at) {
     return 0;
 }
 
+static bool is_ascii(Str s) {
+    unsigned char all = 0;
+    for (size_t i = 0; i < s.len; i++)
+        all |= (unsigned char)s.data[i];
+    return all < 0x80;
+}
+
+/* Most numbers are plain bytes: these are folded in place. */
+static Str number_fold_ascii(Arena *arena, Str number) {
+    char *out = arena_alloc(arena, number.len + 1);
+    size_t len = 0;
+    for (size_t i = 0; i < number.len; i++) {
+        char c = folded_ascii((unsigned char)number.data[i]);
+        if (c && (c != '0' || len))
+            out[len++] = c;
+    }
+    return (Str){out, len};
+}
+
 Str number_fold(Arena *arena, Str number) {
+    if (is_ascii(number))
+        return number_fold_ascii(arena, number);
     Buf buf = {.arena = arena};
     size_t at = 0;
     buf_reserve(&buf, number.len);
