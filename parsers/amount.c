@@ -4,6 +4,7 @@
 #include "parsers/number.h"
 #include "base/banned.h"
 
+#define BLANKS_MAX 8  /* between a number and what belongs to it */
 #define BEFORE_MAX 32 /* bytes of a currency before its number: "New Taiwan dollars 500" */
 
 static bool is_alnum_at(Str s, size_t at) {
@@ -111,9 +112,10 @@ bool currency_at(const Lexicon *lexicon, const Text *text, size_t at, Language l
 }
 
 static size_t skip_blanks(Str s, size_t at) {
-    while (at < s.len && (s.data[at] == ' ' || s.data[at] == '$'))
-        at++;
-    return at;
+    size_t end = at;
+    while (end < s.len && end - at < BLANKS_MAX && (s.data[end] == ' ' || s.data[end] == '$'))
+        end++;
+    return end;
 }
 
 /* "1,2 million d'euros", "25 (EUR)" */
