@@ -10,6 +10,13 @@
  *     Str name = arena_printf(arena, "line %zu", n);
  *     arena_free(&arena);
  *
+ * What is large (a megabyte and more) lies in pages of its own: untouched pages cost nothing, and it grows by being
+ * moved, not copied. What a loop throws away at each turn can be given back by a mark:
+ *
+ *     ArenaMark mark = arena_mark(arena);
+ *     bool found = ... lists that nobody keeps ...
+ *     arena_release(arena, mark);
+ *
  * Allocation never fails: out of memory ends the process (GLib's rule), which the queue survives. */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
@@ -26,8 +33,19 @@ void arena_clear(Arena *arena);  /* forget every object, keep some memory for th
 void arena_free(Arena **arena);  /* and null the pointer */
 size_t arena_used(const Arena *arena); /* bytes given out since the last clear */
 
+/* Everything that was given out since the mark is forgotten. So between the two nothing may grow (a Vec, a Buf) that was
+ * there before and is used after: its new place would be forgotten too. */
+typedef struct ArenaMark {
+    void *block;
+    size_t used, given;
+    unsigned long large;
+} ArenaMark;
+ArenaMark arena_mark(const Arena *arena);
+void arena_release(Arena *arena, ArenaMark mark);
+
 void *arena_alloc(Arena *arena, size_t size);              /* zeroed, aligned for any type */
-void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size); /* the rest is zeroed */
+/* The rest is zeroed; `old` is not to be used again. */
+void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size);
 
 /* Copies are followed by a NUL that len does not count. */
 Str arena_str(Arena *arena, Str text);

@@ -12,7 +12,7 @@ void buf_reserve(Buf *buf, size_t more) {
     size_t wanted = buf->cap ? buf->cap * 2 : 256;
     while (wanted - buf->len <= more)
         wanted *= 2;
-    buf->data = arena_grow(buf->arena, buf->data, buf->len, wanted);
+    buf->data = arena_grow(buf->arena, buf->data, buf->cap, wanted);
     buf->cap = wanted;
 }
 

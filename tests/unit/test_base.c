@@ -40,6 +40,57 @@ Test(arena, gives_zeroed_aligned_memory_of_any_size) {
     arena_free(&arena);
 }
 
+/* From a few bytes to several megabytes, alone at the end of a block and with others in between. */
+Test(arena, what_grows_keeps_its_bytes) {
+    for (int crowded = 0; crowded < 2; crowded++) {
+        Arena *arena = arena_new();
+        size_t size = 8;
+        for (int i = 0; i < 100; i++) /* so that the newest block has megabytes of room */
+            arena_alloc(arena, 50000);
+        unsigned char *grown = arena_alloc(arena, size), *beside = NULL;
+        memset(grown, 1, size);
+        for (size_t next; size < (6u << 20); size = next) {
+            next = size * 2 - 5;
+            if (crowded) {
+                beside = arena_alloc(arena, size);
+                memset(beside, 0xEE, size);
+            }
+            grown = arena_grow(arena, grown, size, next);
+            for (size_t i = 0; i < next; i++)
+                cr_assert_eq(grown[i], i < size, "%zu bytes to %zu: byte %zu", size, next, i);
+            cr_assert(!beside || (beside[0] == 0xEE && beside[size - 1] == 0xEE));
+            memset(grown, 1, next);
+        }
+        cr_assert_geq(arena_used(arena), size);
+        arena_clear(arena);
+        cr_assert_eq(arena_used(arena), 0);
+        arena_free(&arena);
+    }
+}
+
+Test(arena, a_mark_gives_back_what_came_after) {
+    static const size_t sizes[] = {1, 1000, 70000, 900000, 1100000, 3000000};
+    Arena *arena = arena_new();
+    unsigned char *kept = arena_alloc(arena, 100), *large = arena_alloc(arena, 2000000);
+    memset(kept, 7, 100);
+    memset(large, 7, 2000000);
+    size_t used = arena_used(arena);
+    for (int turn = 0; turn < 3; turn++) {
+        ArenaMark mark = arena_mark(arena);
+        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+            unsigned char *p = arena_alloc(arena, sizes[i]);
+            cr_assert(p[0] == 0 && p[sizes[i] - 1] == 0, "zeroed again: %zu bytes", sizes[i]);
+            memset(p, 9, sizes[i]);
+            p = arena_grow(arena, p, sizes[i], sizes[i] + 5000);
+            cr_assert(p[0] == 9 && p[sizes[i]] == 0);
+        }
+        arena_release(arena, mark);
+        cr_assert_eq(arena_used(arena), used);
+    }
+    cr_assert(kept[99] == 7 && large[1999999] == 7);
+    arena_free(&arena);
+}
+
 Test(arena, grows_copies_and_prints) {
     Arena *arena = arena_new();
     char *old = arena_alloc(arena, 4);
