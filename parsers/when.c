@@ -33,8 +33,10 @@ static size_t filler(Str s, size_t at) {
     return at;
 }
 
-/* A year behind a month: "2020", "'20", "-20", "/20", "/2020". */
+/* A year behind a month: "2020", "'20", "-20", ".-20", "/20", "/2020". */
 static size_t year_after(Str s, size_t at, int *year) {
+    if (at + 1 < s.len && s.data[at] == '.' && s.data[at + 1] != ' ')
+        at++;
     size_t start = at < s.len && (s.data[at] == '-' || s.data[at] == '/' || s.data[at] == '_') ? at + 1 : filler(s, at);
     bool marked = start == at + 1 && s.data[at] != ' ';
     if (start + 2 < s.len && s.data[start] == '/' && s.data[start + 1] == ' ' && start > at) /* "Feb / 2021" */

@@ -87,16 +87,26 @@ static bool bare_number(const Lexicon *lexicon, Str s, WhenAsked asked, When *ou
                               : (asked == WHEN_MONTH || asked == WHEN_PERIOD) && bare_month(lexicon, s, out);
 }
 
-/* "10:30", "at 00:00:00", "t09:30:00z" behind a date. */
+static size_t digits_end(Str s, size_t at) {
+    while (at < s.len && when_digit(s.data[at]))
+        at++;
+    return at;
+}
+
+/* "10:30", "à 10h30", "t09:30:00z" behind a date. */
 static size_t time_end(Str s, size_t at) {
-    size_t next = at + (at < s.len && s.data[at] == 't');
-    while (next < s.len && s.data[next] == ' ')
-        next++;
-    size_t first = next;
-    while (next < s.len && (when_digit(s.data[next]) || s.data[next] == ':' || s.data[next] == '.'))
-        next++;
-    bool time = next - first >= 4 && str_find_char(str_sub(s, first, next), ':') > 0;
-    return time ? next : at;
+    size_t next = at, size;
+    for (; next < s.len && next - at < 6 && !when_digit(s.data[next]); next += size) {
+        uint32_t c = utf8_decode(s, next, &size);
+        if (c != ' ' && c != ',' && !text_is_letter(c))
+            return at;
+    }
+    size_t end = digits_end(s, next);
+    if (end == next || end - next > 2 || end >= s.len || (s.data[end] != ':' && s.data[end] != 'h'))
+        return at;
+    while (end < s.len && (when_digit(s.data[end]) || strchr(":.h", s.data[end])))
+        end++;
+    return end;
 }
 
 static bool same_month(Date a, Date b) {

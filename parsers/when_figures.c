@@ -213,7 +213,7 @@ bool when_east(Str s, size_t at, const WhenHabit *habit, When *out) {
     }
     if (year)
         year += offset;
-    size_t next = when_blanks(s, end);
+    size_t next = year ? when_blanks(s, end) : end;
     if ((n = unit_at(s, next, 0x6708, 0xC6D4, &month))) {
         end = next + n;
         uint32_t after = when_char(s, end);
