@@ -63,6 +63,8 @@ static Label widest_label(const Lexicon *lexicon, Arena *arena, const Text *text
         programme = names_programme(text->folded, hit);
     }
     size_t open = letters_open(text->folded, &hits, &letters);
+    if (best == LABEL_OTHER && open * 6 > letters)
+        return LABEL_COUNT;
     return open * 3 <= letters || (programme && open <= 10) ? best : LABEL_COUNT;
 }
 

@@ -17,7 +17,7 @@ typedef struct Tally {
     int score[INTENT_COUNT];
     Str text[INTENT_COUNT];
     int complaints;
-    bool kpi, dashboard;
+    bool kpi, dashboard, bought;
     int asks;
 } Tally;
 
@@ -37,6 +37,7 @@ static void tally_range(const Lexicon *lexicon, Arena *arena, const Text *text, 
         if (hit->group == LEX_CUE) {
             tally->kpi |= hit->key == CUE_KPI;
             tally->dashboard |= hit->key == CUE_DASHBOARD;
+            tally->bought |= hit->key == CUE_PURCHASE;
             continue;
         }
         tally->complaints += hit->key == INTENT_WORD_COMPLAINT;
@@ -102,6 +103,8 @@ void intent_read(const Lexicon *lexicon, Arena *arena, const Layout *layout, Rea
         automatic |= says_automatic(lexicon, arena, &layout->text, part->span.from, part->span.to, reading->language,
                                     false);
     }
+    if (!tally.bought && !tally.kpi) /* "before we apply" alone asks for no earlier purchase */
+        tally.score[INTENT_KPI_RECOGNITION] = 0;
     int score;
     Intent question = best_question(&tally, &score);
     size_t weight = claims_weight(&reading->claims);

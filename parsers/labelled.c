@@ -1,10 +1,12 @@
 /* Fields in the text: "Invoice # - 2019/KW/0466", "Mois ..... 09.2020", "Month: Jan, Year: 2020". */
 #include "base/utf8.h"
 #include "parsers/mention.h"
+#include "parsers/token.h"
 #include "base/banned.h"
 
-#define LABEL_WORDS_MAX 8
+#define LABEL_WORDS_MAX 6
 #define LABEL_BYTES_MAX 70
+#define NOTE_WORDS 5         /* behind a label of no detail, so many words are a sentence */
 #define FIELD_LINE_MAX 4096 /* a longer line is prose */
 
 typedef struct Separator {
@@ -62,6 +64,13 @@ static bool separator_at(Str s, size_t at, size_t to, bool line_start, Separator
     return false;
 }
 
+static size_t word_length(Str s, size_t from, size_t to) {
+    size_t at = to;
+    while (at > from && s.data[at - 1] != ' ')
+        at--;
+    return to - at;
+}
+
 /* The first separator of a line behind a label of a few words. */
 static bool first_separator(Str s, Span content, Separator *out) {
     size_t words = 0;
@@ -69,7 +78,8 @@ static bool first_separator(Str s, Span content, Separator *out) {
         if (at > content.from && separator_at(s, at, content.to, true, out))
             return true;
         words += s.data[at] == ' ';
-        if (words > LABEL_WORDS_MAX)
+        bool stop = s.data[at] == '.' && at + 1 < content.to && s.data[at + 1] == ' ' && word_length(s, content.from, at) > 4;
+        if (words > LABEL_WORDS_MAX || stop) /* "... with the invoice. MPN ID: " begins a sentence anew */
             return false;
     }
     return false;
@@ -194,8 +204,12 @@ static void value_take(Reader *reader, Block *block, const Header *header, size_
     Str s = reader->text->folded;
     if (takes_other(header->label)) {
         size_t end = other_value_end(reader, from, to);
-        field_read(reader, header->label, from, end, STR_NONE, header->role, false);
-        if (header->label != LABEL_OTHER)
+        bool note = header->label == LABEL_OTHER && gap_words(s, from, to) > NOTE_WORDS;
+        if (!note)
+            field_read(reader, header->label, from, end, STR_NONE, header->role, false);
+        if (note) /* "Please note: the KPI value is 24" */
+            rest_as_prose(reader, from, to);
+        else if (header->label != LABEL_OTHER)
             rest_as_prose(reader, end, to);
         return;
     }
@@ -264,6 +278,14 @@ static bool answered_field(Reader *reader, Block *block, const Layout *layout, s
     return true;
 }
 
+/* Three digits or more: an invoice number, not the "1" of "KPI 1". */
+static bool holds_number(Str s, size_t from, size_t to) {
+    size_t digits = 0;
+    for (size_t i = from; i < to; i++)
+        digits += s.data[i] >= '0' && s.data[i] <= '9';
+    return digits >= 3;
+}
+
 /* A line's fields from its first label on; false when it has none. */
 static bool line_fields(Reader *reader, Block *block, const Layout *layout, size_t n, size_t last, bool *taken) {
     const TextLine *line = &layout->lines.items[n];
@@ -277,6 +299,8 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
         at++;
     if (first_separator(s, (Span){at, to}, &separator)) {
         header = header_read(reader->lexicon, reader->arena, text_raw(reader->text, at, separator.from));
+        if (holds_number(s, at, separator.from))
+            header.label = LABEL_COUNT; /* "Invoice AW-5512 - 10 seats": the number is said already */
         value = separator.to;
     }
     if (header.label == LABEL_DASHBOARD_VALUE || header.label == LABEL_EXPECTED_VALUE)

@@ -23,6 +23,12 @@ static bool is_figure_date(Str s, const Token *token) {
     return true;
 }
 
+/* "the invoice of our supplier, FT-20-0688, ..." */
+static bool is_apposition(const Sentence *sentence, const Token *figure) {
+    return figure->kind == TOKEN_CODE && digits_in(sentence->s, figure) >= CODE_DIGITS_MIN &&
+           figure->to - figure->from >= 5;
+}
+
 /* The figure that the words before it name: the token behind `n` and further words of naming; NULL when there is none. */
 static Token *named_figure(Sentence *sentence, size_t n, size_t most_words) {
     Tokens *tokens = &sentence->tokens;
@@ -39,7 +45,8 @@ static Token *named_figure(Sentence *sentence, size_t n, size_t most_words) {
     if (figure->used || words > most_words || figure->role == ROLE_SHOWN)
         return NULL;
     for (size_t i = from; i < figure->from; i++)
-        if (strchr(";)\n", sentence->s.data[i]) || (strchr(",.", sentence->s.data[i]) && words))
+        if (strchr(";)\n", sentence->s.data[i]) || (sentence->s.data[i] == '.' && words) ||
+            (sentence->s.data[i] == ',' && words && !is_apposition(sentence, figure)))
             return NULL;
     if (figure->kind == TOKEN_CODE)
         return figure;
@@ -118,7 +125,7 @@ void sentence_numbers(Sentence *sentence) {
         bool label = is_label(&tokens->items[i], LABEL_INVOICE_NUMBER);
         if (!label && !is_cue(&tokens->items[i], CUE_INVOICE))
             continue;
-        Token *figure = named_figure(sentence, i, label ? INVOICE_GAP_WORDS : 2);
+        Token *figure = named_figure(sentence, i, label ? INVOICE_GAP_WORDS : 3);
         if (!figure)
             continue;
         widen_code(sentence, figure, tokens->items[i].to);
@@ -147,8 +154,8 @@ void sentence_others(Sentence *sentence) {
             continue;
         if (is_cue(word, CUE_ORDER) && figure->kind == TOKEN_NUMBER && digits_in(sentence->s, figure) < 4)
             continue;
-        if ((gap_breaks(sentence->s, word->to, figure->from) || memchr(sentence->s.data + word->to, ',', figure->from - word->to)) &&
-            words)
+        if (memchr(sentence->s.data + word->to, ',', figure->from - word->to) ||
+            (gap_breaks(sentence->s, word->to, figure->from) && words))
             continue;
         figure->used = true;
         if (order || is_cue(word, CUE_NOT_OURS))

@@ -72,6 +72,12 @@ static void steer_behind(Sentence *sentence, size_t n, Role role) {
     }
 }
 
+static bool says_in_few_words(const Sentence *sentence, const Token *word, const Token *number) {
+    size_t words = gap_words(sentence->s, word->to, number->outer_from);
+    return words >= 1 && words <= 3 && !gap_breaks(sentence->s, word->to, number->outer_from) &&
+           !memchr(sentence->s.data + word->to, ',', number->outer_from - word->to);
+}
+
 /* Does the word begin the sentence, a colon right behind it? */
 static bool opens_with_colon(const Sentence *sentence, const Token *word) {
     return gap_words(sentence->s, sentence->from, word->from) <= 1 && word->to < sentence->to &&
@@ -100,6 +106,10 @@ void sentence_roles(Sentence *sentence) {
         else
             steer_behind(sentence, i, is_cue(&tokens->items[i], CUE_SHOWN) ? ROLE_SHOWN : ROLE_EXPECTED);
     }
+    for (size_t i = 0; i + 1 < tokens->len; i++) /* "the dashboard writes 2,000.00", whatever the verb */
+        if (is_cue(&tokens->items[i], CUE_DASHBOARD) && tokens->items[i + 1].kind == TOKEN_NUMBER &&
+            !sentence->complains && says_in_few_words(sentence, &tokens->items[i], &tokens->items[i + 1]))
+            set_role(&tokens->items[i + 1], ROLE_SHOWN);
     for (size_t i = 0; i < tokens->len; i++) { /* "20 instead of 25", "instead of 25 only 20" */
         if (!is_cue(&tokens->items[i], CUE_INSTEAD))
             continue;

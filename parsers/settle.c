@@ -121,6 +121,9 @@ static bool contradicts(const Mention *chosen, const Mention *other) {
         return false;
     if (other->ambiguous && detail_same(other->detail, &other->other, &chosen->value))
         return false;
+    bool figure = other->detail == DETAIL_KPI_VALUE; /* beside a stated KPI a plain one is what is shown */
+    if (figure && chosen->rank == RANK_LABEL && other->rank < RANK_LABEL && other->role != ROLE_EXPECTED)
+        return false;
     if (other->rank < RANK_NEAR || (other->murky && other->role != ROLE_EXPECTED && chosen->rank == RANK_LABEL && other->rank < RANK_LABEL))
         return false;
     if (other->detail == DETAIL_OMLP_TYPE || other->detail == DETAIL_CURRENCY || other->detail == DETAIL_UNIT_OF_MEASURE)

@@ -25,11 +25,9 @@ static void cell_put(Str s, Cells *cells, size_t from, size_t to) {
 static void cells_by_sign(Str s, Span line, char sign, Cells *cells) {
     size_t from = line.from, to = line.to;
     cells->n = 0;
-    if (sign == '|') { /* "| a | b |": the outer rules part nothing */
-        if (from < to && s.data[from] == '|')
-            from++;
-        if (to > from && s.data[to - 1] == '|')
-            to--;
+    if (sign == '|' && to > from + 1 && s.data[from] == '|' && s.data[to - 1] == '|') {
+        from++; /* "| a | b |": the outer rules part nothing; in "| Total | 95" the first cell is empty */
+        to--;
     }
     for (size_t at = from; at <= to; at++)
         if (at == to || s.data[at] == sign) {
@@ -200,8 +198,11 @@ static bool row_cells(const Reader *reader, const TextLine *line, Ruling ruling,
 static size_t upright(Reader *reader, const Layout *layout, size_t first, size_t last, Ruling ruling) {
     Columns columns;
     Span row[COLUMNS_MAX];
-    if (!columns_read(reader, &layout->lines.items[first], ruling, &columns))
+    ArenaMark mark = arena_mark(reader->arena);
+    if (!columns_read(reader, &layout->lines.items[first], ruling, &columns)) {
+        arena_release(reader->arena, mark);
         return 0;
+    }
     size_t n = first + 1, rows = 0;
     for (; n < last; n++) {
         const TextLine *line = &layout->lines.items[n];

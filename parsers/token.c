@@ -38,6 +38,10 @@ bool gap_breaks(Str s, size_t from, size_t to) {
     return false;
 }
 
+static bool names_invoice(const Hit *hit) {
+    return (hit->group == LEX_CUE && hit->key == CUE_INVOICE) || (hit->group == LEX_LABEL && hit->key == LABEL_INVOICE_NUMBER);
+}
+
 static bool is_contained(const Hits *hits, size_t n) {
     const Hit *hit = &hits->items[n];
     for (size_t i = 0; i < hits->len; i++) {
@@ -50,8 +54,8 @@ static bool is_contained(const Hits *hits, size_t n) {
         if (other->group == LEX_INTENT) { /* "is not shown" is no word for what is shown */
             if (other->key == INTENT_WORD_COMPLAINT && hit->group == LEX_CUE && hit->key == CUE_SHOWN)
                 return true;
-        } else if (other->group != LEX_NUMBER) {
-            return true;
+        } else if (other->group != LEX_NUMBER && !(names_invoice(hit) && other->group == LEX_CUE)) {
+            return true; /* but "on the invoice" still says invoice */
         }
     }
     return false;
