@@ -67,6 +67,7 @@
     X(CUE_SHOWN, "shown")             /* "shows", "dashboard says", "affiche", "is showing", "credited with" */        \
     X(CUE_EXPECTED, "expected")       /* "should be", "ought to be", "correct is", "devrait être", "attendu" */        \
     X(CUE_INSTEAD, "instead")         /* "instead of", "rather than", "au lieu de" */                                  \
+    X(CUE_CONTRAST, "contrast")       /* turns from what is shown to what is right: "but", "whereas", "mais", "alors que" */ \
     X(CUE_NOT, "not")                 /* before a value that is denied: "not", "and not", "et non", "pas" */           \
     X(CUE_CORRECTION, "correction")   /* "sorry", "correction", "I meant", "erratum", "typo", "je voulais dire" */     \
     X(CUE_PLACEHOLDER, "placeholder") /* no value: "n/a", "none", "tbd", "s.o.", "inconnu", "unknown", "see attached" */ \

@@ -65,7 +65,8 @@ static void steer_behind(Sentence *sentence, size_t n, Role role) {
                 return;
         }
         if (token->kind == TOKEN_CUE && (token->key == CUE_SHOWN || token->key == CUE_EXPECTED ||
-                                         token->key == CUE_PURCHASE || token->key == CUE_INSTEAD))
+                                         token->key == CUE_PURCHASE || token->key == CUE_INSTEAD ||
+                                         token->key == CUE_CONTRAST || token->key == CUE_PAID))
             return;
         if (token->kind == TOKEN_NUMBER && !token->used)
             set_role(token, role);
