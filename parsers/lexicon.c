@@ -67,10 +67,17 @@ static void remember(const Lexicon *lexicon, uint32_t node, size_t to, unsigned 
     }
 }
 
+/* The rest of the word that goes on at `at`: letters of the same kind. Ideographs make no words that a star could end. */
 static size_t word_end(Str s, size_t at) {
-    size_t size;
-    while (at < s.len && text_is_letter(utf8_decode(s, at, &size)))
-        at += size;
+    uint32_t last = char_before(s, at);
+    bool cjk = text_is_cjk(last);
+    if (text_is_ideograph(last))
+        return at;
+    for (size_t size; at < s.len; at += size) {
+        uint32_t c = utf8_decode(s, at, &size);
+        if (!text_is_letter(c) || text_is_ideograph(c) || text_is_cjk(c) != cjk)
+            break;
+    }
     return at;
 }
 
