@@ -189,16 +189,23 @@ static bool has_digit(Str s, size_t from, size_t to) {
     return false;
 }
 
-static bool type_field(Reader *reader, size_t from, size_t to, Role role) {
+static bool longest_type(const Reader *reader, size_t from, size_t to, Hit *best) {
     Hits hits = {0};
-    const Hit *best = NULL;
+    *best = (Hit){0};
+    ArenaMark mark = arena_mark(reader->arena);
     lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, LEX_BIT(LEX_TYPE), &hits);
     for (size_t i = 0; i < hits.len; i++)
-        if (!best || hits.items[i].to - hits.items[i].from > best->to - best->from)
-            best = &hits.items[i];
-    if (best) {
-        Mention *mention = mention_add(reader, DETAIL_OMLP_TYPE, RANK_LABEL, role, best->from, best->to);
-        mention->value.text = lexicon_key(reader->lexicon, LEX_TYPE, best->key);
+        if (hits.items[i].to - hits.items[i].from > best->to - best->from)
+            *best = hits.items[i];
+    arena_release(reader->arena, mark);
+    return best->to > best->from;
+}
+
+static bool type_field(Reader *reader, size_t from, size_t to, Role role) {
+    Hit best;
+    if (longest_type(reader, from, to, &best)) {
+        Mention *mention = mention_add(reader, DETAIL_OMLP_TYPE, RANK_LABEL, role, best.from, best.to);
+        mention->value.text = lexicon_key(reader->lexicon, LEX_TYPE, best.key);
         mention->listed = true;
         if (has_digit(reader->text->folded, from, to)) /* "What we bought: 52 exam vouchers" */
             prose_span(reader, from, to);
@@ -244,8 +251,10 @@ static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str h
         limit = to;
     bool steered = prose_has_steering(reader, from, limit);
     for (int whole = 0; whole < 2 && !steered; whole++) {
+        ArenaMark mark = arena_mark(reader->arena);
         amount_read(reader->lexicon, reader->arena, text_raw(reader->text, from, whole ? to : limit), numeric[n].use,
                     reader->language, reader->numbers, hint, &amount);
+        arena_release(reader->arena, mark);
         if (amount.placeholder)
             return false;
         if (amount.verdict == NUMBER_REFUSED)
@@ -270,13 +279,23 @@ static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str h
     return prose_detail(reader, detail, from, to, RANK_LABEL);
 }
 
+static bool when_in(Reader *reader, WhenAsked asked, size_t from, size_t to, When *when) {
+    ArenaMark mark = arena_mark(reader->arena);
+    bool read = when_read(reader->lexicon, reader->arena, text_raw(reader->text, from, to), asked, &reader->dates, when);
+    arena_release(reader->arena, mark);
+    return read;
+}
+
 static bool when_field(Reader *reader, WhenAsked asked, Rank rank, size_t from, size_t to, Role role) {
-    When when;
-    size_t limit = main_part(reader->text->folded, from, to);
-    /* The whole first: the comma of "November, 2016" parts nothing. */
-    if (!when_read(reader->lexicon, reader->arena, text_raw(reader->text, from, to), asked, &reader->dates, &when) &&
-        !when_read(reader->lexicon, reader->arena, text_raw(reader->text, from, limit), asked, &reader->dates, &when))
-        return false;
+    When when, end;
+    Str s = reader->text->folded;
+    size_t limit = main_part(s, from, to);
+    /* The whole first: the comma of "November, 2016" parts nothing. "January - March 2020" is no period of ours. */
+    if (!when_in(reader, asked, from, to, &when)) {
+        bool range = limit < to && s.data[limit] == '-' && when_in(reader, WHEN_ANY, limit + 1, to, &end);
+        if (range || !when_in(reader, asked, from, limit, &when))
+            return false;
+    }
     when.from = from;
     when.to = to;
     mention_when(reader, &when, rank, role);

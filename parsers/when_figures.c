@@ -26,7 +26,10 @@ size_t when_number(Str s, size_t at, int *value) {
     *value = 0;
     while (at + n < s.len && when_digit(s.data[at + n]) && n < 5)
         *value = *value * 10 + (s.data[at + n++] - '0');
-    return n < 5 ? n : 0;
+    if (n < 5)
+        return n;
+    *value = 0;
+    return 0;
 }
 
 size_t when_blanks(Str s, size_t at) {
