@@ -227,7 +227,10 @@ static void value_take(Reader *reader, Block *block, const Header *header, size_
 /* The line is nothing but a label: its value stands below it. */
 static bool label_line(Reader *reader, const TextLine *line, Header *header) {
     Hits hits = {0};
-    Str raw = text_raw(reader->text, line->content.from, line->content.to);
+    size_t end = line->content.to;
+    while (end > line->content.from && strchr(" ?:", reader->text->folded.data[end - 1])) /* "> Invoice # ?" */
+        end--;
+    Str raw = text_raw(reader->text, line->content.from, end);
     if (line->empty || line->content.to - line->content.from > LABEL_BYTES_MAX ||
         !lexicon_whole(reader->lexicon, reader->arena, raw, LEX_LABEL, &hits))
         return false;

@@ -132,7 +132,8 @@ static bool is_unit_price(const Sentence *sentence, size_t n) {
         if (!is_cue(token, CUE_EACH))
             continue;
         bool behind = token->from >= number->outer_to && gap_words(sentence->s, number->outer_to, token->from) <= 1;
-        bool before = token->to <= number->outer_from && gap_words(sentence->s, token->to, number->outer_from) == 0;
+        bool before = token->to <= number->outer_from && gap_words(sentence->s, token->to, number->outer_from) == 0 &&
+                      !has_comma(sentence, token->to, number->outer_from);
         if ((behind && !has_comma(sentence, number->outer_to, token->from)) || (before && number->money))
             return true;
     }

@@ -83,9 +83,16 @@ static bool is_detail_label(Label label) {
            label == LABEL_REVENUE_VALUE || label == LABEL_INVOICE_DATE;
 }
 
+/* "Month: January; Year: 2020": fields beside each other are no header row. */
+static bool cell_is_field(Str s, Span cell) {
+    const char *colon = memchr(s.data + cell.from, ':', cell.to - cell.from);
+    return colon && colon + 1 < s.data + cell.to;
+}
+
 static bool columns_read(const Reader *reader, const TextLine *line, Ruling ruling, Columns *columns) {
     Cells cells;
     unsigned seen = 0;
+    size_t fields = 0;
     *columns = (Columns){.line_from = line->span.from};
     cells_read(reader->text->folded, line->content, ruling, &cells);
     if (cells.n < 2)
@@ -94,6 +101,7 @@ static bool columns_read(const Reader *reader, const TextLine *line, Ruling ruli
         Span cell = cells.cell[i];
         columns->header[i] = header_read(reader->lexicon, reader->arena, text_raw(reader->text, cell.from, cell.to));
         columns->span[i] = cell;
+        fields += cell_is_field(reader->text->folded, cell);
         Label label = columns->header[i].label;
         if (label != LABEL_COUNT && is_detail_label(label) && !(seen & (1u << label))) {
             seen |= 1u << label;
@@ -102,7 +110,7 @@ static bool columns_read(const Reader *reader, const TextLine *line, Ruling ruli
     }
     columns->n = cells.n;
     size_t needed = ruling == RULED_TAB || ruling == RULED_PIPE ? 2 : 3;
-    return columns->known >= needed && columns->known * 2 >= cells.n - (cells.n > 4 ? cells.n / 3 : 0);
+    return fields * 2 < cells.n && columns->known >= needed && columns->known * 2 >= cells.n - (cells.n > 4 ? cells.n / 3 : 0);
 }
 
 /* The column that a cell of an aligned table stands under: the one it overlaps most, else the nearest. */
@@ -224,16 +232,17 @@ static size_t upright(Reader *reader, const Layout *layout, size_t first, size_t
 }
 
 /* "KPI dashboard | Our records" over the columns: what is shown stands beside what is right, of one purchase. */
-static bool columns_roles(Reader *reader, const Layout *layout, size_t first, Ruling ruling, size_t columns, Role *role) {
+static bool columns_roles(Reader *reader, const Layout *layout, size_t first, bool headed, Ruling ruling, size_t columns,
+                          Role *role) {
     Cells cells;
     bool shown = false;
     size_t above = first;
-    while (above > 0 && first - above < 3 &&
+    while (!headed && above > 0 && first - above < 3 &&
            (above == first || layout->lines.items[above].empty ||
             is_rule(reader->text->folded, layout->lines.items[above].content)))
         above--;
     cells_read(reader->text->folded, layout->lines.items[above].content, ruling, &cells);
-    if (above == first || cells.n + 1 < columns || cells.n > columns || cells.n < 2)
+    if ((above == first && !headed) || cells.n + 1 < columns || cells.n > columns || cells.n < 2)
         return false;
     for (size_t i = 0; i < cells.n; i++) {
         Hits hits = {0};
@@ -249,16 +258,23 @@ static bool columns_roles(Reader *reader, const Layout *layout, size_t first, Ru
     return shown;
 }
 
+/* The cells of a line whose labels stand at the left; an empty corner of a ruled table is a cell, too. */
+static void side_cells(const Reader *reader, const TextLine *line, Ruling ruling, Cells *cells) {
+    bool corner = ruling == RULED_TAB && !line->quotes && !line->bullet;
+    cells_read(reader->text->folded, (Span){corner ? line->span.from : line->content.from, line->content.to}, ruling, cells);
+}
+
 /* Labels down the left side, a purchase a column. */
 static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_t last, Ruling ruling) {
     size_t columns = 0, n = first;
     Cells cells;
     size_t known = 0;
+    bool headed = false; /* the first line is no field: it names the columns */
     for (; n < last && n - first < SIDEWAYS_LINES_MAX; n++) {
         const TextLine *line = &layout->lines.items[n];
         if (is_rule(reader->text->folded, line->content) && n > first)
             continue;
-        cells_read(reader->text->folded, line->content, ruling, &cells);
+        side_cells(reader, line, ruling, &cells);
         if (line->empty || cells.n < 3)
             break;
         Header header = header_read(reader->lexicon, reader->arena,
@@ -266,10 +282,11 @@ static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_
         if (header.label == LABEL_COUNT && known == 0 && n > first)
             break;
         known += header.label != LABEL_COUNT && is_detail_label(header.label);
+        headed |= n == first && header.label == LABEL_COUNT;
         columns = cells.n > columns ? cells.n : columns;
     }
     Role role[COLUMNS_MAX] = {ROLE_CLAIM};
-    bool contrast = known >= 2 && columns_roles(reader, layout, first, ruling, columns, role);
+    bool contrast = known >= 2 && columns_roles(reader, layout, first, headed, ruling, columns, role);
     if (known < 3 && !contrast)
         return 0;
     reader->place = contrast ? 0 : ++reader->places;
@@ -277,11 +294,11 @@ static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_
         bool total = false;
         reader->item++;
         for (size_t i = first; i < n && !total; i++) {
-            cells_read(reader->text->folded, layout->lines.items[i].content, ruling, &cells);
+            side_cells(reader, &layout->lines.items[i], ruling, &cells);
             total = column < cells.n && cell_is_total(reader, cells.cell[column]);
         }
         for (size_t i = first; i < n && !total; i++) {
-            cells_read(reader->text->folded, layout->lines.items[i].content, ruling, &cells);
+            side_cells(reader, &layout->lines.items[i], ruling, &cells);
             if (column >= cells.n || cells.cell[column].from == cells.cell[column].to)
                 continue;
             Header header = header_read(reader->lexicon, reader->arena,
