@@ -313,8 +313,11 @@ static bool is_placeholder(const Lexicon *lexicon, Arena *arena, Str raw, Str fo
 }
 
 bool value_is_placeholder(const Lexicon *lexicon, Arena *arena, Str raw) {
+    ArenaMark mark = arena_mark(arena);
     raw = str_trim(raw);
-    return is_placeholder(lexicon, arena, raw, text_folded(arena, raw));
+    bool placeholder = is_placeholder(lexicon, arena, raw, text_folded(arena, raw));
+    arena_release(arena, mark);
+    return placeholder;
 }
 
 void amount_read(const Lexicon *lexicon, Arena *arena, Str raw, NumberUse use, Language language, NumberHabit habit,

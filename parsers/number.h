@@ -37,7 +37,7 @@ typedef struct Amount {
     NumberVerdict verdict; /* REFUSED also when the text holds no number, or more than one */
     Decimal value, other;
     Str currency;          /* ISO 4217; absent when none is named beyond doubt */
-    Str unit;              /* unit word as written: "Stk.", "licences"; absent when none */
+    Str unit;              /* unit word as written: "Stk.", "licences"; absent when none; both view raw or are static */
     bool gross, net;       /* a word beside it says so */
     bool placeholder;      /* "n/a", "-": no value at all */
     size_t from, to;       /* of the number in the folded text */

@@ -77,8 +77,23 @@ static void sentence_read(Reader *reader, size_t from, size_t to) {
     reader->murky = false;
 }
 
+/* "incl. VAT", "invoice no. FC20-00318": the stop belongs to words of the lexicon, or to one that names the code behind. */
+static bool stop_is_of_word(const Lexicon *lexicon, Str s, size_t at, size_t from, size_t next) {
+    size_t word = at;
+    bool digit = false;
+    Hit hit;
+    while (word > from && s.data[word - 1] >= 'a' && s.data[word - 1] <= 'z')
+        word--;
+    if (word < at && lexicon_at(lexicon, s, word, LEX_CUE, &hit) && hit.to > at + 1)
+        return true;
+    for (size_t i = next; i < s.len && !strchr(" \n", s.data[i]); i++)
+        digit |= s.data[i] >= '0' && s.data[i] <= '9';
+    return digit && at > word && at - word <= 4 && lexicon_at(lexicon, s, word, LEX_LABEL, &hit) &&
+           (hit.to == at || hit.to == at + 1);
+}
+
 /* A full stop ends a sentence when a blank and no figure follow, and no short abbreviation precedes. */
-static bool stop_ends(Str s, size_t at, size_t from) {
+static bool stop_ends(const Lexicon *lexicon, Str s, size_t at, size_t from) {
     char c = s.data[at];
     if (c == '!' || c == '?')
         return true;
@@ -95,7 +110,7 @@ static bool stop_ends(Str s, size_t at, size_t from) {
             word--;
         return at - word > 4 || at == word; /* "no. 4471", "Nr. 12" */
     }
-    return true;
+    return !stop_is_of_word(lexicon, s, at, from, next);
 }
 
 static size_t east_stop(Str s, size_t at) {
@@ -112,7 +127,7 @@ void prose_span(Reader *reader, size_t from, size_t to) {
     for (size_t at = from; at < to; at++) {
         size_t wide = east_stop(s, at);
         bool cut = at - start >= SENTENCE_MAX && s.data[at] == ' ';
-        if (!wide && !cut && !stop_ends(s, at, start) && at - start < 2 * SENTENCE_MAX)
+        if (!wide && !cut && !stop_ends(reader->lexicon, s, at, start) && at - start < 2 * SENTENCE_MAX)
             continue;
         size_t end = at + (wide ? wide : 1);
         sentence_read(reader, start, end);
@@ -146,7 +161,9 @@ void prose_read(Reader *reader, const Layout *layout, size_t first, size_t last,
 
 bool prose_has_steering(Reader *reader, size_t from, size_t to) {
     Sentence sentence;
+    ArenaMark mark = arena_mark(reader->arena);
     sentence_open(&sentence, reader, from, to);
+    arena_release(reader->arena, mark);
     return sentence.has_cue[CUE_SHOWN] || sentence.has_cue[CUE_EXPECTED] || sentence.has_cue[CUE_INSTEAD] ||
            sentence.has_cue[CUE_NOT];
 }
@@ -154,12 +171,16 @@ bool prose_has_steering(Reader *reader, size_t from, size_t to) {
 bool prose_detail(Reader *reader, Detail detail, size_t from, size_t to, Rank rank) {
     Sentence sentence;
     bool any = false;
+    bool expected = false;
     sentence_open(&sentence, reader, from, to);
     sentence_roles(&sentence);
     for (size_t i = 0; i < sentence.tokens.len; i++) {
         Token *number = &sentence.tokens.items[i];
         if (number->kind != TOKEN_NUMBER || number->used || !number->role_known)
             continue;
+        if (number->role == ROLE_EXPECTED && expected) /* "should be 30, is 24": one value is right */
+            number->role = ROLE_SHOWN;
+        expected |= number->role == ROLE_EXPECTED;
         size_t before = reader->out->len;
         sentence_add_value(&sentence, i, detail, rank);
         any |= reader->out->len > before;

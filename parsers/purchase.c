@@ -1,5 +1,6 @@
 #include "parsers/purchase.h"
 
+#include <glib.h>
 #include <stdlib.h>
 
 #include "base/banned.h"
@@ -50,29 +51,30 @@ static size_t details_in(const MentionRefs *mentions) {
     return (size_t)__builtin_popcount(seen);
 }
 
-static Purchase *purchase_at(Group *group, size_t place, size_t record) {
-    for (size_t i = 0; i < group->purchases.len; i++) {
-        Purchase *p = &group->purchases.items[i];
-        if (p->place == place && p->mentions.items[0]->record == record)
-            return p;
-    }
-    return NULL;
+/* Place and record in one: neither comes near four thousand million. */
+static gpointer record_key(const Mention *m) {
+    return GSIZE_TO_POINTER(m->place << 32 | m->record);
+}
+
+/* The purchase of the mention's row or block; a new one at the first. */
+static Purchase *purchase_of_record(Group *group, GHashTable *known, const Mention *m) {
+    size_t at = GPOINTER_TO_SIZE(g_hash_table_lookup(known, record_key(m)));
+    if (at)
+        return &group->purchases.items[at - 1];
+    Purchase *p = VEC_PUSH(group->arena, &group->purchases);
+    p->place = m->place;
+    p->first = m->at;
+    g_hash_table_insert(known, record_key(m), GSIZE_TO_POINTER(group->purchases.len));
+    return p;
 }
 
 static void gather_structured(Group *group) {
+    g_autoptr(GHashTable) known = g_hash_table_new(NULL, NULL);
     for (size_t i = 0; i < group->all->len; i++) {
         const Mention *m = &group->all->items[i];
         if (!m->place || m->detail == DETAIL_COUNT)
             continue;
-        Purchase *last = group->purchases.len ? &group->purchases.items[group->purchases.len - 1] : NULL;
-        Purchase *p = last && last->place == m->place && last->mentions.items[0]->record == m->record
-                          ? last
-                          : purchase_at(group, m->place, m->record);
-        if (!p) {
-            p = VEC_PUSH(group->arena, &group->purchases);
-            p->place = m->place;
-            p->first = m->at;
-        }
+        Purchase *p = purchase_of_record(group, known, m);
         *VEC_PUSH(group->arena, &p->mentions) = m;
         if (m->detail == DETAIL_INVOICE_NUMBER && is_claimed(m) && !str_given(p->folded)) {
             p->folded = number_fold(group->arena, m->value.text);
@@ -257,6 +259,45 @@ static bool purchase_has(const Purchase *p, Detail detail) {
     return false;
 }
 
+static bool is_joined(const Purchase *p) {
+    for (size_t i = 0; i < p->mentions.len; i++)
+        if (p->mentions.items[i]->joined && p->mentions.items[i]->item == p->item)
+            return true;
+    return false;
+}
+
+/* "Invoices of January 2020 for dMOC": what describes them holds for each of the list. */
+static void share_in_list(Group *group, size_t first, size_t last) {
+    static const Detail details[] = {DETAIL_MONTH, DETAIL_YEAR, DETAIL_OMLP_TYPE, DETAIL_CURRENCY};
+    for (size_t d = 0; d < sizeof details / sizeof *details; d++) {
+        const Mention *said = NULL;
+        size_t owners = 0;
+        for (size_t i = first; i < last; i++) {
+            const Mention *own = NULL;
+            const MentionRefs *mentions = &group->purchases.items[i].mentions;
+            for (size_t j = 0; j < mentions->len; j++)
+                if (mentions->items[j]->detail == details[d] && is_claimed(mentions->items[j]))
+                    own = mentions->items[j];
+            said = own ? own : said;
+            owners += own != NULL;
+        }
+        for (size_t i = first; i < last && owners == 1; i++)
+            if (!purchase_has(&group->purchases.items[i], details[d]))
+                *VEC_PUSH(group->arena, &group->purchases.items[i].mentions) = said;
+    }
+}
+
+static void share_in_lists(Group *group) {
+    for (size_t i = 0, last; i < group->purchases.len; i = last) {
+        last = i + 1;
+        while (last < group->purchases.len && is_joined(&group->purchases.items[last]))
+            last++;
+        if (last - i > 1)
+            share_in_list(group, i, last);
+    }
+}
+
+
 /* Corrections go to the purchase whose number stands beside them, or whose value they deny. */
 static Purchase *corrected_purchase(Group *group, const Mention *m) {
     for (size_t i = 0; i < group->all->len; i++) {
@@ -386,6 +427,7 @@ void purchases_group(Arena *arena, const Mentions *mentions, const Strs *exclude
     else
         one_purchase(&group);
     place_corrections(&group);
+    share_in_lists(&group);
     share_details(&group);
     if (group.purchases.len)
         qsort(group.purchases.items, group.purchases.len, sizeof(Purchase), by_first);

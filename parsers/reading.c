@@ -95,6 +95,12 @@ static void view_bind(View *view) {
     view->reader.excluded = &view->excluded;
 }
 
+/* What the mentions say is in the claims now. */
+static void view_settle(View *view, bool quoted, Claims *out) {
+    claims_settle(view->reader.arena, &view->mentions, &view->excluded, quoted, out);
+    VEC_DROP(view->reader.arena, &view->mentions);
+}
+
 static void read_lines(View *view, const Layout *layout, size_t first, size_t last) {
     bool *taken = ARENA_ARRAY(view->reader.arena, bool, layout->lines.len + 1);
     tabular_read(&view->reader, layout, first, last, taken);
@@ -154,7 +160,7 @@ static void read_table(const Lexicon *lexicon, Arena *arena, const Reading *read
     view.reader.where = document->name;
     bool *taken = ARENA_ARRAY(arena, bool, layout.lines.len + 1);
     tabular_read(&view.reader, &layout, 0, layout.lines.len, taken);
-    claims_settle(arena, &view.mentions, &view.excluded, false, out);
+    view_settle(&view, false, out);
 }
 
 static void read_claims(const Lexicon *lexicon, Arena *arena, const Layout *layout, Reading *reading) {
@@ -167,7 +173,7 @@ static void read_claims(const Lexicon *lexicon, Arena *arena, const Layout *layo
     read_subject(&now, &subject);
     read_fields(&now, reading->ticket);
     read_zone(&now, layout, ZONE_NEW, SOURCE_BODY);
-    claims_settle(arena, &now.mentions, &now.excluded, false, &reading->claims);
+    view_settle(&now, false, &reading->claims);
     for (size_t i = 0; i < reading->documents.len; i++) {
         const Document *document = reading->documents.items[i];
         Claims table = {0};
@@ -179,7 +185,7 @@ static void read_claims(const Lexicon *lexicon, Arena *arena, const Layout *layo
     view_init(&before, lexicon, arena, layout, reading);
     view_bind(&before);
     read_zone(&before, layout, ZONE_QUOTED, SOURCE_QUOTED);
-    claims_settle(arena, &before.mentions, &before.excluded, true, &quoted);
+    view_settle(&before, true, &quoted);
     if (reading->claims.len)
         claims_complete(arena, &reading->claims, &quoted);
     else

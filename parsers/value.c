@@ -87,6 +87,16 @@ bool code_token(const Reader *reader, size_t at, size_t limit, bool loose, size_
     return true;
 }
 
+/* Is it a word that people write, and no series of a number ("ax 1001")? */
+static bool is_word(const Reader *reader, size_t from, size_t to) {
+    static const LexGroup groups[] = {LEX_LANGUAGE, LEX_LABEL, LEX_CUE, LEX_MONTH, LEX_TYPE, LEX_UNIT, LEX_MAIL};
+    Hit hit;
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+        if (lexicon_at(reader->lexicon, str_sub(reader->text->folded, 0, to), from, groups[i], &hit))
+            return true;
+    return false;
+}
+
 /* Is the whole stretch one number written with blanks: "FV 2020 0142", "A 0003-00012877"? */
 static bool spaced_code(const Reader *reader, size_t from, size_t to) {
     Str s = reader->text->folded;
@@ -104,7 +114,8 @@ static bool spaced_code(const Reader *reader, size_t from, size_t to) {
                 return false;
             end++;
         }
-        if (!digit && (end - at > PREFIX_LETTERS || !is_capital(text_raw(reader->text, at, end))))
+        if (!digit && (end - at > PREFIX_LETTERS ||
+                       (!is_capital(text_raw(reader->text, at, end)) && (at != from || is_word(reader, at, end)))))
             return false;
         any |= digit;
         words++;

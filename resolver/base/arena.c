@@ -88,15 +88,20 @@ static void *large_grow(Arena *arena, void *old, size_t size) {
     return large->bytes;
 }
 
+static void large_free(Arena *arena, Large *large) {
+    if (large->next)
+        large->next->prev = large->prev;
+    if (large->prev)
+        large->prev->next = large->next;
+    else
+        arena->large = large->next;
+    munmap(large, large->mapped);
+}
+
 /* Those numbered above `number`. */
 static void large_forget(Arena *arena, unsigned long number) {
-    while (arena->large && arena->large->number > number) {
-        Large *next = arena->large->next;
-        munmap(arena->large, arena->large->mapped);
-        arena->large = next;
-        if (next)
-            next->prev = NULL;
-    }
+    while (arena->large && arena->large->number > number)
+        large_free(arena, arena->large);
 }
 
 /* ---- life ---- */
@@ -148,6 +153,11 @@ void arena_release(Arena *arena, ArenaMark mark) {
     arena->block->used = mark.used;
     arena->given = mark.given;
     large_forget(arena, mark.large);
+}
+
+void arena_drop(Arena *arena, void *object, size_t size) {
+    if (object && padded_size(size) >= LARGE_LEAST)
+        large_free(arena, (Large *)((char *)object - offsetof(Large, bytes)));
 }
 
 /* ---- giving out ---- */

@@ -43,6 +43,10 @@ typedef struct ArenaMark {
 ArenaMark arena_mark(const Arena *arena);
 void arena_release(Arena *arena, ArenaMark mark);
 
+/* Nobody looks at the object any more: a large one gives its pages back at once, a small one with the rest. `size` as
+ * it was asked for last. */
+void arena_drop(Arena *arena, void *object, size_t size);
+
 void *arena_alloc(Arena *arena, size_t size);              /* zeroed, aligned for any type */
 /* The rest is zeroed; `old` is not to be used again. */
 void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size);

@@ -9,7 +9,7 @@
 void buf_reserve(Buf *buf, size_t more) {
     if (buf->cap - buf->len > more) /* one byte stays free for the NUL */
         return;
-    size_t wanted = buf->cap ? buf->cap * 2 : 256;
+    size_t wanted = buf->cap ? buf->cap * 2 : 64; /* most stay short, and what stands last grows in place */
     while (wanted - buf->len <= more)
         wanted *= 2;
     buf->data = arena_grow(buf->arena, buf->data, buf->cap, wanted);

@@ -17,14 +17,21 @@
         size_t len, cap;                                                                                               \
     }
 
+/* The items are not needed any more; matters where they may be a million (arena_drop). */
+#define VEC_DROP(arena, vec)                                                                                           \
+    (arena_drop((arena), (vec)->items, (vec)->cap * sizeof(*(vec)->items)), (void)((vec)->items = NULL),               \
+     (void)((vec)->len = (vec)->cap = 0))
+
 /* The address of a new, zeroed last item. */
 #define VEC_PUSH(arena, vec)                                                                                           \
     ((vec)->len == (vec)->cap ? (void)((vec)->items = vec_grow((arena), (vec)->items, &(vec)->cap, sizeof(*(vec)->items))) \
                               : (void)0,                                                                               \
      &(vec)->items[(vec)->len++])
 
+#define VEC_SMALL_ITEM 64 /* bytes; larger ones often stay alone */
+
 static inline void *vec_grow(Arena *arena, void *items, size_t *cap, size_t size) {
-    size_t wanted = *cap ? *cap * 2 : 8;
+    size_t wanted = *cap ? *cap * 2 : size > VEC_SMALL_ITEM ? 2 : 8;
     void *grown = arena_grow(arena, items, *cap * size, wanted * size);
     *cap = wanted;
     return grown;

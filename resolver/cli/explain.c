@@ -207,6 +207,8 @@ static void explain(Buf *buf, const Outcome *outcome, bool colour) {
 
 int command_explain(const Arguments *arguments) {
     Pipeline *pipeline = cli_open(arguments);
+    if (pipeline)
+        pipeline_keep_steps(pipeline);
     bool unreadable = false;
     size_t n = 0;
     if (!pipeline)

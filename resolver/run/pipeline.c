@@ -26,6 +26,7 @@ struct Pipeline {
     Arena *arena;        /* of the ticket at hand */
     Outcome outcome;
     Profile *profile;    /* NULL: not measured */
+    bool keep_steps;
 };
 
 /* ---- opening ---- */
@@ -103,6 +104,10 @@ void pipeline_free(Pipeline **freed) {
 
 /* ---- one ticket ---- */
 
+void pipeline_keep_steps(Pipeline *pipeline) {
+    pipeline->keep_steps = true;
+}
+
 void pipeline_profile(Pipeline *pipeline, Profile *profile) {
     pipeline->profile = profile;
 }
@@ -144,7 +149,8 @@ static const Outcome *unreadable(Pipeline *pipeline, const FeedItem *item, Str e
 }
 
 static Resolution *resolve(Pipeline *pipeline, const Reading *reading) {
-    MatchOptions options = {.as_of = pipeline->as_of, .partner_option = str_of(pipeline->partner)};
+    MatchOptions options = {.as_of = pipeline->as_of, .partner_option = str_of(pipeline->partner),
+                            .without_steps = !pipeline->keep_steps};
     Resolution *resolution =
         match_resolve(pipeline->arena, pipeline->programme, &pipeline->rows, reading, &options);
     match_memory_pass(pipeline->memory, pipeline->arena, resolution);

@@ -57,6 +57,9 @@ const Outcome *pipeline_resolve(Pipeline *pipeline, const FeedItem *item);
 /* The draft of the last outcome as a mail ready to send (reply/message.h), in its arena; absent without a draft. */
 Str pipeline_mail(const Pipeline *pipeline);
 
+/* From now on keep how each rule was tried (Line.steps); only `explain` asks for it. */
+void pipeline_keep_steps(Pipeline *pipeline);
+
 /* Start measuring into `profile`, NULL to stop. */
 void pipeline_profile(Pipeline *pipeline, Profile *profile);
 

@@ -84,9 +84,17 @@ Test(arena, a_mark_gives_back_what_came_after) {
             p = arena_grow(arena, p, sizes[i], sizes[i] + 5000);
             cr_assert(p[0] == 9 && p[sizes[i]] == 0);
         }
+        arena_drop(arena, arena_alloc(arena, 1 << 21), 1 << 21);
+        arena_drop(arena, arena_alloc(arena, 5), 5);
         arena_release(arena, mark);
         cr_assert_eq(arena_used(arena), used);
     }
+    unsigned char *between = arena_alloc(arena, 1500000), *after = arena_alloc(arena, 1600000);
+    memset(after, 5, 1600000);
+    arena_drop(arena, between, 1500000);
+    after = arena_grow(arena, after, 1600000, 9000000);
+    arena_drop(arena, NULL, 0);
+    cr_assert(after[1599999] == 5 && after[1600000] == 0 && after[8999999] == 0);
     cr_assert(kept[99] == 7 && large[1999999] == 7);
     arena_free(&arena);
 }
