@@ -46,11 +46,21 @@ static size_t letters_open(Str s, const Hits *hits, size_t *letters) {
     return open;
 }
 
+/* "Two invoices are missing:" opens a list, it names no value. */
+static bool complains_behind(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from) {
+    Hits hits = {0};
+    lexicon_scan(lexicon, arena, text, from, text->folded.len, LEX_BIT(LEX_INTENT), &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        if (hits.items[i].key == INTENT_WORD_COMPLAINT)
+            return true;
+    return false;
+}
+
 /* The widest label in the header, if the header says little else: "Revenue in EUR, net", but no "ticket category". */
 static Label widest_label(const Lexicon *lexicon, Arena *arena, const Text *text) {
     Hits hits = {0};
     Label best = LABEL_COUNT;
-    size_t widest = 0, letters;
+    size_t widest = 0, letters, end = 0;
     bool programme = false;
     lexicon_scan(lexicon, arena, text, 0, text->folded.len,
                  LEX_BIT(LEX_LABEL) | LEX_BIT(LEX_CUE) | LEX_BIT(LEX_CURRENCY), &hits);
@@ -60,8 +70,11 @@ static Label widest_label(const Lexicon *lexicon, Arena *arena, const Text *text
             continue;
         widest = hit->to - hit->from;
         best = (Label)hit->key;
+        end = hit->to;
         programme = names_programme(text->folded, hit);
     }
+    if (best == LABEL_INVOICE_NUMBER && complains_behind(lexicon, arena, text, end))
+        return LABEL_COUNT;
     size_t open = letters_open(text->folded, &hits, &letters);
     if (best == LABEL_OTHER && open * 6 > letters)
         return LABEL_COUNT;

@@ -9,6 +9,8 @@
 #define GIVEN_WEIGHT 1.5              /* of the ticket's own tag, in words */
 #define PHRASE_WEIGHT 2.0             /* of a greeting or closing */
 #define CJK_WEIGHT 0.5                /* a character of East Asia against a function word */
+#define MONTH_WEIGHT 1.0              /* of the name of a month, where no sentence stands */
+#define NAME_WEIGHT 0.5               /* of any other name there */
 #define ENOUGH 3.0                    /* words that settle it without a second opinion */
 
 typedef struct Scores {
@@ -48,6 +50,21 @@ static void add_words(const Lexicon *lexicon, Arena *arena, const Text *text, si
         for (int language = 0; language < LANGUAGE_COUNT; language++)
             if (hit->languages & (1u << language))
                 scores->of[language] += weight;
+    }
+}
+
+/* Where no sentence stands, the names of months and values tell, too: "Facture 12, mars 2020, 5 MOC". */
+static void add_names(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to, Scores *scores) {
+    Hits hits = {0};
+    if (to - from > TEXT_READ)
+        to = from + TEXT_READ;
+    lexicon_scan(lexicon, arena, text, from, to, LEX_BIT(LEX_LABEL) | LEX_BIT(LEX_MONTH) | LEX_BIT(LEX_CUE), &hits);
+    for (size_t i = 0; i < hits.len; i++) {
+        int shared = __builtin_popcount(hits.items[i].languages);
+        double weight = hits.items[i].group == LEX_MONTH ? MONTH_WEIGHT : NAME_WEIGHT;
+        for (int language = 0; language < LANGUAGE_COUNT; language++)
+            if (hits.items[i].languages & (1u << language))
+                scores->of[language] += weight / (shared * shared);
     }
 }
 
@@ -117,6 +134,12 @@ Language language_read(const Lexicon *lexicon, Arena *arena, const Layout *layou
     }
     if (given < LANGUAGE_COUNT) {
         scores.of[given] += GIVEN_WEIGHT;
+        best = best_of(&scores, &first, &second);
+    }
+    if (first < 1.0) {
+        for (size_t i = 0; i < layout->parts.len; i++)
+            if (layout->parts.items[i].zone == ZONE_NEW)
+                add_names(lexicon, arena, text, layout->parts.items[i].span.from, layout->parts.items[i].span.to, &scores);
         best = best_of(&scores, &first, &second);
     }
     if (first < ENOUGH || first - second < 1.0) {

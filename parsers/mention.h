@@ -43,6 +43,7 @@ typedef struct Mention {
     size_t record;    /* row or block within the place; 0 for prose */
     int month;        /* of a year: the month it was written with; 0 when it stood alone */
     bool listed;      /* a type of the catalogue: before any that is kept as written */
+    bool joined;      /* a number in a list with the one before: "invoices A-1 and A-2" */
     bool murky;       /* its sentence speaks of the dashboard or complains: may tell what is shown after all */
     Str raw;          /* as written */
     Evidence evidence;

@@ -93,6 +93,7 @@ static void add_listed(Sentence *sentence, Token *figure, Rank rank) {
         if (next->kind != TOKEN_CODE || next->used || !only_joins(sentence->s, figure->to, next->from))
             return;
         add_number(sentence, next, rank, true);
+        sentence->reader->out->items[sentence->reader->out->len - 1].joined = true;
     }
 }
 

@@ -239,7 +239,8 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
     Decimal year;
     if (looks_like_year(sentence, number, &year)) {
         *detail = DETAIL_YEAR;
-        *rank = number->role_known && number->role == ROLE_DENIED ? RANK_PROSE : RANK_WEAK;
+        bool bought = (sentence->has_cue[CUE_PURCHASE] || sentence->has_cue[CUE_SHARED]) && !sentence->complains;
+        *rank = bought || (number->role_known && number->role == ROLE_DENIED) ? RANK_PROSE : RANK_WEAK;
         return true;
     }
     bool about = sentence->has_cue[CUE_REVENUE] || sentence->has_cue[CUE_KPI] || sentence->has_type;

@@ -79,7 +79,7 @@ static void words_read(Reader *reader, size_t from, size_t to, Tokens *out) {
         const Hit *hit = &trusted.items[i];
         if (hit->group == LEX_INTENT || is_contained(&trusted, i))
             continue;
-        Token token = {.from = hit->from, .to = hit->to, .key = hit->key};
+        Token token = {.from = hit->from, .to = hit->to, .key = hit->key, .outer_from = hit->from, .outer_to = hit->to};
         token.kind = hit->group == LEX_LABEL  ? TOKEN_LABEL
                      : hit->group == LEX_TYPE ? TOKEN_TYPE
                      : hit->group == LEX_UNIT ? TOKEN_UNIT
