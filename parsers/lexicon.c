@@ -21,15 +21,21 @@ static uint32_t char_before(Str s, size_t at) {
     size_t size;
     if (at == 0)
         return ' ';
+    if ((uint8_t)s.data[at - 1] < 0x80)
+        return (uint8_t)s.data[at - 1];
     return utf8_decode(s, utf8_back(s, at), &size);
 }
 
 static uint32_t char_at(Str s, size_t at) {
     size_t size;
-    return at < s.len ? utf8_decode(s, at, &size) : ' ';
+    if (at >= s.len)
+        return ' ';
+    return (uint8_t)s.data[at] < 0x80 ? (uint8_t)s.data[at] : utf8_decode(s, at, &size);
 }
 
 static bool is_alphabet_letter(uint32_t c) {
+    if (c < 0x80)
+        return c >= 'a' && c <= 'z'; /* the text is folded */
     return text_is_letter(c) && !text_is_cjk(c);
 }
 

@@ -80,6 +80,7 @@ static const struct {
     {EN, LABEL_MONTH, "November , 2016", "month=11; year=2016"},
     {EN, LABEL_MONTH, "Jan, as agreed on the phone", "month=1"},
     {EN, LABEL_MONTH, "13", ""},
+    {LANGUAGE_DE, LABEL_MONTH, "26. Juli 2014", "month=7; year=2014"},
     {EN, LABEL_YEAR, "2020", "year=2020"},
     {EN, LABEL_YEAR, "20200", ""},
     {EN, LABEL_PERIOD, "2020-01", "month=1; year=2020"},

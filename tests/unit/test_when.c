@@ -192,6 +192,7 @@ static const struct {
     {EN, WHEN_MONTH, "", ""},
     {EN, WHEN_MONTH, "  ", ""},
     {FR, WHEN_MONTH, "janvier", "0000-01"},
+    {DE, WHEN_MONTH, "26. Juli 2014", "2014-07-26"},
     {FR, WHEN_MONTH, "Décembre", "0000-12"},
     {JA, WHEN_MONTH, "1月", "0000-01"},
     {JA, WHEN_MONTH, "1月分", "0000-01"},
