@@ -135,6 +135,7 @@ static void read_cues(const Lexicon *lexicon, Arena *arena, const Text *text, He
             net = true;
         }
     }
+    header->net = net;
     if (net)
         header->gross = false;
 }

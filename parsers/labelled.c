@@ -218,7 +218,9 @@ static void value_take(Reader *reader, Block *block, const Header *header, size_
     while (trimmed > from && strchr(" ,;|/.", s.data[trimmed - 1]))
         trimmed--;
     size_t before = reader->out->len;
+    reader->net_label = header->net;
     bool read = field_read(reader, header->label, from, trimmed, header->currency, header->role, header->gross);
+    reader->net_label = false;
     if (!read && reader->out->len == before && header->label != LABEL_INVOICE_NUMBER)
         rest_as_prose(reader, from, trimmed);
     rest_as_prose(reader, stop, to);

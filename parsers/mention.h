@@ -42,6 +42,7 @@ typedef struct Mention {
     size_t place;     /* 0 for prose; each table and each list of fields has its own */
     size_t record;    /* row or block within the place; 0 for prose */
     int month;        /* of a year: the month it was written with; 0 when it stood alone */
+    bool total;       /* stands in a line of sums: of no single purchase where there are several */
     bool listed;      /* a type of the catalogue: before any that is kept as written */
     bool joined;      /* a number in a list with the one before: "invoices A-1 and A-2" */
     bool murky;       /* its sentence speaks of the dashboard or complains: may tell what is shown after all */
@@ -66,6 +67,8 @@ typedef struct Reader {
     bool subject;       /* reads the subject line: everything is weak */
     bool spoke;         /* a detail was read in an earlier sentence ... */
     Detail spoken;      /* ... this one: "It should be 30." goes on about it */
+    bool net_label;     /* the label of the field says net */
+    bool total;         /* the line says it is a sum */
     bool denied;        /* a figure was denied without a word for what it is */
     Mentions *out;
     Strs *excluded;     /* numbers that are other papers': folded */
@@ -94,7 +97,7 @@ typedef struct Header {
     Label label;     /* LABEL_COUNT when nothing known */
     Str currency;    /* "Revenue (EUR)" */
     Role role;       /* "KPI shown", "KPI expected" */
-    bool gross;
+    bool gross, net;
 } Header;
 Header header_read(const Lexicon *lexicon, Arena *arena, Str raw);
 

@@ -143,7 +143,9 @@ bool line_is_field(const Lexicon *lexicon, const Layout *layout, const TextLine 
     size_t at = hit.to;
     while (at < s.len && strchr(" *#)", s.data[at]))
         at++;
-    return at + 1 < s.len && strchr(":=\t-.|", s.data[at]);
+    if (at + 1 < s.len && s.data[at] == '-') /* "INV-1001" is no field, "Invoice - 1001" is */
+        return at > hit.to;
+    return at + 1 < s.len && strchr(":=\t.|", s.data[at]);
 }
 
 static size_t fields_between(const Lexicon *lexicon, const Layout *layout, size_t first, size_t last) {
@@ -350,7 +352,7 @@ static bool judged_document(Pass *p, size_t first, size_t last) {
 /* Below a ruled line, below the signature, or from a title on. */
 static void find_pasted(Pass *p) {
     const TextLines *lines = &p->layout->lines;
-    for (size_t i = 1; i < lines->len; i++) {
+    for (size_t i = 1; i < lines->len && p->judged < DOCUMENT_TRIES_MAX; i++) {
         if (p->zone[i] != ZONE_NEW && p->zone[i] != ZONE_SIGNATURE)
             continue;
         bool rule = is_rule(line_str(p->layout, &lines->items[i])) && !lines->items[i].empty;

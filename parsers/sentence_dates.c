@@ -76,8 +76,8 @@ void sentence_dates(Sentence *sentence) {
         Token *token = &sentence->tokens.items[i];
         if (token->kind != TOKEN_WHEN || token->used)
             continue;
-        Role role = token->role_known && token->role == ROLE_DENIED ? ROLE_DENIED : ROLE_CLAIM;
-        int rank = sentence->reader->subject ? RANK_WEAK : role == ROLE_DENIED ? RANK_PROSE : rank_of_date(sentence, i);
+        Role role = token->role_known ? token->role : ROLE_CLAIM;
+        int rank = sentence->reader->subject ? RANK_WEAK : role == ROLE_DENIED || role == ROLE_SHOWN ? RANK_PROSE : rank_of_date(sentence, i);
         if (sentence->reader->subject && token->when.date.day && !sentence->has_cue[CUE_INVOICE])
             rank = 0;
         if (rank)

@@ -171,7 +171,7 @@ void sentence_bare_codes(Sentence *sentence, bool about_purchase) {
         return;
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         Token *code = &sentence->tokens.items[i];
-        if (code->kind == TOKEN_CODE && !code->used && digits_in(sentence->s, code) >= CODE_DIGITS_MIN &&
+        if (code->kind == TOKEN_CODE && !code->used && code->role != ROLE_SHOWN && digits_in(sentence->s, code) >= CODE_DIGITS_MIN &&
             code->to - code->from >= 5)
             add_number(sentence, code, RANK_WEAK, false);
     }

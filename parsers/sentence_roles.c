@@ -73,6 +73,71 @@ static void steer_behind(Sentence *sentence, size_t n, Role role) {
     }
 }
 
+static bool is_value(const Token *token) {
+    return token->kind == TOKEN_NUMBER || token->kind == TOKEN_WHEN || token->kind == TOKEN_TYPE ||
+           token->kind == TOKEN_CODE;
+}
+
+/* The nearest value behind (or before) token n, of the kind of `like` when that is given. */
+static Token *value_beside(Sentence *sentence, size_t n, bool behind, const Token *like, size_t limit) {
+    Tokens *tokens = &sentence->tokens;
+    for (size_t step = 1; step <= limit; step++) {
+        if (behind ? n + step >= tokens->len : step > n)
+            return NULL;
+        Token *token = &tokens->items[behind ? n + step : n - step];
+        if (is_value(token) && !token->used && (!like || token->kind == like->kind))
+            return token;
+    }
+    return NULL;
+}
+
+static void put_role(Token *token, Role role) {
+    if (token) {
+        token->role = role;
+        token->role_known = true;
+    }
+}
+
+/* "20 instead of 25", "instead of 25 only 20", "February instead of January"; in a correction the first is right. */
+static void instead(Sentence *sentence, size_t n) {
+    Token *right = value_beside(sentence, n, true, NULL, 4);
+    Token *left = right ? value_beside(sentence, n, false, right, 6) : NULL;
+    if (!right)
+        return;
+    if (sentence->corrects && left) {
+        put_role(left, ROLE_EXPECTED);
+        put_role(right, ROLE_DENIED);
+        return;
+    }
+    bool right_shown = right->role_known && right->role == ROLE_SHOWN && figure_is_bound(sentence, right);
+    bool left_right = left && left->role_known && left->role == ROLE_EXPECTED;
+    put_role(right, left_right || right_shown ? ROLE_SHOWN : ROLE_EXPECTED);
+    if (left && right_shown)
+        put_role(left, ROLE_EXPECTED);
+    else if (left && !left_right)
+        put_role(left, ROLE_SHOWN);
+    else if (!left && right->kind == TOKEN_NUMBER)
+        set_role(figure_after(sentence, (size_t)(right - sentence->tokens.items), 4), ROLE_SHOWN);
+}
+
+/* "According to the dashboard it is from February, but it is from January": what stands before the turn is shown. */
+static void contrast(Sentence *sentence, size_t n) {
+    static const TokenKind kinds[] = {TOKEN_WHEN, TOKEN_TYPE, TOKEN_CODE};
+    bool shown = false;
+    for (size_t i = 0; i < n; i++)
+        shown |= is_cue(&sentence->tokens.items[i], CUE_SHOWN) || is_cue(&sentence->tokens.items[i], CUE_DASHBOARD);
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds && shown; k++) {
+        const Token like = {.kind = kinds[k]};
+        Token *before = value_beside(sentence, n, false, &like, n);
+        Token *behind = value_beside(sentence, n, true, &like, sentence->tokens.len);
+        bool same = before && behind && before->to - before->from == behind->to - behind->from &&
+                    memcmp(sentence->s.data + before->from, sentence->s.data + behind->from,
+                           before->to - before->from) == 0;
+        if (before && behind && !same)
+            put_role(before, ROLE_SHOWN);
+    }
+}
+
 static bool says_in_few_words(const Sentence *sentence, const Token *word, const Token *number) {
     size_t words = gap_words(sentence->s, word->to, number->outer_from);
     return words >= 1 && words <= 3 && !gap_breaks(sentence->s, word->to, number->outer_from) &&
@@ -111,24 +176,10 @@ void sentence_roles(Sentence *sentence) {
         if (is_cue(&tokens->items[i], CUE_DASHBOARD) && tokens->items[i + 1].kind == TOKEN_NUMBER &&
             !sentence->complains && says_in_few_words(sentence, &tokens->items[i], &tokens->items[i + 1]))
             set_role(&tokens->items[i + 1], ROLE_SHOWN);
-    for (size_t i = 0; i < tokens->len; i++) { /* "20 instead of 25", "instead of 25 only 20" */
-        if (!is_cue(&tokens->items[i], CUE_INSTEAD))
-            continue;
-        Token *left = figure_before(sentence, i, 6), *right = figure_after(sentence, i, 4);
-        if (!right)
-            continue;
-        bool right_shown = right->role_known && right->role == ROLE_SHOWN && figure_is_bound(sentence, right);
-        bool left_right = left && left->role_known && left->role == ROLE_EXPECTED;
-        right->role_known = true;
-        right->role = left_right || right_shown ? ROLE_SHOWN : ROLE_EXPECTED;
-        if (left && right_shown) {
-            left->role = ROLE_EXPECTED;
-            left->role_known = true;
-        } else if (left && !left_right) {
-            left->role = ROLE_SHOWN;
-            left->role_known = true;
-        } else if (!left) {
-            set_role(figure_after(sentence, (size_t)(right - tokens->items), 4), ROLE_SHOWN);
-        }
-    }
+    for (size_t i = 0; i < tokens->len; i++)
+        if (is_cue(&tokens->items[i], CUE_INSTEAD))
+            instead(sentence, i);
+    for (size_t i = 0; i < tokens->len; i++)
+        if (is_cue(&tokens->items[i], CUE_CONTRAST))
+            contrast(sentence, i);
 }

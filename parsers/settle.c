@@ -45,28 +45,30 @@ static bool repeats_shown(const Mention *mention, const MentionRefs *own) {
 
 /* "a KPI of 12 when it should be 24": beside what is expected, the plain value of that sentence is what is shown. */
 static bool stands_beside_expected(const Mention *mention, const MentionRefs *own) {
-    for (size_t i = 0; i < own->len && mention->role == ROLE_CLAIM && mention->rank < RANK_LABEL; i++) {
+    for (size_t i = 0; i < own->len && mention->role == ROLE_CLAIM; i++) {
         const Mention *m = own->items[i];
         if (m->detail == mention->detail && m->role == ROLE_EXPECTED && m->item == mention->item &&
-            m->place == mention->place && !same_value(m, mention))
+            m->place == mention->place && (mention->rank < RANK_LABEL || m->rank >= RANK_LABEL) && !same_value(m, mention))
             return true;
     }
     return false;
 }
 
 static void collect(Arena *arena, const MentionRefs *own, const MentionRefs *denied, Detail detail, MentionRefs *out) {
-    bool net = false, said_net = false, listed = false;
+    bool net = false, said_net = false, field_net = false, listed = false;
     for (size_t i = 0; i < own->len; i++) {
         const Mention *m = own->items[i];
         if (m->detail != detail || !is_claimed(m) || m->rank == RANK_WEAK)
             continue;
         net |= !m->gross;
         said_net |= m->net;
+        field_net |= m->net && m->rank >= RANK_LABEL;
         listed |= m->listed;
     }
     for (size_t i = 0; i < own->len; i++) {
         const Mention *m = own->items[i];
-        bool lesser = (m->gross && net) || (said_net && !m->net && m->rank < RANK_LABEL) || (listed && !m->listed);
+        bool lesser = (m->gross && net) || (said_net && !m->net && m->rank < RANK_LABEL) ||
+                      (field_net && !m->net) || (listed && !m->listed);
         if (m->detail == detail && is_claimed(m) && !lesser && !is_denied(m, denied) && !repeats_shown(m, own) &&
             !stands_beside_expected(m, own))
             *VEC_PUSH(arena, out) = m;

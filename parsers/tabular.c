@@ -172,7 +172,9 @@ static void row_read(Reader *reader, const Columns *columns, const Span *row) {
         const Header *header = &columns->header[i];
         if (header->label == LABEL_COUNT || row[i].from == row[i].to)
             continue;
+        reader->net_label = header->net;
         field_read(reader, header->label, row[i].from, row[i].to, header->currency, header->role, header->gross);
+        reader->net_label = false;
     }
     reader->record++;
 }

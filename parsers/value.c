@@ -14,7 +14,7 @@ Mention *mention_add(Reader *reader, Detail detail, Rank rank, Role role, size_t
     const Text *text = reader->text;
     Str raw = text_raw(text, from, to);
     *mention = (Mention){.detail = detail, .role = role, .at = from, .item = reader->item, .place = reader->place,
-                         .record = reader->record, .murky = reader->murky,
+                         .record = reader->record, .murky = reader->murky, .total = reader->total,
                          .rank = reader->subject && rank > RANK_WEAK ? RANK_WEAK : rank, .raw = raw};
     mention->evidence = (Evidence){.source = reader->source, .where = reader->where, .text = raw};
     if (reader->source == SOURCE_BODY || reader->source == SOURCE_QUOTED || reader->source == SOURCE_SIGNATURE) {
@@ -170,10 +170,32 @@ static size_t skip_label_words(const Reader *reader, size_t from, size_t to) {
     return from;
 }
 
+static void rest_read(Reader *reader, size_t from, size_t to);
+
+/* "41207 of 4 March 2021", "INV-1001, January 2020, dMOC, 2500 EUR" */
+static void invoice_rest(Reader *reader, size_t from, size_t to, Role role) {
+    Str s = str_sub(reader->text->folded, 0, to);
+    size_t words = 0;
+    When when;
+    for (size_t at = from; at < to && words < 2; at++) {
+        words += s.data[at] == ' ';
+        if (((unsigned char)s.data[at] & 0xC0) == 0x80 || !when_at(reader->lexicon, s, at, &reader->dates, &when))
+            continue;
+        mention_when(reader, &when, RANK_NEAR, role);
+        from = when.to;
+        break;
+    }
+    rest_read(reader, from, to);
+}
+
 static bool invoice_field(Reader *reader, size_t from, size_t to, Role role) {
     Str s = reader->text->folded;
+    while (from < to && strchr("\"'([ ", s.data[from]))
+        from++;
     size_t limit = main_part(s, from, to), end;
     trim_span(s, &from, &limit);
+    while (limit > from && strchr("\"')]", s.data[limit - 1]))
+        limit--;
     from = skip_label_words(reader, from, limit);
     while (from < limit && (s.data[from] == '#' || s.data[from] == ' '))
         from++;
@@ -183,13 +205,7 @@ static bool invoice_field(Reader *reader, size_t from, size_t to, Role role) {
         return false;
     Mention *mention = mention_add(reader, DETAIL_INVOICE_NUMBER, RANK_LABEL, role, from, end);
     mention->value.text = mention->raw;
-    for (size_t at = end; at < to; at++) { /* "41207 of 4 March 2021" */
-        When when;
-        if (((unsigned char)s.data[at] & 0xC0) != 0x80 && when_at(reader->lexicon, str_sub(s, 0, to), at, &reader->dates, &when)) {
-            mention_when(reader, &when, RANK_NEAR, role);
-            break;
-        }
-    }
+    invoice_rest(reader, end, to, role);
     return true;
 }
 
@@ -222,7 +238,7 @@ static bool type_field(Reader *reader, size_t from, size_t to, Role role) {
             prose_span(reader, from, to);
         return true;
     }
-    size_t limit = main_part(reader->text->folded, from, to);
+    size_t limit = to;
     trim_span(reader->text->folded, &from, &limit);
     bool letter = false;
     for (size_t at = from, size; at < limit; at += size)
@@ -251,16 +267,35 @@ static Mention *add_amount(Reader *reader, Detail detail, const Amount *amount, 
     return mention;
 }
 
+/* A net amount in brackets behind a gross one. */
+static void net_behind(Reader *reader, size_t n, size_t from, size_t to, Amount *amount) {
+    Amount other;
+    amount_read(reader->lexicon, reader->arena, text_raw(reader->text, from, to), numeric[n].use, reader->language,
+                reader->numbers, amount->currency, &other);
+    if (other.verdict == NUMBER_READ && other.net)
+        *amount = other;
+}
+
+/* What stands behind a value on its line may be more of the purchase: "25; invoice INV-1001; dMOC". */
+static void rest_read(Reader *reader, size_t from, size_t to) {
+    size_t signs = 0;
+    for (size_t i = from; i < to; i++)
+        signs += !strchr(" ()[];,.-", reader->text->folded.data[i]);
+    if (signs >= 3)
+        prose_span(reader, from, to);
+}
+
 static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str hint, Role role, bool gross) {
     Amount amount;
     Str s = reader->text->folded;
     Detail detail = numeric[n].detail;
     size_t limit = from;
-    while (limit < to && s.data[limit] != '(' && s.data[limit] != '[' && s.data[limit] != ';')
+    while (limit < to && !strchr("([;", s.data[limit]) &&
+           !(s.data[limit] == ',' && limit + 1 < to && s.data[limit + 1] == ' '))
         limit++;
     if (!has_digit(s, from, limit))
         limit = to;
-    bool steered = prose_has_steering(reader, from, limit);
+    bool steered = prose_has_steering(reader, from, to);
     for (int whole = 0; whole < 2 && !steered; whole++) {
         ArenaMark mark = arena_mark(reader->arena);
         amount_read(reader->lexicon, reader->arena, text_raw(reader->text, from, whole ? to : limit), numeric[n].use,
@@ -273,9 +308,11 @@ static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str h
         if (detail == DETAIL_PURCHASE_UNITS && !amount.value.scale && amount.verdict == NUMBER_READ &&
             !decimal_is_int(amount.value))
             return false;
+        if (amount.gross && !amount.net && !whole && limit < to) /* "3 000 TTC (2 500 HT)" */
+            net_behind(reader, n, limit, to, &amount);
         Mention *mention = add_amount(reader, detail, &amount, role, from, to);
         mention->gross = (gross || amount.gross) && !amount.net;
-        mention->net = amount.net;
+        mention->net = amount.net || reader->net_label;
         Mention base = *mention;
         if (detail == DETAIL_REVENUE_VALUE)
             mention_currency(reader, str_given(amount.currency) ? amount.currency : hint, &base);
@@ -284,7 +321,11 @@ static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str h
             unit->value.text = amount.unit;
         }
         if (detail == DETAIL_PURCHASE_UNITS)
-            prose_types(reader, from, to, RANK_NEAR);
+            prose_types(reader, from, whole ? to : limit, RANK_NEAR);
+        reader->spoke = true;
+        reader->spoken = detail;
+        if (!whole)
+            rest_read(reader, limit, to);
         return true;
     }
     return prose_detail(reader, detail, from, to, RANK_LABEL);

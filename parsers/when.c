@@ -93,6 +93,8 @@ static bool named_from_month(const Lexicon *lexicon, Str s, size_t at, int day, 
     size_t end = hit.to;
     int year = 0, number;
     size_t stop = year_after(s, end, &year);
+    if (!stop)
+        year = 0;
     if (!stop && !day) { /* the day behind the month */
         size_t start = filler(s, end);
         size_t n = when_number(s, start, &number);
@@ -102,6 +104,8 @@ static bool named_from_month(const Lexicon *lexicon, Str s, size_t at, int day, 
             if (with_year && s.data[start + n] != '-') {
                 day = number;
                 stop = with_year;
+            } else {
+                year = 0;
             }
         }
     }
