@@ -96,8 +96,6 @@ bool currency_at(const Lexicon *lexicon, const Text *text, size_t at, Language l
         return false;
     if (lexicon_at(lexicon, s, at, LEX_CURRENCY, &hit)) {
         *iso = lexicon_key(lexicon, LEX_CURRENCY, hit.key);
-        if (str_eq_cstr(*iso, "XXX"))
-            *iso = STR_NONE;
         *to = hit.to;
         return true;
     }

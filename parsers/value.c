@@ -177,7 +177,7 @@ static void invoice_rest(Reader *reader, size_t from, size_t to, Role role) {
     Str s = str_sub(reader->text->folded, 0, to);
     size_t words = 0;
     When when;
-    for (size_t at = from; at < to && words < 2; at++) {
+    for (size_t at = from; at < to && words <= 2; at++) {
         words += s.data[at] == ' ';
         if (((unsigned char)s.data[at] & 0xC0) == 0x80 || !when_at(reader->lexicon, s, at, &reader->dates, &when))
             continue;

@@ -45,12 +45,10 @@ static bool compact_date(Str s, WhenAsked asked, When *out) {
 
 static bool bare_year(Str s, When *out) {
     int n;
-    size_t len = when_number(s, 0, &n), end = len;
+    size_t end = when_number(s, 0, &n);
     uint32_t unit = when_char(s, when_blanks(s, end));
-    if (len == 2 && n >= 10) /* under a label that asks for a year, "'20" is 2020 */
-        n += 2000;
     out->date = (Date){n, 0, 0};
-    return (len == 4 || (len == 2 && end == s.len)) && when_year_ok(n) && unit != 0x6708 &&
+    return end == 4 && when_year_ok(n) && unit != 0x6708 &&
            (end == s.len || unit == 0x5E74 || unit == 0xB144 || !when_alnum(s, end));
 }
 
