@@ -77,6 +77,16 @@ static size_t claims_weight(const Claims *claims) {
     return best;
 }
 
+/* Does a claim name what only a purchase has: its invoice, its KPI or its revenue? */
+static bool names_purchase(const Claims *claims) {
+    const unsigned own = DETAIL_BIT(DETAIL_INVOICE_NUMBER) | DETAIL_BIT(DETAIL_KPI_VALUE) |
+                         DETAIL_BIT(DETAIL_REVENUE_VALUE);
+    for (size_t i = 0; i < claims->len; i++)
+        if ((claims->items[i]->details.given | claims->items[i]->ambiguous) & own)
+            return true;
+    return false;
+}
+
 static Intent best_question(const Tally *tally, int *score) {
     Intent best = INTENT_OTHER;
     *score = 0;
@@ -111,6 +121,8 @@ void intent_read(const Lexicon *lexicon, Arena *arena, const Layout *layout, Rea
     reading->automatic = automatic;
     /* A question may mention a purchase in passing; a claim names its invoice, or most of its details. */
     bool complaint = tally.complaints && (tally.kpi || tally.dashboard);
+    if (!tally.complaints && !names_purchase(&reading->claims) && tally.asks && weight < 6)
+        weight = 0; /* "Does it count? We think of buying 50 units in April." */
     bool claims = weight >= 5 || (weight >= 2 && score < (complaint ? 4 : 2)) ||
                   (weight >= 1 && score == 0 && (tally.kpi || tally.dashboard));
     if (automatic)

@@ -213,13 +213,14 @@ static void value_take(Reader *reader, Block *block, const Header *header, size_
             rest_as_prose(reader, end, to);
         return;
     }
-    block_enter(reader, block, header->label, header->role);
+    Role role = header->role == ROLE_CLAIM ? reader->heading : header->role;
+    block_enter(reader, block, header->label, role);
     size_t stop = sentence_stop(s, from, to), trimmed = stop;
     while (trimmed > from && strchr(" ,;|/.", s.data[trimmed - 1]))
         trimmed--;
     size_t before = reader->out->len;
     reader->net_label = header->net;
-    bool read = field_read(reader, header->label, from, trimmed, header->currency, header->role, header->gross);
+    bool read = field_read(reader, header->label, from, trimmed, header->currency, role, header->gross);
     reader->net_label = false;
     if (!read && reader->out->len == before && header->label != LABEL_INVOICE_NUMBER)
         rest_as_prose(reader, from, trimmed);
@@ -291,6 +292,40 @@ static bool holds_number(Str s, size_t from, size_t to) {
     return digits >= 3;
 }
 
+/* "Total: 22 units, EUR 2200" */
+static bool sum_line(Reader *reader, const TextLine *line) {
+    Hits hits = {0};
+    lexicon_scan(reader->lexicon, reader->arena, reader->text, line->content.from, line->content.to, LEX_BIT(LEX_CUE),
+                 &hits);
+    for (size_t i = 0; i < hits.len && hits.items[i].from == line->content.from; i++)
+        if (hits.items[i].key == CUE_TOTAL)
+            return true;
+    return false;
+}
+
+/* A heading over a list of fields: "On the dashboard:", "What it should be:". */
+static void heading_role(Reader *reader, const TextLine *line) {
+    Hits hits = {0};
+    Str s = reader->text->folded;
+    bool complains = false;
+    if (line->empty || line->content.to - line->content.from > LABEL_BYTES_MAX || s.data[line->content.to - 1] != ':')
+        return;
+    reader->heading = ROLE_CLAIM;
+    lexicon_scan(reader->lexicon, reader->arena, reader->text, line->content.from, line->content.to,
+                 LEX_BIT(LEX_CUE) | LEX_BIT(LEX_INTENT), &hits);
+    for (size_t i = 0; i < hits.len; i++) {
+        const Hit *hit = &hits.items[i];
+        complains |= hit->group == LEX_INTENT && hit->key == INTENT_WORD_COMPLAINT;
+        if (hit->group == LEX_CUE && hit->key == CUE_EXPECTED)
+            reader->heading = ROLE_EXPECTED;
+        else if (hit->group == LEX_CUE && (hit->key == CUE_SHOWN || hit->key == CUE_DASHBOARD) &&
+                 reader->heading == ROLE_CLAIM)
+            reader->heading = ROLE_SHOWN;
+    }
+    if (complains && reader->heading == ROLE_SHOWN)
+        reader->heading = ROLE_CLAIM;
+}
+
 /* A line's fields from its first label on; false when it has none. */
 static bool line_fields(Reader *reader, Block *block, const Layout *layout, size_t n, size_t last, bool *taken) {
     const TextLine *line = &layout->lines.items[n];
@@ -343,9 +378,15 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
 
 void labelled_read(Reader *reader, const Layout *layout, size_t first, size_t last, bool *taken) {
     Block block = {0};
-    for (size_t i = first; i < last; i++)
+    for (size_t i = first; i < last; i++) {
+        if (!taken[i])
+            heading_role(reader, &layout->lines.items[i]);
+        reader->total = !layout->lines.items[i].empty && sum_line(reader, &layout->lines.items[i]);
         if (!taken[i] && !layout->lines.items[i].empty && !line_fields(reader, &block, layout, i, last, taken) &&
             !stacked_field(reader, &block, layout, i, last, taken))
             answered_field(reader, &block, layout, i, taken);
+        reader->total = false;
+    }
+    reader->heading = ROLE_CLAIM;
     reader->place = reader->record = 0;
 }

@@ -33,6 +33,21 @@ static Str url_in(Str raw) {
     return STR_NONE;
 }
 
+/* "skillhouse.de/microsoft": a host with a path, without a scheme. */
+static Str path_in(Str raw) {
+    for (size_t at = 0; at < raw.len;) {
+        size_t end = at;
+        while (end < raw.len && !strchr(" \t\r\n<>\"|(),", raw.data[end]))
+            end++;
+        Str word = str_sub(raw, at, end);
+        ptrdiff_t slash = str_find_char(word, '/'), dot = str_find_char(word, '.');
+        if (dot > 0 && slash > dot + 2 && str_find_char(word, '@') < 0)
+            return word;
+        at = end + 1;
+    }
+    return STR_NONE;
+}
+
 static void put(Reading *reading, Listing listing, Str value, Source source, Str where) {
     value = str_trim(value);
     if (listing == LISTING_COUNT || value.len == 0 || str_given(reading->listing[listing]))
@@ -45,8 +60,10 @@ static void put_value(const Lexicon *lexicon, Arena *arena, Reading *reading, Li
                       Str where) {
     if (listing == LISTING_COUNT || value_is_placeholder(lexicon, arena, value))
         return;
-    if (listing == LISTING_URL)
-        value = url_in(value);
+    if (listing == LISTING_URL) {
+        Str url = url_in(value);
+        value = str_given(url) ? url : path_in(value);
+    }
     if (str_given(value) && value.len <= 200)
         put(reading, listing, value, source, where);
 }

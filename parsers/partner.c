@@ -1,5 +1,6 @@
 #include "parsers/partner.h"
 
+#include "base/buf.h"
 #include "parsers/mention.h"
 #include "base/banned.h"
 
@@ -20,6 +21,10 @@ static bool id_at(Str s, size_t at, size_t limit, size_t *to) {
     size_t end = at;
     while (end < limit && is_digit(s.data[end]))
         end++;
+    size_t lead = end - at;
+    while (lead <= 3 && end + 3 < limit && s.data[end] == ' ' && is_digit(s.data[end + 1]) && is_digit(s.data[end + 2]) &&
+           is_digit(s.data[end + 3]) && !(end + 4 < limit && is_digit(s.data[end + 4])))
+        end += 4; /* "1 234 567" */
     if (end - at < ID_DIGITS_MIN || end - at > ID_DIGITS_MAX)
         return false;
     if (end < s.len && (letter(s.data[end]) || (strchr("-/.", s.data[end]) && end + 1 < s.len && is_digit(s.data[end + 1]))))
@@ -79,9 +84,17 @@ static bool find_in(const Lexicon *lexicon, Arena *arena, const Text *text, size
     return false;
 }
 
-static void put(Reading *reading, const Text *text, size_t from, size_t to, Source source, Str where) {
+static Str without_blanks(Arena *arena, Str id) {
+    Buf buf = {.arena = arena};
+    for (size_t i = 0; i < id.len; i++)
+        if (id.data[i] != ' ')
+            buf_add_char(&buf, id.data[i]);
+    return buf_str(&buf);
+}
+
+static void put(Arena *arena, Reading *reading, const Text *text, size_t from, size_t to, Source source, Str where) {
     Str raw = text_raw(text, from, to);
-    reading->partner_id = str_sub(text->folded, from, to);
+    reading->partner_id = without_blanks(arena, str_sub(text->folded, from, to));
     reading->partner_evidence = (Evidence){.source = source, .where = where, .text = raw};
     if (source == SOURCE_BODY || source == SOURCE_SIGNATURE || source == SOURCE_QUOTED) {
         reading->partner_evidence.from = (size_t)(raw.data - text->raw.data);
@@ -99,7 +112,7 @@ static bool from_field(const Lexicon *lexicon, Arena *arena, const Field *field,
         start++;
     if (!id_at(value.folded, start, value.folded.len, &end))
         return false;
-    put(reading, &value, start, end, SOURCE_FIELD, field->name);
+    put(arena, reading, &value, start, end, SOURCE_FIELD, field->name);
     return true;
 }
 
@@ -111,7 +124,7 @@ static bool from_zone(const Lexicon *lexicon, Arena *arena, const Layout *layout
         if (zone == ZONE_QUOTED && i + 1 < layout->parts.len) /* the answer may stand below the quoted question */
             limit = layout->parts.items[i + 1].span.to;
         if (part->zone == zone && find_in(lexicon, arena, &layout->text, part->span.from, limit, &start, &end)) {
-            put(reading, &layout->text, start, end, source, STR_NONE);
+            put(arena, reading, &layout->text, start, end, source, STR_NONE);
             return true;
         }
     }
@@ -135,7 +148,7 @@ void partner_read(const Lexicon *lexicon, Arena *arena, const Layout *layout, Re
         return;
     text_fold(arena, ticket->subject, &subject);
     if (find_in(lexicon, arena, &subject, 0, subject.folded.len, &start, &end)) {
-        put(reading, &subject, start, end, SOURCE_SUBJECT, STR_NONE);
+        put(arena, reading, &subject, start, end, SOURCE_SUBJECT, STR_NONE);
         return;
     }
     if (!from_zone(lexicon, arena, layout, ZONE_SIGNATURE, SOURCE_SIGNATURE, reading) &&

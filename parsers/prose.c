@@ -65,6 +65,8 @@ static void sentence_read(Reader *reader, size_t from, size_t to) {
     if (sentence.tokens.len == 0)
         return;
     size_t before = reader->out->len;
+    bool sum = sentence.tokens.items[0].kind == TOKEN_CUE && sentence.tokens.items[0].key == CUE_TOTAL && !reader->total;
+    reader->total |= sum;
     reader->murky = sentence.complains || sentence.has_cue[CUE_DASHBOARD] || sentence.has_cue[CUE_SHOWN];
     sentence_roles(&sentence);
     sentence_others(&sentence);
@@ -74,6 +76,7 @@ static void sentence_read(Reader *reader, size_t from, size_t to) {
     sentence_types(&sentence);
     sentence_currency(&sentence);
     sentence_bare_codes(&sentence, reader->out->len > before || reader->subject || sentence.corrects);
+    reader->total &= !sum;
     reader->murky = false;
 }
 

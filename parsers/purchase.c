@@ -226,6 +226,13 @@ static void split_by_repetition(Group *group, Rank least) {
     group->loose.len = 0;
 }
 
+/* Within a block of fields or a table only the period, the type and the currency may be meant for all: a figure that one
+ * block has and the other lacks is missing there. */
+static bool is_sharable(const Mention *m) {
+    return !m->place || m->detail == DETAIL_MONTH || m->detail == DETAIL_YEAR || m->detail == DETAIL_OMLP_TYPE ||
+           m->detail == DETAIL_CURRENCY;
+}
+
 /* A detail that just one purchase has, away from its number, and all the others lack, was said of all. */
 static void share_details(Group *group) {
     for (int detail = 0; detail < DETAIL_COUNT; detail++) {
@@ -244,7 +251,7 @@ static void share_details(Group *group) {
             }
         }
         if (owners != 1 || group->purchases.len < 2 || detail == DETAIL_INVOICE_NUMBER ||
-            said->item == group->purchases.items[owner].item)
+            said->item == group->purchases.items[owner].item || !is_sharable(said))
             continue;
         for (size_t i = 0; i < group->purchases.len; i++)
             if (i != owner)
@@ -257,6 +264,25 @@ static bool purchase_has(const Purchase *p, Detail detail) {
         if (p->mentions.items[i]->detail == detail && is_claimed(p->mentions.items[i]))
             return true;
     return false;
+}
+
+/* A line of sums belongs to no purchase where there are several. */
+static void drop_sums(Group *group) {
+    size_t numbered = 0, left = 0;
+    for (size_t i = 0; i < group->purchases.len; i++)
+        numbered += str_given(group->purchases.items[i].folded);
+    for (size_t i = 0; i < group->purchases.len && numbered >= 2; i++) {
+        Purchase *p = &group->purchases.items[i];
+        size_t kept = 0;
+        for (size_t j = 0; j < p->mentions.len; j++)
+            if (!p->mentions.items[j]->total)
+                p->mentions.items[kept++] = p->mentions.items[j];
+        p->mentions.len = kept;
+        if (kept)
+            group->purchases.items[left++] = *p;
+    }
+    if (numbered >= 2)
+        group->purchases.len = left;
 }
 
 static bool is_joined(const Purchase *p) {
@@ -426,6 +452,7 @@ void purchases_group(Arena *arena, const Mentions *mentions, const Strs *exclude
         split_by_repetition(&group, least);
     else
         one_purchase(&group);
+    drop_sums(&group);
     place_corrections(&group);
     share_in_lists(&group);
     share_details(&group);

@@ -15,10 +15,11 @@
 static void put_segments(Arena *arena, const Layout *layout, Ticket *ticket) {
     for (size_t i = 0; i < layout->parts.len; i++) {
         const Part *part = &layout->parts.items[i];
-        size_t end = i + 1 < layout->parts.len ? layout->parts.items[i + 1].span.from : layout->text.folded.len;
+        bool last = i + 1 == layout->parts.len;
+        size_t end = !last ? layout->parts.items[i + 1].span.from : layout->text.folded.len;
         *VEC_PUSH(arena, &ticket->segments) = (Segment){.zone = part->zone,
-                                                        .from = layout->text.map[part->span.from],
-                                                        .to = layout->text.map[end],
+                                                        .from = i ? layout->text.map[part->span.from] : 0,
+                                                        .to = last ? ticket->text.len : layout->text.map[end],
                                                         .depth = part->depth};
     }
 }
@@ -101,21 +102,21 @@ static void view_settle(View *view, bool quoted, Claims *out) {
     VEC_DROP(view->reader.arena, &view->mentions);
 }
 
-static void read_lines(View *view, const Layout *layout, size_t first, size_t last) {
-    bool *taken = ARENA_ARRAY(view->reader.arena, bool, layout->lines.len + 1);
+static void read_lines(View *view, const Layout *layout, size_t first, size_t last, bool *taken) {
     tabular_read(&view->reader, layout, first, last, taken);
     labelled_read(&view->reader, layout, first, last, taken);
     prose_read(&view->reader, layout, first, last, taken);
 }
 
 static void read_zone(View *view, const Layout *layout, Zone zone, Source source) {
+    bool *taken = ARENA_ARRAY(view->reader.arena, bool, layout->lines.len + 1);
     view->reader.source = source;
     view->reader.text = &layout->text;
     for (size_t i = 0; i < layout->parts.len; i++) {
         const Part *part = &layout->parts.items[i];
         view->reader.spoke = false;
         if (part->zone == zone)
-            read_lines(view, layout, part->first, part->last);
+            read_lines(view, layout, part->first, part->last, taken);
     }
 }
 

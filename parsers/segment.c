@@ -7,6 +7,7 @@
 #define CLOSING_WORDS_MAX 7  /* a longer line is a sentence that begins with thanks */
 #define SIGNATURE_LINES 30   /* beyond that many lines below a closing it is text again */
 #define DOCUMENT_LINES_MIN 3
+#define REQUEST_FIELDS 4     /* details in a forwarded mail that make it a request, if it is no document */
 #define DOCUMENT_TRIES_MAX 32 /* stretches of a body that are judged: each costs a scan */
 
 static Str line_str(const Layout *layout, const TextLine *line) {
@@ -375,17 +376,23 @@ static void find_pasted(Pass *p) {
 
 /* A forwarded mail is a document; so is a quoted one under a forwarding subject, the first time. */
 static void forwarded_to_documents(Pass *p) {
-    Hit hit;
     Str subject = text_folded(p->arena, p->ticket->subject);
     bool forwarding = false;
     static const char *const prefixes[] = {"fwd:", "fw:", "tr:", "wg:", "rv:", "enc:", "i:", "转发", "轉寄", "전달:",
                                            "tr :", "fwd :", "转寄"};
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
         forwarding |= str_starts(subject, str_of(prefixes[i]));
-    (void)hit;
-    for (size_t i = 0; i < p->layout->lines.len; i++)
-        if (p->zone[i] == ZONE_QUOTED && (p->forwarded[i] || (forwarding && !p->layout->lines.items[i].quotes)))
-            p->zone[i] = ZONE_DOCUMENT;
+    for (size_t i = 0, last; i < p->layout->lines.len; i = last) {
+        last = i + 1;
+        bool forwarded = p->zone[i] == ZONE_QUOTED &&
+                         (p->forwarded[i] || (forwarding && !p->layout->lines.items[i].quotes));
+        while (forwarded && last < p->layout->lines.len && p->zone[last] == ZONE_QUOTED)
+            last++;
+        /* A colleague's request that was passed on is an earlier mail, no paper of a purchase. */
+        if (forwarded && (fields_between(p->lexicon, p->layout, i, last) < REQUEST_FIELDS || judged_document(p, i, last)))
+            for (size_t n = i; n < last; n++)
+                p->zone[n] = ZONE_DOCUMENT;
+    }
 }
 
 static void make_parts(Pass *p) {

@@ -124,6 +124,10 @@ static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bo
 
 static bool is_unit_price(const Sentence *sentence, size_t n) {
     const Token *number = &sentence->tokens.items[n];
+    const Token *unit = next_of(sentence, n);
+    if (number->money && unit && unit->kind == TOKEN_UNIT && near_gap(sentence, number->outer_to, unit->from, 0) &&
+        !has_comma(sentence, number->outer_to, unit->from)) /* "49 € pièce" */
+        return true;
     bool nothing = true; /* "0.00 on each": what is free has no price of a unit */
     for (size_t i = number->from; i < number->to; i++)
         nothing &= !(sentence->s.data[i] >= '1' && sentence->s.data[i] <= '9');
@@ -214,6 +218,36 @@ void sentence_add_value(Sentence *sentence, size_t n, Detail detail, Rank rank) 
     sentence->reader->spoken = detail;
 }
 
+/* What the sentence is about when a bare figure is said to be right: a detail named without a figure of its own. "The KPI
+ * of invoice A-1 (25 dMOC, 2500 EUR) is wrong, it should be 25." */
+static bool subject_of(const Sentence *sentence, size_t n, Detail *detail) {
+    for (size_t i = 0; i < n; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        bool kpi = is_label(token, LABEL_KPI_VALUE) || (is_cue(token, CUE_KPI) && names_kpi(sentence, token));
+        bool units = is_label(token, LABEL_PURCHASE_UNITS), revenue = is_label(token, LABEL_REVENUE_VALUE);
+        const Token *next = next_of(sentence, i);
+        while (next && next->from < token->to)
+            next = next + 1 < sentence->tokens.items + sentence->tokens.len ? next + 1 : NULL;
+        bool bound = counts_what_precedes(sentence, i) ||
+                     (next && next->kind == TOKEN_NUMBER && near_gap(sentence, token->to, next->outer_from, 3));
+        if ((kpi || units || revenue) && !bound) {
+            *detail = kpi ? DETAIL_KPI_VALUE : units ? DETAIL_PURCHASE_UNITS : DETAIL_REVENUE_VALUE;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "we see 20 units although we bought 25" */
+static bool turns_to(const Sentence *sentence, size_t n) {
+    bool turned = false, bought = false;
+    for (size_t i = 0; i < n; i++) {
+        turned |= is_cue(&sentence->tokens.items[i], CUE_CONTRAST);
+        bought |= turned && is_cue(&sentence->tokens.items[i], CUE_PURCHASE);
+    }
+    return bought;
+}
+
 static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank *rank) {
     const Token *number = &sentence->tokens.items[n];
     bool same;
@@ -248,6 +282,15 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
         *detail = DETAIL_REVENUE_VALUE;
         *rank = RANK_PROSE;
         return true;
+    }
+    if (number->role_known && number->role == ROLE_EXPECTED && subject_of(sentence, n, detail)) {
+        *rank = RANK_PROSE;
+        return true;
+    }
+    if (!number->role_known && sentence->reader->spoke && turns_to(sentence, n)) {
+        *detail = sentence->reader->spoken;
+        *rank = RANK_PROSE;
+        return *detail != DETAIL_INVOICE_NUMBER;
     }
     if (number->role_known && sentence->reader->spoke) { /* "... 24 KPIs, and it should be 30" */
         *detail = sentence->reader->spoken;
