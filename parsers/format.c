@@ -18,6 +18,7 @@ typedef struct Format {
     bool (*sniff)(const Document *document, Str head);
     void (*open)(const FormatContext *context, Document *document); /* NULL: not read */
     const char *reason;                                             /* why it is not */
+    bool no_paper; /* not read, and no business document either: nothing a reply need tell of */
 } Format;
 
 /* ---- what is read ---- */
@@ -67,6 +68,13 @@ static bool is_empty(const Document *document, Str head) {
     return str_empty(head);
 }
 
+/* Of the mail, not of a business document: made by mail programs for each other. */
+static bool is_signature(const Document *document, Str head) {
+    return declared_as(document, "application/pkcs7-signature") ||
+           declared_as(document, "application/x-pkcs7-signature") ||
+           begins(head, "-----BEGIN PGP SIGNATURE-----", 29) || begins(head, "-----BEGIN PGP PUBLIC KEY", 25);
+}
+
 static bool is_pdf(const Document *document, Str head) {
     (void)document;
     return str_find(str_sub(head, 0, 1024), STR("%PDF-")) >= 0;
@@ -89,11 +97,28 @@ static bool is_archive(const Document *document, Str head) {
            begins(head, "7z\xBC\xAF\x27\x1C", 6) || begins(head, "Rar!", 4);
 }
 
+static bool is_xml(const Document *document, Str head) {
+    (void)document;
+    if (begins(head, "\xEF\xBB\xBF", 3))
+        head = str_sub(head, 3, head.len);
+    return str_starts(str_trim(head), STR("<?xml"));
+}
+
+/* Drawn in XML: the root element tells it from an electronic invoice. */
+static bool is_drawing(Str head) {
+    return str_find(head, STR("<svg")) >= 0 && str_find(head, STR("</html")) < 0;
+}
+
 static bool is_image(const Document *document, Str head) {
-    return begins(head, "\x89PNG", 4) || begins(head, "\xFF\xD8\xFF", 3) || begins(head, "GIF8", 4) ||
+    bool unknown = sniff(head) == SNIFF_BINARY || str_empty(head);
+    return (declared_as(document, "image/") && (unknown || is_drawing(head))) || begins(head, "\x89PNG", 4) || begins(head, "\xFF\xD8\xFF", 3) || begins(head, "GIF8", 4) ||
            begins(head, "II*\0", 4) || begins(head, "MM\0*", 4) ||
            (begins(head, "RIFF", 4) && str_eq(str_sub(head, 8, 12), STR("WEBP"))) ||
-           (begins(head, "BM", 2) && declared_as(document, "image/")) || str_eq(str_sub(head, 4, 12), STR("ftypheic"));
+           (is_xml(document, head) && is_drawing(head)) || str_eq(str_sub(head, 4, 12), STR("ftypheic"));
+}
+
+static bool is_recording(const Document *document, Str head) {
+    return (declared_as(document, "audio/") || declared_as(document, "video/")) && sniff(head) == SNIFF_BINARY;
 }
 
 static bool is_ole(const Document *document, Str head) {
@@ -120,13 +145,6 @@ static bool is_html(const Document *document, Str head) {
     if (html_sniff(head))
         return true;
     return declared_as(document, "text/html") && str_find_char(head, '<') >= 0 && str_find_char(head, '\0') < 0;
-}
-
-static bool is_xml(const Document *document, Str head) {
-    (void)document;
-    if (begins(head, "\xEF\xBB\xBF", 3))
-        head = str_sub(head, 3, head.len);
-    return str_starts(str_trim(head), STR("<?xml"));
 }
 
 static bool is_message(const Document *document, Str head) {
@@ -158,22 +176,24 @@ static bool is_anything(const Document *document, Str head) {
 
 /* The first that fits. */
 static const Format formats[] = {
-    {"empty file", is_empty, NULL, "the file is empty"},
-    {"encrypted message", is_encrypted, NULL, "the message is encrypted"},
-    {"PDF", is_pdf, NULL, "PDF documents are not read yet"},
-    {"Excel workbook", is_xlsx, NULL, "Excel workbooks are not read yet"},
-    {"word processor document", is_docx, NULL, "word processor documents are not read yet"},
-    {"archive", is_archive, NULL, "archives are not read yet"},
-    {"picture", is_image, NULL, "pictures are not read yet"},
-    {"old office document", is_ole, NULL, "old office documents are not read"},
-    {"TNEF", is_tnef, NULL, "TNEF packages (winmail.dat) are not read"},
-    {"rich text", is_rtf, NULL, "rich text documents are not read"},
-    {"HTML", is_html, open_html, NULL},
-    {"XML", is_xml, NULL, "electronic invoices (XML) are not read yet"},
-    {"message", is_message, open_message, NULL},
-    {"table", is_table, open_table, NULL},
-    {"text", is_text, open_text, NULL},
-    {"anything", is_anything, NULL, "the format is not known"},
+    {"signature", is_signature, NULL, "it is the signature of a message", true},
+    {"encrypted message", is_encrypted, NULL, "the message is encrypted", false},
+    {"PDF", is_pdf, NULL, "PDF documents are not read yet", false},
+    {"Excel workbook", is_xlsx, NULL, "Excel workbooks are not read yet", false},
+    {"word processor document", is_docx, NULL, "word processor documents are not read yet", false},
+    {"archive", is_archive, NULL, "archives are not read yet", false},
+    {"picture", is_image, NULL, "pictures are not read yet", true},
+    {"recording", is_recording, NULL, "sound and film are not read", true},
+    {"empty file", is_empty, NULL, "the file is empty", false},
+    {"old office document", is_ole, NULL, "old office documents are not read", false},
+    {"TNEF", is_tnef, NULL, "TNEF packages (winmail.dat) are not read", false},
+    {"rich text", is_rtf, NULL, "rich text documents are not read", false},
+    {"HTML", is_html, open_html, NULL, false},
+    {"XML", is_xml, NULL, "electronic invoices (XML) are not read yet", false},
+    {"message", is_message, open_message, NULL, false},
+    {"table", is_table, open_table, NULL, false},
+    {"text", is_text, open_text, NULL, false},
+    {"anything", is_anything, NULL, "the format is not known", false},
 };
 
 void format_open(const FormatContext *context, Document *document) {
@@ -184,12 +204,12 @@ void format_open(const FormatContext *context, Document *document) {
     const Format *format = formats;
     while (!format->sniff(document, head))
         format++;
-    if (format->open)
+    if (format->open) {
         format->open(context, document);
-    else
-        document->reason = str_of(format->reason);
-    if (format->sniff == is_encrypted)
-        document->readable = false;
+        return;
+    }
+    document->reason = str_of(format->reason);
+    document->readable = format->no_paper;
 }
 
 Document *format_add(Arena *arena, Ticket *ticket) {

@@ -1,7 +1,8 @@
 /* Formats of attachments: one table of what can be read and what cannot, and why not.
  *
  * Told by content, not by name or declared type. What is not read yet (PDF, spreadsheets, archives, pictures) is entered
- * with an honest reason; a new format is one more entry. */
+ * with an honest reason; a new format is one more entry. What is not read may be the very invoice, so it is
+ * readable = false and told of in the reply (contract section 5); pictures, recordings and signatures of mails are not. */
 #ifndef PARSERS_FORMAT_H
 #define PARSERS_FORMAT_H
 

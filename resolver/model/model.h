@@ -200,7 +200,7 @@ typedef struct Document {
     Str bytes;         /* as attached, decoded from its transfer encoding */
     Str text;          /* what a person reads, UTF-8; table cells are parted by a tab, one row a line */
     Str subject;       /* of an attached or forwarded message */
-    bool readable;     /* false: encrypted, damaged (contract section 5) */
+    bool readable;     /* false: encrypted, damaged, of a format that is not read (contract section 5) */
     bool from_message; /* an attached message, or something attached to one: never gives claim lines */
     size_t from, to;   /* span in Ticket.text when it stands in the body; else both 0 */
 

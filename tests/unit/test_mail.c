@@ -202,7 +202,7 @@ Test(mail, attachments) {
     static const struct {
         const char *name, *text;
         bool readable, from_message;
-    } want[] = {{"x.pdf", NULL, true, false},
+    } want[] = {{"x.pdf", NULL, false, false},
                 {"café.csv", "a\tb\n1\t2\n", true, false},
                 {"bad.bin", NULL, false, false},
                 {"Order", "From: Shop <s@x.example>\nSubject: Order\n\nyour order", true, true},

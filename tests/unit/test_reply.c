@@ -71,6 +71,9 @@ static void as_one_refused(Fixture *f, Line *line) {
     fixture_document(f, line, "order 77.pdf", KIND_ORDER_CONFIRMATION);
     fixture_finding(f, line, FINDING_NOT_ON_DASHBOARD, DETAIL_COUNT);
 }
+static void as_one_unreadable(Fixture *f, Line *line) {
+    fixture_document(f, line, "inv.pdf", KIND_OTHER)->readable = false;
+}
 static void as_many_refused(Fixture *f, Line *line) {
     fixture_row(line);
     line->row.kpi = decimal_int(20);
@@ -118,10 +121,13 @@ static const Situation situations[] = {
     {LANGUAGE_EN, DECISION_EXPLAIN_DIFFERENCE, as_near, {"INV-2020-017", "INV-2020-071", "the same purchase"}, {0}},
     {LANGUAGE_EN, DECISION_OUTSIDE_WINDOW, as_old, {"from January 2019 to December 2019", "December 2018"}, {0}},
     {LANGUAGE_EN, DECISION_REQUEST_INVOICE, as_one_refused,
-     {"“order 77.pdf”", "an order confirmation", "do not find", "reply with the invoice itself"}, {"order_confirmation"}},
+     {"“order 77.pdf”", "an order confirmation", "do not find", "reply with the invoice itself"}, {"order_confirmation", "PDF"}},
+    {LANGUAGE_EN, DECISION_REQUEST_INVOICE, as_one_unreadable,
+     {"We received “inv.pdf”, but our system could not read it", "INV-2020-017, in a form that can be read automatically",
+      "text or HTML file"}, {"PDF", "not an invoice", "another document"}},
     {LANGUAGE_EN, DECISION_REQUEST_INVOICE, as_many_refused,
      {"- KPI value: 20 on the dashboard, 25 in your message", "- the document in your message: this is a partner report",
-      "- “scan.pdf”: the file could not be opened"}, {"body"}},
+      "- “scan.pdf”: our system could not read it"}, {"body"}},
     {LANGUAGE_EN, DECISION_AWAIT_REFRESH, as_early, {"December 2019", "15 February 2020"}, {0}},
     {LANGUAGE_EN, DECISION_ESCALATE_ADJUSTMENT, as_supported,
      {"your invoice (“inv.pdf”)", "- Revenue value: 2,500 on the dashboard, 3,125.00" NB "EUR on your invoice",
@@ -140,6 +146,9 @@ static const Situation situations[] = {
     {LANGUAGE_FR, DECISION_OUTSIDE_WINDOW, as_old, {"entre janvier 2019 et décembre 2019", "décembre 2018"}, {0}},
     {LANGUAGE_FR, DECISION_REQUEST_INVOICE, as_one_refused,
      {"«" NB "order 77.pdf" NB "»", "d’une confirmation de commande et non d’une facture", "la facture elle-même"}, {0}},
+    {LANGUAGE_FR, DECISION_REQUEST_INVOICE, as_one_unreadable,
+     {"«" NB "inv.pdf" NB "», mais notre système n’a pas pu le lire", "(numéro INV-2020-017), sous une forme lisible"},
+     {"PDF", "autre document"}},
     {LANGUAGE_FR, DECISION_REQUEST_INVOICE, as_many_refused,
      {"20 sur le tableau de bord, 25 dans votre message", "d’un rapport de partenaire", "scan.pdf"}, {0}},
     {LANGUAGE_FR, DECISION_AWAIT_REFRESH, as_early, {"à partir du 15 février 2020"}, {0}},
