@@ -48,8 +48,16 @@ static bool begins_word(Str s, size_t at) {
     return !(first >= '0' && first <= '9' && before >= '0' && before <= '9');
 }
 
+/* "Facture A-1201": a single letter before figures is part of a code, not "facture à". */
+static bool opens_code(Str s, size_t at) {
+    size_t figure = at + (at < s.len && s.data[at] == '-');
+    return figure < s.len && s.data[figure] >= '0' && s.data[figure] <= '9' && !is_alphabet_letter(char_before(s, at - 1));
+}
+
 static bool ends_word(Str s, size_t at) {
     uint32_t last = char_before(s, at), after = char_at(s, at);
+    if (last >= 'a' && last <= 'z')
+        return !is_alphabet_letter(after) && !opens_code(s, at);
     if (is_alphabet_letter(last))
         return !is_alphabet_letter(after);
     return !(last >= '0' && last <= '9' && after >= '0' && after <= '9');
