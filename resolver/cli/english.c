@@ -222,7 +222,7 @@ static void window(Buf *buf, const Line *line, const char *what) {
     buf_add_char(buf, '.');
 }
 
-void english_finding(Buf *buf, const Line *line, const Finding *f) {
+void english_finding(Buf *buf, const Resolution *resolution, const Line *line, const Finding *f) {
     switch (f->code) {
     case FINDING_DOCUMENT_NOT_ACCEPTED:
         refused(buf, line, f);
@@ -250,7 +250,8 @@ void english_finding(Buf *buf, const Line *line, const Finding *f) {
         buf_printf(buf, "Missing: %s.", f->detail < DETAIL_COUNT ? english_detail(f->detail) : "partner ID");
         break;
     case FINDING_NOT_ON_DASHBOARD:
-        buf_add(buf, STR("The dashboard has no row of this invoice."));
+        buf_add(buf, resolution->no_dashboard ? STR("No dashboard was given: nothing could be looked up.")
+                                              : STR("The dashboard has no row of this invoice."));
         break;
     case FINDING_KPI_MISMATCH:
         mismatch(buf, "KPI value", f);

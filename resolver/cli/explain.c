@@ -152,7 +152,7 @@ static void explain_line(Buf *buf, const Outcome *outcome, size_t n, const Style
     explain_row(buf, outcome->arena, line);
     for (size_t i = 0; i < line->findings.len; i++) {
         Buf sentence = {.arena = outcome->arena};
-        english_finding(&sentence, line, &line->findings.items[i]);
+        english_finding(&sentence, outcome->resolution, line, &line->findings.items[i]);
         buf_printf(buf, "  %s", i ? "           " : "Findings:  ");
         text_add_safe(buf, buf_str(&sentence));
         buf_add_char(buf, '\n');

@@ -36,5 +36,7 @@ Pipeline *cli_open(const Arguments *arguments) {
     g_ptr_array_unref(warnings);
     if (!pipeline)
         cli_complain("%s", error->message);
+    else if (!*options.dashboards)
+        cli_complain("no dashboard given: nothing can be looked up");
     return pipeline;
 }

@@ -21,7 +21,7 @@ static Str render_text(const Outcome *outcome, bool colour) {
     return buf_str(&buf);
 }
 
-static void html_line(Buf *buf, Arena *arena, const Line *line) {
+static void html_line(Buf *buf, Arena *arena, const Resolution *resolution, const Line *line) {
     Buf details = {.arena = arena};
     english_details(&details, arena, &line->effective);
     buf_add(buf, STR("<p>Purchase: "));
@@ -31,7 +31,7 @@ static void html_line(Buf *buf, Arena *arena, const Line *line) {
         buf_add(buf, STR("<ul>\n"));
     for (size_t i = 0; i < line->findings.len; i++) {
         Buf sentence = {.arena = arena};
-        english_finding(&sentence, line, &line->findings.items[i]);
+        english_finding(&sentence, resolution, line, &line->findings.items[i]);
         buf_add(buf, STR("<li>"));
         html_escape(buf, buf_str(&sentence));
         buf_add(buf, STR("</li>\n"));
@@ -51,7 +51,7 @@ static Str render_html(const Outcome *outcome, bool page) {
     html_escape(&buf, outcome->id);
     buf_printf(&buf, ": <strong>%s</strong></p>\n", english_decision(resolution->decision));
     for (size_t i = 0; i < resolution->lines.len; i++)
-        html_line(&buf, outcome->arena, resolution->lines.items[i]);
+        html_line(&buf, outcome->arena, resolution, resolution->lines.items[i]);
     if (reply && !reply->send)
         buf_add(&buf, STR("<p class=\"hold\">Do not send before a person has looked at it.</p>\n"));
     buf_add(&buf, reply ? STR("<div class=\"draft\">\n") : STR("<p>No reply is drafted.</p>\n"));

@@ -60,7 +60,7 @@ static void add_line(Buf *buf, Arena *arena, const Resolution *resolution, size_
         buf_printf(buf, "  %s.\n", english_decision(line->decision));
     for (size_t i = 0; i < line->findings.len; i++) {
         sentence = (Buf){.arena = arena};
-        english_finding(&sentence, line, &line->findings.items[i]);
+        english_finding(&sentence, resolution, line, &line->findings.items[i]);
         bullet(buf, &sentence);
     }
     for (size_t i = 0; i < line->accepted.len; i++) {

@@ -95,6 +95,7 @@ Resolution *match_resolve(Arena *arena, const Programme *programme, const RowLoo
     out->as_of = options->as_of;
     out->language = reading->language;
     out->intent = intent_of(reading);
+    out->no_dashboard = rows->no_dashboard;
     calendar_window(year, options->as_of, &out->window_from, &out->window_to);
     out->next_refresh = calendar_next_refresh(year, options->as_of);
     calendar_listing(year, options->as_of, &out->listing_from, &out->listing_to, &out->listing_visible);

@@ -309,6 +309,7 @@ typedef struct RowLookup {
     void (*by_period)(void *store, Arena *arena, Str partner_id, int year, int month, RowRefs *out);
     /* The one partner of all rows; absent when there are several, or none. *unnamed: no row names a partner. */
     Str (*only_partner)(void *store, bool *unnamed);
+    bool no_dashboard; /* none was given at all: that a row is not found says nothing */
 } RowLookup;
 
 /* ---- what was decided ---- */
@@ -355,6 +356,7 @@ typedef struct Resolution {
     Language language;
     Intent intent;
     Decision decision;
+    bool no_dashboard;       /* none was given: nothing is said of what it shows */
     Str partner_id;          /* absent when unknown */
     Evidence partner_evidence;
     unsigned listing_missing; /* bits of Listing, for directory_listing */

@@ -254,7 +254,8 @@ json_t *context_line(ContextMaker *m, const Line *line, size_t index) {
     context_text(object, "omlp_type", detail_text(m, &line->effective, DETAIL_OMLP_TYPE));
     context_text(object, "period", detail_text(m, &line->effective, DETAIL_MONTH));
     context_text(object, "displayed_from", locale_date(m->locale, m->arena, line->displayed_from));
-    context_flag(object, "not_on_dashboard", find(line, FINDING_NOT_ON_DASHBOARD) != NULL);
+    bool looked_up = !m->resolution->no_dashboard;
+    context_flag(object, "not_on_dashboard", looked_up && find(line, FINDING_NOT_ON_DASHBOARD));
     context_flag(object, "duplicate", find(line, FINDING_DUPLICATE_LINE) != NULL);
     add_documents(m, object, line);
     add_missing(m, object, line);

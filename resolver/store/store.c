@@ -361,5 +361,5 @@ static Str only_partner(void *data, bool *unnamed) {
 }
 
 RowLookup store_lookup(Store *store) {
-    return (RowLookup){store, by_number, by_period, only_partner};
+    return (RowLookup){store, by_number, by_period, only_partner, store->file == 0};
 }

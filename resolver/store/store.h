@@ -25,7 +25,7 @@ void store_add(Store *store, const Row *rows, size_t n);
 size_t store_count(const Store *store);
 const Row *store_row(const Store *store, size_t i);
 
-/* What match asks; valid as long as the store. May be asked by several threads at once. */
+/* What match asks of the files added so far; valid as long as the store. May be asked by several threads at once. */
 RowLookup store_lookup(Store *store);
 
 #endif

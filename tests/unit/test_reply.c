@@ -180,6 +180,20 @@ Test(reply, says_what_each_decision_must) {
     }
 }
 
+/* What nobody looked at is not said to be empty. */
+Test(reply, without_a_dashboard) {
+    static const char *const says[LANGUAGE_COUNT] = {[LANGUAGE_EN] = "do not find", [LANGUAGE_FR] = "ne figure pas"};
+    for (size_t i = 0; i < 4; i++) {
+        Language language = i / 2 ? LANGUAGE_FR : LANGUAGE_EN;
+        Fixture *f = fixture_new(language, INTENT_KPI_DISCREPANCY, DECISION_REQUEST_INVOICE);
+        f->resolution.no_dashboard = i % 2;
+        as_one_refused(f, fixture_line(f, DECISION_REQUEST_INVOICE));
+        Str text = draft(f)->text;
+        cr_expect_eq(str_find(text, str_of(says[language])) < 0, i % 2, "%s", text.data);
+        fixture_free(f);
+    }
+}
+
 static void expect_no_codes(const char *text) {
     for (int i = 0; i < DECISION_COUNT; i++)
         if (strchr(decision_word((Decision)i), '_'))

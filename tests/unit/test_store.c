@@ -55,6 +55,12 @@ Test(store, lookups) {
     const Row *row = store_row(store, 2);
     cr_expect(str_eq_cstr(row->invoice_number, "INV-2") && str_eq_cstr(row->folded, "inv2"));
     cr_expect(!str_given(row->currency) && str_eq_cstr(row->source, "a.csv"));
+    cr_expect_not(lookup.no_dashboard);
+    store_free(&store);
+    store = store_new();
+    cr_expect(store_lookup(store).no_dashboard);
+    store_add(store, NULL, 0);
+    cr_expect_not(store_lookup(store).no_dashboard, "one without rows is a dashboard too");
     store_free(&store);
     arena_free(&arena);
 }
