@@ -67,7 +67,7 @@ static void sentence_read(Reader *reader, size_t from, size_t to) {
     size_t before = reader->out->len;
     bool sum = sentence.tokens.items[0].kind == TOKEN_CUE && sentence.tokens.items[0].key == CUE_TOTAL && !reader->total;
     reader->total |= sum;
-    reader->murky = sentence.complains || sentence.has_cue[CUE_DASHBOARD] || sentence.has_cue[CUE_SHOWN];
+    reader->murky = (!sentence.complains && sentence.has_cue[CUE_DASHBOARD]) || sentence.has_cue[CUE_SHOWN];
     sentence_roles(&sentence);
     sentence_others(&sentence);
     sentence_numbers(&sentence);

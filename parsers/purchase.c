@@ -195,6 +195,21 @@ static size_t details_of_item(const Group *group, size_t item) {
     return (size_t)__builtin_popcount(seen & ((1u << DETAIL_REQUIRED) - 1) & ~DETAIL_BIT(DETAIL_INVOICE_NUMBER));
 }
 
+/* The one invoice number of a mention's sentence or line; absent when it has none, or several. */
+static Str lone_number(const Group *group, const Mention *m, Rank least) {
+    Str found = STR_NONE;
+    for (size_t i = 0; i < group->loose.len; i++) {
+        const Mention *other = group->loose.items[i];
+        if (other->item != m->item || !is_anchor(group, other, least) || other->rank == RANK_CORRECTION)
+            continue;
+        Str folded = number_fold(group->arena, other->value.text);
+        if (str_given(found) && !str_eq(found, folded))
+            return STR_NONE;
+        found = folded;
+    }
+    return found;
+}
+
 /* Mentions in the order of the text; a new purchase begins where a detail comes again, once the one before is known. */
 static void split_by_repetition(Group *group, Rank least) {
     Purchase *current = NULL;
@@ -203,8 +218,10 @@ static void split_by_repetition(Group *group, Rank least) {
         bool counts = is_claimed(m) && m->rank > RANK_WEAK && m->detail < DETAIL_REQUIRED && !m->gross &&
                       m->rank != RANK_CORRECTION;
         bool anchor = is_anchor(group, m, least) && m->rank != RANK_CORRECTION;
-        Str folded = anchor ? number_fold(group->arena, m->value.text) : STR_NONE;
-        if (anchor && current && str_given(current->folded) && !str_eq(current->folded, folded) &&
+        Str folded = anchor ? number_fold(group->arena, m->value.text) : lone_number(group, m, least);
+        bool turns = !anchor && folded.len && is_claimed(m) && m->rank != RANK_CORRECTION && current &&
+                     str_given(current->folded) && !str_eq(current->folded, folded);
+        if ((anchor || turns) && current && str_given(current->folded) && !str_eq(current->folded, folded) &&
             current->mentions.items[current->mentions.len - 1]->item != m->item) {
             Purchase *known = purchase_of_number(group, folded); /* the text comes back to an earlier one */
             if (known && details_of_item(group, m->item) < 2) {
@@ -213,13 +230,15 @@ static void split_by_repetition(Group *group, Rank least) {
                 continue;
             }
         }
-        bool next = !current || (counts && has_other_value(current, m) && (str_given(current->folded) || anchor)) ||
+        bool next = !current || turns || (counts && has_other_value(current, m) && (str_given(current->folded) || anchor)) ||
                     (anchor && str_given(current->folded) && !str_eq(current->folded, folded));
         if (m->rank == RANK_CORRECTION || !is_claimed(m))
             next = !current;
         if (next) {
             current = VEC_PUSH(group->arena, &group->purchases);
-            *current = (Purchase){.first = m->at};
+            *current = (Purchase){.first = m->at, .item = m->item};
+            if (turns)
+                current->folded = folded;
         }
         purchase_take(group, current, m, least);
     }

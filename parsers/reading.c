@@ -8,7 +8,8 @@
 #include "base/banned.h"
 
 #define BODY_MAX ((size_t)4 * 1024 * 1024)   /* of a body is read; nobody writes more */
-#define TABLE_MAX ((size_t)16 * 1024 * 1024) /* of an attached table */
+#define QUOTE_MIN 60 /* bytes of a quoted mail that tell its language; its head is shorter */
+#define TABLE_MAX ((size_t)4 * 1024 * 1024)  /* of an attached table: some 100,000 purchases, at 8 KB of memory each */
 
 /* ---- segments of the ticket, in raw offsets ---- */
 
@@ -151,9 +152,12 @@ static void read_fields(View *view, const Ticket *ticket) {
 }
 
 static void read_table(const Lexicon *lexicon, Arena *arena, const Reading *reading, const Document *document,
-                       Claims *out) {
+                       Notes *notes, Claims *out) {
     Layout layout;
     View view;
+    if (document->text.len > TABLE_MAX)
+        note_add(arena, notes, document->name, 0, "only the first %zu bytes of %zu are read", TABLE_MAX,
+                 document->text.len);
     layout_read(lexicon, arena, str_sub(document->text, 0, TABLE_MAX), &layout);
     view_init(&view, lexicon, arena, &layout, reading);
     view_bind(&view);
@@ -164,7 +168,21 @@ static void read_table(const Lexicon *lexicon, Arena *arena, const Reading *read
     view_settle(&view, false, out);
 }
 
-static void read_claims(const Lexicon *lexicon, Arena *arena, const Layout *layout, Reading *reading) {
+/* Earlier mails may be in another language than the newest. */
+static Language language_of_quotes(const Lexicon *lexicon, Arena *arena, const Layout *layout, Language otherwise) {
+    for (size_t i = 0; i < layout->parts.len; i++) {
+        const Part *part = &layout->parts.items[i];
+        if (part->zone != ZONE_QUOTED || part->span.to - part->span.from < QUOTE_MIN)
+            continue;
+        Text text;
+        text_fold(arena, text_raw(&layout->text, part->span.from, part->span.to), &text);
+        Language language = language_of_text(lexicon, arena, &text);
+        return language < LANGUAGE_COUNT ? language : otherwise;
+    }
+    return otherwise;
+}
+
+static void read_claims(const Lexicon *lexicon, Arena *arena, const Layout *layout, Reading *reading, Notes *notes) {
     View now, before;
     Text subject;
     Claims quoted = {0};
@@ -180,11 +198,12 @@ static void read_claims(const Lexicon *lexicon, Arena *arena, const Layout *layo
         Claims table = {0};
         if (document->kind != KIND_CLAIM_TABLE || document->from_message)
             continue;
-        read_table(lexicon, arena, reading, document, &table);
+        read_table(lexicon, arena, reading, document, notes, &table);
         claims_join_table(arena, &reading->claims, &table);
     }
     view_init(&before, lexicon, arena, layout, reading);
     view_bind(&before);
+    before.reader.language = before.reader.dates.language = language_of_quotes(lexicon, arena, layout, reading->language);
     read_zone(&before, layout, ZONE_QUOTED, SOURCE_QUOTED);
     view_settle(&before, true, &quoted);
     if (reading->claims.len)
@@ -209,7 +228,7 @@ Reading *reading_read(const Lexicon *lexicon, Arena *arena, Ticket *ticket) {
     read_inline_documents(lexicon, arena, &layout, reading);
     read_attachments(lexicon, arena, ticket, reading);
     partner_read(lexicon, arena, &layout, reading);
-    read_claims(lexicon, arena, &layout, reading);
+    read_claims(lexicon, arena, &layout, reading, &ticket->notes);
     intent_read(lexicon, arena, &layout, reading);
     if (reading->intent == INTENT_DIRECTORY_LISTING)
         listing_read(lexicon, arena, &layout, reading);

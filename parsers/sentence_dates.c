@@ -35,7 +35,8 @@ static bool follows_directly(const Sentence *sentence, size_t n, Cue cue, Label 
     const Token *next = &sentence->tokens.items[n + 1];
     return (is_cue(next, cue) || is_label(next, label)) &&
            gap_words(sentence->s, sentence->tokens.items[n].to, next->from) <= 1 &&
-           !gap_breaks(sentence->s, sentence->tokens.items[n].to, next->from);
+           !gap_breaks(sentence->s, sentence->tokens.items[n].to, next->from) &&
+           !memchr(sentence->s.data + sentence->tokens.items[n].to, ',', next->from - sentence->tokens.items[n].to);
 }
 
 /* How firmly a date is the period of the purchase; 0 when it is none. */

@@ -61,7 +61,9 @@ static void steer_behind(Sentence *sentence, size_t n, Role role) {
         for (; last < token->from; last++) {
             depth += sentence->s.data[last] == '(';
             depth -= sentence->s.data[last] == ')';
-            if (depth < 0 || sentence->s.data[last] == ';')
+            bool dash = sentence->s.data[last] == '-' && last > sentence->from && sentence->s.data[last - 1] == ' ' &&
+                        last + 1 < sentence->to && sentence->s.data[last + 1] == ' ';
+            if (depth < 0 || dash || sentence->s.data[last] == ';')
                 return;
         }
         if (token->kind == TOKEN_CUE && (token->key == CUE_SHOWN || token->key == CUE_EXPECTED ||

@@ -61,14 +61,14 @@ static void collect(Arena *arena, const MentionRefs *own, const MentionRefs *den
         if (m->detail != detail || !is_claimed(m) || m->rank == RANK_WEAK)
             continue;
         net |= !m->gross;
-        said_net |= m->net;
+        said_net |= m->net && m->rank < RANK_LABEL;
         field_net |= m->net && m->rank >= RANK_LABEL;
         listed |= m->listed;
     }
     for (size_t i = 0; i < own->len; i++) {
         const Mention *m = own->items[i];
         bool lesser = (m->gross && net) || (said_net && !m->net && m->rank < RANK_LABEL) ||
-                      (field_net && !m->net) || (listed && !m->listed);
+                      (field_net && !m->net && m->rank >= RANK_LABEL) || (listed && !m->listed);
         if (m->detail == detail && is_claimed(m) && !lesser && !is_denied(m, denied) && !repeats_shown(m, own) &&
             !stands_beside_expected(m, own))
             *VEC_PUSH(arena, out) = m;

@@ -204,6 +204,29 @@ static bool row_cells(const Reader *reader, const TextLine *line, Ruling ruling,
     return true;
 }
 
+/* A column without a known header: its cells may tell that it holds the period or the type ("Bought in | March 2020"). */
+static void columns_guess(const Reader *reader, Columns *columns, const Span *row) {
+    unsigned seen = 0;
+    for (size_t i = 0; i < columns->n; i++)
+        if (columns->header[i].label != LABEL_COUNT)
+            seen |= 1u << columns->header[i].label;
+    for (size_t i = 0; i < columns->n; i++) {
+        When when;
+        Str raw = text_raw(reader->text, row[i].from, row[i].to);
+        if (columns->header[i].label != LABEL_COUNT || raw.len == 0)
+            continue;
+        if (!(seen & (1u << LABEL_MONTH | 1u << LABEL_PERIOD | 1u << LABEL_INVOICE_DATE)) &&
+            when_read(reader->lexicon, reader->arena, raw, WHEN_ANY, &reader->dates, &when) && when.date.month &&
+            when.date.year)
+            columns->header[i].label = LABEL_PERIOD;
+        Hits types = {0};
+        if (!(seen & 1u << LABEL_OMLP_TYPE) && lexicon_whole(reader->lexicon, reader->arena, raw, LEX_TYPE, &types))
+            columns->header[i].label = LABEL_OMLP_TYPE;
+        if (columns->header[i].label != LABEL_COUNT)
+            seen |= 1u << columns->header[i].label;
+    }
+}
+
 /* A header line and the rows below it; the number of lines taken, 0 when there is no table. */
 static size_t upright(Reader *reader, const Layout *layout, size_t first, size_t last, Ruling ruling) {
     Columns columns;
@@ -226,6 +249,7 @@ static size_t upright(Reader *reader, const Layout *layout, size_t first, size_t
         if (rows++ == 0) {
             reader->place = ++reader->places;
             reader->record = 0;
+            columns_guess(reader, &columns, row);
         }
         row_read(reader, &columns, row);
     }
