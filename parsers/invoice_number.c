@@ -31,12 +31,11 @@ static size_t skip_lead(const Page *page, size_t at, size_t end) {
         while (at < end && strchr(" :.#*=-\n", s.data[at]))
             at++;
         at = skip_remark(page, at, end);
-        size_t i = page_first_sign(page, at);
-        const Sign *sign = i < page->signs.len ? &page->signs.items[i] : NULL;
-        if (at >= end || !sign || sign->from != at || sign->kind != KIND_OTHER || sign->cue != KIND_NUMBER ||
-            sign->to > end)
+        Hit hit;
+        if (at >= end || !lexicon_at(page->lexicon, s, at, LEX_KIND, &hit) || hit.to > end ||
+            !str_eq_cstr(lexicon_key(page->lexicon, LEX_KIND, hit.key), "other.number"))
             return at;
-        at = sign->to;
+        at = hit.to;
     }
 }
 

@@ -3,8 +3,10 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "parsers/invoice.h"
+#include "parsers/kind_shape.h"
 #include "parsers/kind_table.h"
 #include "parsers/kind_title.h"
+#include "parsers/language.h"
 #include "parsers/page.h"
 #include "base/banned.h"
 
@@ -20,6 +22,7 @@ enum {
     OTHERS_TO_COME = 3, /* ... and for a confirmation, which is what says so */
     COVERED = 6,        /* "please find attached": a letter that comes with a paper */
     AGAINST = 8,
+    NUMBER_IN_PROSE = 2, /* "invoice no. 12 is still open": a letter speaks of it */
     PASSES = 5,          /* a kind is told from here on */
     INVOICE_PASSES = 10, /* an invoice from here on: a title and a number, or a number and much support */
     INVOICE_LEAD = 3     /* and so much before any other kind */
@@ -27,6 +30,7 @@ enum {
 
 #define SENTENCE_BYTES 240 /* how far a word may stand from what is said of it */
 #define DENIAL_BYTES   40
+#define DRAFT_WORDS    3 /* before "pro forma" in a line that says what the paper is */
 
 /* Own numbers: an invoice number stands on little but an invoice; order numbers stand on everything. */
 static const int number_weight[KIND_COUNT] = {[KIND_INVOICE] = 5,           [KIND_CREDIT_NOTE] = 6,
@@ -56,6 +60,14 @@ typedef struct Judgement {
     bool denied[KIND_COUNT];   /* "this is not an invoice" */
     bool to_come;              /* "your invoice will follow" */
     bool titled;               /* a full title was met */
+    bool headed[KIND_COUNT];   /* a heading names it: no reference, no subject of a letter */
+    bool bare_heading;         /* and the first one of all names an invoice, in large letters or alone */
+    bool concerned;            /* the subject of a letter names an invoice */
+    bool listed;               /* it lists invoices */
+    unsigned languages;        /* the paper's own and English; all when nothing tells */
+    Shape shape;
+    TableFacts table;
+    bool is_table;
     Proofs proofs;
 } Judgement;
 
@@ -74,16 +86,46 @@ static void title_count(Judgement *j, const Sign *title, ProofRole role, const P
     prove(j, title->kind, role, more, text_raw(&page->text, title->from, title->to));
 }
 
-static void judge_title(Judgement *j, const Page *page, const Sign *title, ProofRole role) {
-    size_t from, to;
-    int weight =
-        title_is_governed(page, title) || title_is_in_code(page, title) ? 0 : title_weight(page, title);
-    if (weight == 0 || (title->kind == KIND_INVOICE && title_is_shared(page, title)))
-        return;
-    if (role == PROOF_SUBJECT) {
-        title_count(j, title, role, page, weight - (weight > TITLE_PART ? 2 : 0));
-        return;
+/* An invoice, an order or a quotation is what letters are about; any other paper says so in its subject. */
+static void judge_concern(Judgement *j, const Sign *title, int weight) {
+    static const bool quoted[KIND_COUNT] = {[KIND_INVOICE] = true,
+                                            [KIND_ORDER_CONFIRMATION] = true,
+                                            [KIND_PURCHASE_ORDER] = true,
+                                            [KIND_QUOTATION] = true,
+                                            [KIND_DELIVERY_NOTE] = true};
+    const Cell *cell = &j->page->cells.items[title->cell];
+    j->concerned |= title->kind == KIND_INVOICE;
+    if (title->kind == KIND_INVOICE ||
+        (quoted[title->kind] && page_has_digit(j->page, title->to, cell->to))) {
+        weight = weight < TITLE_LABEL ? weight : TITLE_LABEL;
+    } else {
+        weight += j->titled ? 0 : TITLE_FIRST;
+        j->titled = true;
     }
+    title_count(j, title, PROOF_SUBJECT, j->page, weight);
+}
+
+static void judge_listed(Judgement *j, Str words) {
+    if (!j->listed)
+        prove(j, KIND_ACCOUNT_STATEMENT, PROOF_NUMBER, LIST_OF_PAPERS, words);
+    j->listed = true;
+}
+
+/* A title of another language than the paper's own weighs two thirds and leads nothing: "Bon" is a voucher
+ * here and an invoice there. */
+static void judge_foreign(Judgement *j, const Page *page, const Sign *title, int weight) {
+    j->headed[title->kind] |= weight >= TITLE_LEADS;
+    title_count(j, title, PROOF_TITLE, page, title_by_place(page, title, weight * 2 / 3));
+}
+
+/* "Facture n° 12" may as well be the first line of what is said about it. */
+static bool is_bare(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    return title_is_capitals(page, title) || !page_has_digit(page, cell->from, cell->to);
+}
+
+static void judge_heading(Judgement *j, const Page *page, const Sign *title, int weight) {
+    size_t from, to;
     bool reference = title_is_reference(page, title);
     if (reference && weight > TITLE_LABEL)
         weight = TITLE_LABEL;
@@ -93,15 +135,44 @@ static void judge_title(Judgement *j, const Page *page, const Sign *title, Proof
         prove(j, title->kind, PROOF_NUMBER, number_weight[title->kind],
               text_raw(&page->text, title->from, title->to));
     }
+    if (!(title->languages & j->languages)) {
+        judge_foreign(j, page, title, weight);
+        return;
+    }
     if (reference) {
         weight += j->titled || !title_heads_page(page, title) ? 0 : TITLE_FIRST;
         j->titled |= weight > TITLE_LABEL;
     } else if (weight >= TITLE_LEADS) {
         weight += title_is_capitals(page, title) ? TITLE_CAPITALS : 0;
         weight += j->titled ? 0 : TITLE_FIRST;
+        j->bare_heading |= !j->titled && title->kind == KIND_INVOICE && is_bare(page, title);
         j->titled = true;
+        j->headed[title->kind] = true;
     }
-    title_count(j, title, role, page, title_by_place(page, title, weight));
+    title_count(j, title, PROOF_TITLE, page, title_by_place(page, title, weight));
+}
+
+static void judge_title(Judgement *j, const Page *page, const Sign *title, ProofRole role) {
+    int weight =
+        title_is_governed(page, title) || title_is_in_code(page, title) ? 0 : title_weight(page, title);
+    if (weight == 0 || (title->kind == KIND_INVOICE && title_is_shared(page, title)))
+        return;
+    if (role == PROOF_SUBJECT) {
+        j->headed[title->kind] |= title->kind != KIND_INVOICE && weight >= TITLE_LEADS;
+        title_count(j, title, role, page, weight - (weight > TITLE_PART ? 2 : 0));
+        return;
+    }
+    if (role == PROOF_TITLE && shape_in_subject(page, title)) {
+        judge_concern(j, title, weight);
+        return;
+    }
+    if (shape_is_value(page, title))
+        return;
+    if (title->kind == KIND_INVOICE && shape_in_list(page, title)) {
+        judge_listed(j, text_raw(&page->text, title->from, title->to));
+        return;
+    }
+    judge_heading(j, page, title, weight);
 }
 
 /* ---- sentences ---- */
@@ -189,7 +260,19 @@ static void judge_number(Judgement *j, const Sign *sign) {
     Str words = text_raw(&j->page->text, sign->from, sign->to);
     if (heads_column(j->page, sign) && paper_numbers_below(j->page, sign) > 1) {
         j->numbered[sign->kind] = true;
-        prove(j, KIND_ACCOUNT_STATEMENT, PROOF_NUMBER, LIST_OF_PAPERS, words);
+        if (sign->kind == KIND_INVOICE)
+            judge_listed(j, words);
+        else
+            prove(j, KIND_ACCOUNT_STATEMENT, PROOF_NUMBER, LIST_OF_PAPERS, words);
+        return;
+    }
+    if (sign->kind == KIND_INVOICE && (shape_in_subject(j->page, sign) || shape_in_list(j->page, sign))) {
+        j->concerned |= shape_in_subject(j->page, sign);
+        return;
+    }
+    if (sign->kind == KIND_INVOICE && shape_in_prose(j->page, sign)) {
+        if (!judge_mention(j, sign) && j->score[KIND_INVOICE] < NUMBER_IN_PROSE)
+            prove(j, KIND_INVOICE, PROOF_NUMBER, NUMBER_IN_PROSE, words);
         return;
     }
     j->numbered[sign->kind] = true;
@@ -199,12 +282,43 @@ static void judge_number(Judgement *j, const Sign *sign) {
         title_count(j, sign, PROOF_TITLE, j->page, TITLE_LABEL);
 }
 
+/* A draft calls itself so even below the title of an invoice; one with digits beside it is another paper's
+ * number or date. */
+static bool is_own_draft(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    size_t words = 0;
+    for (size_t i = cell->from; i < title->from; i++)
+        words += page->text.folded.data[i] == ' ';
+    return title->kind == KIND_PROFORMA_INVOICE && words <= DRAFT_WORDS &&
+           !page_has_digit(page, cell->from, cell->to);
+}
+
+static void judge_name(Judgement *j, const Sign *title) {
+    bool heading = title_weight(j->page, title) >= TITLE_LEADS;
+    if (!heading && judge_mention(j, title))
+        return;
+    if (!heading && is_own_draft(j->page, title)) {
+        prove(j, KIND_PROFORMA_INVOICE, PROOF_SENTENCE, AGAINST,
+              text_raw(&j->page->text, title->from, title->to));
+        j->denied[KIND_INVOICE] = true;
+        return;
+    }
+    judge_title(j, j->page, title, PROOF_TITLE);
+}
+
+/* What stands in the cells of a table of purchases is said of them, not of the table. */
+static bool in_table_row(const Judgement *j, const Sign *sign) {
+    return j->is_table && j->table.below > 0 && sign->from > j->table.below &&
+           j->page->lines.items[j->page->cells.items[sign->cell].line].cells >= 3;
+}
+
 static void judge_sign(Judgement *j, const Sign *sign) {
     Str words = text_raw(&j->page->text, sign->from, sign->to);
+    if (in_table_row(j, sign))
+        return;
     switch (sign->cue) {
     case KIND_TITLE:
-        if (title_weight(j->page, sign) >= TITLE_LEADS || !judge_mention(j, sign))
-            judge_title(j, j->page, sign, PROOF_TITLE);
+        judge_name(j, sign);
         break;
     case KIND_NUMBER:
         judge_number(j, sign);
@@ -265,17 +379,34 @@ static int best_rival(const Judgement *j) {
     return best;
 }
 
-static bool has_amounts(const Page *page) {
-    PaperTotals totals;
-    paper_totals(page, number_habit_of_text(&page->text), 2, &totals);
-    return totals.has_net || totals.has_gross || totals.has_tax || totals.has_total;
+/* References at the head ("Order no. 12") are no titles once a heading says invoice. */
+static void drop_references(Judgement *j) {
+    static const Kind quoted[] = {KIND_ORDER_CONFIRMATION, KIND_PURCHASE_ORDER, KIND_QUOTATION,
+                                  KIND_DELIVERY_NOTE};
+    for (size_t i = 0; i < sizeof quoted / sizeof *quoted && j->headed[KIND_INVOICE]; i++) {
+        if (j->headed[quoted[i]])
+            continue;
+        j->score[quoted[i]] -= j->title[quoted[i]];
+        j->title[quoted[i]] = 0;
+    }
+}
+
+/* Letters, reminders and lists bear invoice numbers and sums too. An invoice shows what was sold, or is
+ * headed by its name alone; without a heading it is no letter. */
+static bool shows_sale(const Judgement *j) {
+    const Shape *shape = &j->shape;
+    bool sold = shape->items || shape->taxed;
+    if (j->listed)
+        return false;
+    if (j->headed[KIND_INVOICE] && j->title[KIND_INVOICE] >= TITLE_LEADS * 3 / 4)
+        return sold || (j->bare_heading && !shape->greets);
+    return j->numbered[KIND_INVOICE] && (j->concerned ? shape->items : sold && !shape->greets);
 }
 
 /* Only what is beyond doubt an invoice passes: everything else is asked for again, which costs one mail. */
 static bool invoice_passes(const Judgement *j) {
-    return !j->denied[KIND_INVOICE] && j->score[KIND_INVOICE] >= INVOICE_PASSES &&
-           (j->numbered[KIND_INVOICE] || j->title[KIND_INVOICE] >= TITLE_LEADS * 3 / 4) &&
-           j->score[KIND_INVOICE] >= best_rival(j) + INVOICE_LEAD && has_amounts(j->page);
+    return !j->denied[KIND_INVOICE] && j->score[KIND_INVOICE] >= INVOICE_PASSES && shows_sale(j) &&
+           j->score[KIND_INVOICE] >= best_rival(j) + INVOICE_LEAD && j->shape.amounts;
 }
 
 static Kind judge_plain(const Judgement *j) {
@@ -286,7 +417,8 @@ static Kind judge_plain(const Judgement *j) {
             return KIND_INVOICE;
         best = best_but(j, KIND_INVOICE);
         bool spoken_against = j->denied[KIND_INVOICE] || j->to_come || covering;
-        if (!spoken_against && j->title[best] < TITLE_PART)
+        bool reminds = best == KIND_ACCOUNT_STATEMENT && j->sentences[best] && !shows_sale(j);
+        if (!spoken_against && !reminds && j->title[best] < TITLE_PART)
             return KIND_OTHER; /* an invoice by its words, but too little of one; the rest is only mentioned
                                 */
     }
@@ -357,7 +489,7 @@ static Str reason_other(const Judgement *j) {
         buf_printf(&reason, " (" STR_FMT ")", STR_ARG(buf_str(&words)));
     if (nearest == KIND_INVOICE && !j->numbered[KIND_INVOICE])
         buf_add(&reason, STR("; it bears no invoice number"));
-    if (nearest == KIND_INVOICE && !has_amounts(j->page))
+    if (nearest == KIND_INVOICE && !j->shape.amounts)
         buf_add(&reason, STR("; it shows no total"));
     Buf against = {.arena = j->arena};
     reason_of(j, nearest, true, 2, &against);
@@ -380,15 +512,34 @@ static Str reason_for(const Judgement *j, Kind kind, const TableFacts *table) {
 }
 
 static void verdict(Judgement *j, Document *document) {
-    TableFacts table;
-    bool is_table = kind_table_find(j->page, document, &table);
-    if (!is_table) /* without a table these words are only talk about one */
+    if (j->shape.negative) {
+        prove(j, KIND_CREDIT_NOTE, PROOF_SENTENCE, AGAINST, STR("a total below zero"));
+        j->denied[KIND_INVOICE] = true;
+    }
+    drop_references(j);
+    if (!j->is_table) /* without a table these words are only talk about one */
         j->score[KIND_CLAIM_TABLE] = j->score[KIND_DASHBOARD_EXPORT] = 0;
     document->kind = judge_plain(j);
-    if (is_table)
-        document->kind = judge_table(j, &table, document->kind);
+    if (j->is_table)
+        document->kind = judge_table(j, &j->table, document->kind);
     document->accepted = document->kind == KIND_INVOICE;
-    document->reason = reason_for(j, document->kind, &table);
+    document->reason = reason_for(j, document->kind, &j->table);
+}
+
+/* The languages a paper may call itself in: that of its sentences, those in which most of its labels stand,
+ * and English, which is at home on papers of every language. */
+static unsigned languages_of(const Page *page) {
+    size_t votes[LANGUAGE_COUNT] = {0}, most = 0;
+    unsigned own = 1u << LANGUAGE_EN;
+    for (size_t i = 0; i < page->signs.len; i++)
+        for (int l = 0; l < LANGUAGE_COUNT; l++) {
+            votes[l] += page->signs.items[i].languages >> l & 1;
+            most = votes[l] > most ? votes[l] : most;
+        }
+    for (int l = 0; l < LANGUAGE_COUNT; l++)
+        own |= votes[l] * 3 >= most * 2 ? 1u << l : 0;
+    Language language = language_of_text(page->lexicon, page->arena, &page->text);
+    return language < LANGUAGE_COUNT ? own | 1u << language : own;
 }
 
 void kind_judge(const Lexicon *lexicon, Arena *arena, Document *document) {
@@ -406,7 +557,10 @@ void kind_judge(const Lexicon *lexicon, Arena *arena, Document *document) {
     }
     Page page;
     page_read(lexicon, arena, document->text, &page);
-    Judgement j = {.page = &page, .arena = arena};
+    Judgement j = {.page = &page, .arena = arena, .languages = LEX_ALL_LANGUAGES};
+    j.languages = languages_of(&page);
+    kind_shape_read(&page, &j.shape);
+    j.is_table = kind_table_find(&page, document, &j.table);
     judge_subject(&j, document->subject);
     for (size_t i = 0; i < page.signs.len; i++)
         judge_sign(&j, &page.signs.items[i]);

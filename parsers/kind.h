@@ -29,6 +29,7 @@
     /* Words about documents of any kind; only in [kind.other]. */                                                     \
     X(KIND_FUTURE, "future")       /* beside the name of a paper: it is still to come: "will be sent", "suivra" */     \
     X(KIND_DENIAL, "denial")       /* before the name of a paper: it is none: "is not an", "ne vaut pas" */            \
+    X(KIND_CONCERNS, "concerns")   /* before a colon at the head of a letter's subject: "objet", "re" */               \
     X(KIND_ADORNMENT, "adornment") /* beside a title and of no weight: "copy", "duplicate", "your", "new" */
 
 #define KIND_ENUM(name, word) name,

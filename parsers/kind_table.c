@@ -118,6 +118,7 @@ bool kind_table_find(const Page *page, const Document *document, TableFacts *fac
         facts_fill(page, document, bits, facts);
         facts->header = header_words(page, line);
         facts->rows = rows_below(page, i);
+        facts->below = line->to;
         return true;
     }
     Str words;

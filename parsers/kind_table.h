@@ -13,6 +13,7 @@ typedef struct TableFacts {
     size_t rows;          /* with a digit, below the header */
     bool has_kpi;         /* no paper of trade has such a column */
     bool has_expected;    /* columns for what is shown and what should be: the partner's own work */
+    size_t below;         /* the byte behind the header row: from there on its rows; 0 on its side */
     bool named_dashboard; /* the file's name says so; it supports, where the table has no title */
 } TableFacts;
 

@@ -7,6 +7,7 @@
 #define TITLE_LINES_HEAD 40 /* and three quarters of it: letter heads and addresses come first */
 #define HEAD_LINES       3  /* in which a number label stands for a title */
 #define HEADING_WORDS    7
+#define LEADING_WORDS    10 /* a longer line is a sentence, and names other papers as it goes */
 #define SENTENCE_WORDS   14
 
 typedef struct Heading {
@@ -95,10 +96,16 @@ bool title_is_reference(const Page *page, const Sign *title) {
            words_between(page, right->from, right->to) <= 3;
 }
 
-/* A line of many cells without a digit is the head of a table, whose words are no titles. */
+/* A line of many cells without a digit is the head of a table, whose words are no titles; three are enough
+ * where one of them heads dates or sums. */
 static bool in_table_head(const Page *page, const Cell *cell) {
     const PageLine *line = &page->lines.items[cell->line];
-    return line->cells >= 4 && !page_has_digit(page, line->from, line->to);
+    if (line->cells < 3 || page_has_digit(page, line->from, line->to))
+        return false;
+    const Sign *sign;
+    return line->cells >= 4 || page_sign_in(page, KIND_AMOUNT, line->from, line->to, &sign) ||
+           page_sign_in(page, KIND_TOTAL, line->from, line->to, &sign) ||
+           page_sign_in(page, KIND_DATE, line->from, line->to, &sign);
 }
 
 bool title_is_capitals(const Page *page, const Sign *title) {
@@ -119,7 +126,7 @@ int title_weight(const Page *page, const Sign *title) {
         return 0;
     if (h.covered >= h.letters)
         return TITLE_ALONE;
-    if (h.leads && h.covered * 2 >= h.letters)
+    if (h.leads && h.covered * 2 >= h.letters && h.words <= LEADING_WORDS)
         return TITLE_LEADS;
     if ((h.leads || h.ends) && h.words <= HEADING_WORDS)
         return TITLE_PART;

@@ -1,0 +1,117 @@
+#include "parsers/kind_shape.h"
+
+#include "parsers/invoice.h"
+#include "base/banned.h"
+
+#define PROSE_WORDS     9 /* a cell of more is a sentence, where a label does not begin it */
+#define VALUE_LINES_TOP 6 /* of a paper's head, where a name may stand beside the sender's label */
+
+static bool is_column(KindCue cue) {
+    return cue == KIND_ITEM || cue == KIND_QUANTITY || cue == KIND_PRICE || cue == KIND_AMOUNT ||
+           cue == KIND_NET || cue == KIND_GROSS || cue == KIND_TOTAL;
+}
+
+/* Units or unit prices head a column, and so does something else of what was sold. */
+static bool is_item_head(const Page *page, const PageLine *line) {
+    size_t columns = 0, last = SIZE_MAX;
+    bool units = false;
+    if (line->cells < 2 || page_has_digit(page, line->from, line->to))
+        return false;
+    for (size_t i = page_first_sign(page, line->from);
+         i < page->signs.len && page->signs.items[i].from < line->to; i++) {
+        const Sign *sign = &page->signs.items[i];
+        if (!is_column(sign->cue))
+            continue;
+        units |= sign->cue == KIND_QUANTITY || sign->cue == KIND_PRICE;
+        columns += sign->cell != last;
+        last = sign->cell;
+    }
+    return units && columns >= 2;
+}
+
+static bool hit_greets(const Page *page, size_t from, size_t to) {
+    Hit hit;
+    if (!lexicon_at(page->lexicon, page->text.folded, from, LEX_MAIL, &hit) || hit.to > to)
+        return false;
+    return hit.key == MAIL_GREETING;
+}
+
+void kind_shape_read(const Page *page, Shape *shape) {
+    PaperTotals totals;
+    *shape = (Shape){0};
+    paper_totals(page, number_habit_of_text(&page->text), 2, &totals);
+    bool sum = totals.has_net || totals.has_gross || totals.has_total;
+    shape->amounts = sum || totals.has_tax;
+    shape->taxed = sum && totals.has_tax;
+    shape->negative = (totals.has_net && totals.net.units < 0) ||
+                      (totals.has_gross && totals.gross.units < 0) ||
+                      (totals.has_total && totals.total.units < 0);
+    for (size_t i = 0; i < page->lines.len; i++) {
+        const PageLine *line = &page->lines.items[i];
+        shape->items = shape->items || is_item_head(page, line);
+        if (line->cells && !shape->greets) {
+            const Cell *cell = &page->cells.items[line->first];
+            shape->greets = hit_greets(page, cell->from, cell->to);
+        }
+    }
+}
+
+bool shape_in_list(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    if (!page_has_digit(page, title->to, cell->to))
+        return false;
+    NumberHabit habit = number_habit_of_text(&page->text);
+    Decimal value;
+    for (const Cell *right = page_right(page, cell); right; right = page_right(page, right))
+        if (paper_amount_in(page, right->from, right->to, habit, 2, &value) && value.scale == 2)
+            return true;
+    return false;
+}
+
+static bool is_subject_word(const Page *page, size_t from, size_t *to) {
+    Hit hit;
+    const Sign *sign;
+    if (lexicon_at(page->lexicon, page->text.folded, from, LEX_MAIL, &hit) &&
+        (hit.key == MAIL_SUBJECT || hit.key == MAIL_REPLY_PREFIX)) {
+        *to = hit.to;
+        return true;
+    }
+    if (!page_sign_in(page, KIND_CONCERNS, from, from + 1, &sign))
+        return false;
+    *to = sign->to;
+    return true;
+}
+
+bool shape_in_subject(const Page *page, const Sign *title) {
+    const PageLine *line = &page->lines.items[page->cells.items[title->cell].line];
+    size_t from = page->cells.items[line->first].from, to;
+    Str s = page->text.folded;
+    if (!is_subject_word(page, from, &to) || to > title->from)
+        return false;
+    while (to < title->from && s.data[to] == ' ')
+        to++;
+    return s.data[to] == ':';
+}
+
+bool shape_is_value(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell], *left;
+    const PageLine *line = &page->lines.items[cell->line];
+    Str s = page->text.folded;
+    const char *colon = memchr(s.data + cell->from, ':', title->from - cell->from);
+    if (colon)
+        return !shape_in_subject(page, title);
+    if (title->cell == line->first)
+        return false;
+    left = cell - 1;
+    const Sign *sign;
+    return s.data[left->to - 1] == ':' ||
+           (line->ordinal >= VALUE_LINES_TOP && page_sign_in(page, KIND_SUPPORT, left->from, left->to, &sign));
+}
+
+bool shape_in_prose(const Page *page, const Sign *sign) {
+    const Cell *cell = &page->cells.items[sign->cell];
+    size_t words = 1;
+    for (size_t i = cell->from; i < cell->to; i++)
+        words += page->text.folded.data[i] == ' ';
+    return sign->from > cell->from && words > PROSE_WORDS;
+}
