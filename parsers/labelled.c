@@ -284,12 +284,12 @@ static bool answered_field(Reader *reader, Block *block, const Layout *layout, s
     return true;
 }
 
-/* Three digits or more: an invoice number, not the "1" of "KPI 1". */
+/* Three digits or more are an invoice number, not the "1" of "KPI 1"; and no label begins with a figure ("10 units - "). */
 static bool holds_number(Str s, size_t from, size_t to) {
     size_t digits = 0;
     for (size_t i = from; i < to; i++)
         digits += s.data[i] >= '0' && s.data[i] <= '9';
-    return digits >= 3;
+    return digits >= 3 || (from < to && s.data[from] >= '0' && s.data[from] <= '9');
 }
 
 /* "Total: 22 units, EUR 2200" */

@@ -171,12 +171,25 @@ bool prose_has_steering(Reader *reader, size_t from, size_t to) {
            sentence.has_cue[CUE_NOT];
 }
 
+/* In a field the first figure is the value, whatever it stands in the place of: "KPI value: 25 instead of 20". */
+static void field_roles(Sentence *sentence) {
+    if (!sentence->has_cue[CUE_INSTEAD] || sentence->has_cue[CUE_SHOWN] || sentence->has_cue[CUE_EXPECTED] ||
+        sentence->has_cue[CUE_DASHBOARD])
+        return;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        Token *token = &sentence->tokens.items[i];
+        if (token->kind == TOKEN_NUMBER && token->role_known && token->role != ROLE_DENIED)
+            token->role = token->role == ROLE_SHOWN ? ROLE_EXPECTED : ROLE_SHOWN;
+    }
+}
+
 bool prose_detail(Reader *reader, Detail detail, size_t from, size_t to, Rank rank) {
     Sentence sentence;
     bool any = false;
     bool expected = false;
     sentence_open(&sentence, reader, from, to);
     sentence_roles(&sentence);
+    field_roles(&sentence);
     for (size_t i = 0; i < sentence.tokens.len; i++) {
         Token *number = &sentence.tokens.items[i];
         if (number->kind != TOKEN_NUMBER || number->used || !number->role_known)
