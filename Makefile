@@ -83,7 +83,7 @@ $(BUILD)/resolver: $(CLI_OBJECTS) $(BUILD)/internal.a | $(BUILD)/source
 
 $(BUILD)/lexicon-compile: parsers/lexicon/compile.c $(BUILD)/internal.a
 	$(call say,LD,$@)
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(BUILD)/internal.a $(PKG_LIBS)
 
 # What the .ini files say, ready to use; a program that finds it stale reads the files (parsers/lexicon_cache.h).
 $(BUILD)/lexicon.bin: $(BUILD)/lexicon-compile $(wildcard parsers/lexicon/*.ini)
