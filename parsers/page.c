@@ -5,6 +5,7 @@
 
 #define BELOW_LINES     5   /* blank ones and those of other columns counted */
 #define NUMBER_WORD_MAX 4   /* "no.", "nr.", "#" behind a title; "Invoice number" is a label and no title */
+#define CELL_LONG       600 /* bytes; a longer run goes on in another cell: its signs are weighed against its length */
 #define LINE_CELLS_MAX  256 /* further ones of a line are not seen: looking up and down stays linear */
 
 static bool is_wide(uint32_t c) {
@@ -18,6 +19,12 @@ static bool is_rule(char c) {
 /* Two blanks in a row part cells; one does not ("1 234,56"). */
 static bool is_gap(Str s, size_t at, size_t end) {
     return s.data[at] == ' ' && at + 1 < end && s.data[at + 1] == ' ';
+}
+
+/* Is a run of text that began at `from` to be cut here? What remains is no short piece that looks like a heading. */
+static bool is_overlong(Str s, size_t from, size_t at, size_t end) {
+    size_t long_enough = s.data[at] == ' ' ? CELL_LONG : 2 * CELL_LONG;
+    return at - from >= long_enough && end - at > CELL_LONG;
 }
 
 static void cell_add(Page *page, PageLine *line, size_t from, size_t to, size_t column, size_t x,
@@ -49,7 +56,8 @@ static void line_split(Page *page, PageLine *line) {
             continue;
         }
         size_t from = at, start = x, size;
-        while (at < line->to && !is_rule(s.data[at]) && !is_gap(s, at, line->to)) {
+        while (at < line->to && !is_rule(s.data[at]) && !is_gap(s, at, line->to) &&
+               !is_overlong(s, from, at, line->to)) {
             x += is_wide(utf8_decode(s, at, &size)) ? 2 : 1;
             at += size;
         }
