@@ -293,6 +293,21 @@ static bool is_own_draft(const Page *page, const Sign *title) {
            !page_has_digit(page, cell->from, cell->to);
 }
 
+/* "This is a pro forma" says it of itself; "a final invoice will follow" is said by a prepayment too. */
+static bool names_draft(const Page *page, const Sign *sentence) {
+    Hits hits = {0};
+    for (size_t at = sentence->from + 1; at < sentence->to; at++) {
+        if (page->text.folded.data[at - 1] != ' ')
+            continue;
+        lexicon_scan(page->lexicon, page->arena, &page->text, at, sentence->to, LEX_BIT(LEX_KIND), &hits);
+        for (size_t i = 0; i < hits.len; i++)
+            if (str_eq_cstr(lexicon_key(page->lexicon, LEX_KIND, hits.items[i].key), "proforma_invoice.title"))
+                return true;
+        return false;
+    }
+    return false;
+}
+
 static void judge_name(Judgement *j, const Sign *title) {
     bool heading = title_weight(j->page, title) >= TITLE_LEADS;
     if (!heading && judge_mention(j, title))
@@ -324,8 +339,10 @@ static void judge_sign(Judgement *j, const Sign *sign) {
         judge_number(j, sign);
         break;
     case KIND_STRONG:
-        if (!is_to_come(j->page, sign))
-            judge_sentence(j, j->page, sign);
+        if (is_to_come(j->page, sign))
+            break;
+        judge_sentence(j, j->page, sign);
+        j->denied[KIND_INVOICE] |= sign->kind == KIND_PROFORMA_INVOICE && names_draft(j->page, sign);
         break;
     case KIND_SUPPORT:
         if (sign->kind != KIND_OTHER && j->support[sign->kind] < SUPPORT_MAX) {
@@ -392,15 +409,15 @@ static void drop_references(Judgement *j) {
 }
 
 /* Letters, reminders and lists bear invoice numbers and sums too. An invoice shows what was sold, or is
- * headed by its name alone; without a heading it is no letter. */
+ * headed by its name alone; a letter that only names the invoice must show its table. */
 static bool shows_sale(const Judgement *j) {
     const Shape *shape = &j->shape;
-    bool sold = shape->items || shape->taxed;
     if (j->listed)
         return false;
-    if (j->headed[KIND_INVOICE] && j->title[KIND_INVOICE] >= TITLE_LEADS * 3 / 4)
-        return sold || (j->bare_heading && !shape->greets);
-    return j->numbered[KIND_INVOICE] && (j->concerned ? shape->items : sold && !shape->greets);
+    if (!j->headed[KIND_INVOICE] || j->title[KIND_INVOICE] < TITLE_LEADS * 3 / 4)
+        return j->numbered[KIND_INVOICE] && shape->items && (j->concerned || !shape->greets);
+    return shape->items || (j->bare_heading && !shape->greets) ||
+           (shape->taxed && (j->bare_heading || !shape->greets));
 }
 
 /* Only what is beyond doubt an invoice passes: everything else is asked for again, which costs one mail. */

@@ -36,6 +36,25 @@ static bool hit_greets(const Page *page, size_t from, size_t to) {
     return hit.key == MAIL_GREETING;
 }
 
+/* "Total (341.00)": bookkeepers write what goes back in brackets. */
+static bool total_in_brackets(const Page *page) {
+    NumberHabit habit = number_habit_of_text(&page->text);
+    Str s = page->text.folded;
+    for (size_t i = 0; i < page->signs.len; i++) {
+        const Sign *sign = &page->signs.items[i];
+        size_t end = page->lines.items[page->cells.items[sign->cell].line].to, open;
+        if ((sign->cue != KIND_NET && sign->cue != KIND_GROSS && sign->cue != KIND_TOTAL) || sign->to >= end ||
+            s.data[end - 1] != ')')
+            continue;
+        for (open = end - 1; open > sign->to && s.data[open] != '('; open--) {
+        }
+        Decimal value;
+        if (s.data[open] == '(' && paper_amount_in(page, open, end, habit, 2, &value) && value.scale == 2)
+            return true;
+    }
+    return false;
+}
+
 void kind_shape_read(const Page *page, Shape *shape) {
     PaperTotals totals;
     *shape = (Shape){0};
@@ -45,7 +64,7 @@ void kind_shape_read(const Page *page, Shape *shape) {
     shape->taxed = sum && totals.has_tax;
     shape->negative = (totals.has_net && totals.net.units < 0) ||
                       (totals.has_gross && totals.gross.units < 0) ||
-                      (totals.has_total && totals.total.units < 0);
+                      (totals.has_total && totals.total.units < 0) || total_in_brackets(page);
     for (size_t i = 0; i < page->lines.len; i++) {
         const PageLine *line = &page->lines.items[i];
         shape->items = shape->items || is_item_head(page, line);
