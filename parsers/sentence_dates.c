@@ -39,6 +39,13 @@ static bool follows_directly(const Sentence *sentence, size_t n, Cue cue, Label 
            !memchr(sentence->s.data + sentence->tokens.items[n].to, ',', next->from - sentence->tokens.items[n].to);
 }
 
+/* "It was March, not April." */
+static bool denies_next(const Sentence *sentence, size_t n) {
+    const Tokens *tokens = &sentence->tokens;
+    return n + 2 < tokens->len && is_cue(&tokens->items[n + 1], CUE_NOT) && tokens->items[n + 2].kind == TOKEN_WHEN &&
+           tokens->items[n + 2].role_known && tokens->items[n + 2].role == ROLE_DENIED;
+}
+
 /* How firmly a date is the period of the purchase; 0 when it is none. */
 static int rank_of_date(const Sentence *sentence, size_t n) {
     const Token *token = &sentence->tokens.items[n];
@@ -46,6 +53,8 @@ static int rank_of_date(const Sentence *sentence, size_t n) {
     const Token *before = word_before(sentence, n, 3);
     if (before && is_cue(before, CUE_PAID))
         return 0;
+    if (denies_next(sentence, n))
+        return RANK_NEAR;
     if (before && (is_cue(before, CUE_ISSUED) || is_label(before, LABEL_INVOICE_DATE) ||
                    is_cue(before, CUE_INVOICE) || is_label(before, LABEL_INVOICE_NUMBER)))
         return RANK_NEAR;

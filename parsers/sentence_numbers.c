@@ -113,10 +113,11 @@ static void widen_code(Sentence *sentence, Token *figure, size_t limit) {
         if (raw.data[i] < 'A' || raw.data[i] > 'Z')
             return;
     Hit hit;
-    if (lexicon_at(sentence->reader->lexicon, sentence->s, start, LEX_LABEL, &hit) ||
-        lexicon_at(sentence->reader->lexicon, sentence->s, start, LEX_TYPE, &hit) ||
-        lexicon_at(sentence->reader->lexicon, sentence->s, start, LEX_CUE, &hit))
-        return;
+    static const LexGroup groups[] = {LEX_LABEL, LEX_TYPE, LEX_CUE};
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+        if (lexicon_at(sentence->reader->lexicon, sentence->s, start, groups[i], &hit) &&
+            (groups[i] == LEX_TYPE || reader_trusts(sentence->reader, &hit)))
+            return;
     figure->from = start;
 }
 

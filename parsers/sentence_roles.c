@@ -34,6 +34,9 @@ static Token *figure_bound_before(Sentence *sentence, size_t n) {
         if (strchr(",.;:\n", sentence->s.data[i]))
             return NULL;
     const Token *after = figure_after(sentence, n, 6);
+    for (const Token *turn = cue + 1; after && turn < after; turn++)
+        if (is_cue(turn, CUE_CONTRAST) || is_cue(turn, CUE_PURCHASE)) /* "20 are displayed although we bought 25" */
+            return before;
     if (after) {
         size_t stop = cue->to;
         while (stop < after->from && !strchr(",;)\n", sentence->s.data[stop]))

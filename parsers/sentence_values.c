@@ -209,6 +209,9 @@ void sentence_add_value(Sentence *sentence, size_t n, Detail detail, Rank rank) 
         mention_currency(sentence->reader, number->iso, &base);
     }
     const Token *next = next_of(sentence, n);
+    const Token *end = sentence->tokens.items + sentence->tokens.len;
+    while (next && next->kind == TOKEN_LABEL && next + 1 < end && next[1].from == next->from) /* a word may be both */
+        next++;
     if (detail == DETAIL_PURCHASE_UNITS && next && next->kind == TOKEN_UNIT) {
         base.detail = DETAIL_UNIT_OF_MEASURE;
         base.value = (Value){.text = text_raw(sentence->reader->text, next->from, next->to)};

@@ -54,7 +54,7 @@ static bool is_contained(const Hits *hits, size_t n) {
         if (other->group == LEX_INTENT) { /* "is not shown" is no word for what is shown */
             if (other->key == INTENT_WORD_COMPLAINT && hit->group == LEX_CUE && hit->key == CUE_SHOWN)
                 return true;
-        } else if (other->group != LEX_NUMBER && !(names_invoice(hit) && other->group == LEX_CUE)) {
+        } else if ((other->group != LEX_NUMBER || hit->group == LEX_NUMBER) && !(names_invoice(hit) && other->group == LEX_CUE)) {
             return true; /* but "on the invoice" still says invoice */
         }
     }
@@ -268,6 +268,31 @@ static void drop_inside(Tokens *words, const Tokens *figures) {
     words->len = kept;
 }
 
+static int64_t word_value(const Token *token) {
+    return token->value.scale ? 0 : token->value.units;
+}
+
+/* "Fifty-six", "soixante-quatorze" is one number: the lexicon need not hold each. What makes none is not read in part. */
+static void join_number_words(Str s, Tokens *tokens) {
+    size_t kept = 0;
+    for (size_t i = 0; i < tokens->len; i++) {
+        Token *last = kept ? &tokens->items[kept - 1] : NULL;
+        const Token *token = &tokens->items[i];
+        bool beside = last && last->kind == TOKEN_NUMBER && last->word && token->kind == TOKEN_NUMBER && token->word &&
+                      token->from == last->to + 1 && strchr(" -", s.data[last->to]);
+        if (!beside) {
+            tokens->items[kept++] = *token;
+            continue;
+        }
+        int64_t tens = word_value(last), ones = word_value(token);
+        bool sum = tens >= 20 && tens <= 90 && tens % 10 == 0 && ones > 0 && ones < (tens == 60 || tens == 80 ? 20 : 10);
+        last->value = decimal_int(tens + ones);
+        last->used |= !sum;
+        last->to = last->outer_to = token->to;
+    }
+    tokens->len = kept;
+}
+
 /* Three or more short figures in a row, parted by blanks, dots or dashes: a telephone number, a tax number. */
 static void mark_phones(Str s, Tokens *tokens) {
     for (size_t i = 0; i < tokens->len;) {
@@ -301,5 +326,6 @@ void tokens_read(Reader *reader, size_t from, size_t to, Tokens *out) {
     if (words.len)
         qsort(words.items, words.len, sizeof *words.items, by_position);
     *out = words;
+    join_number_words(reader->text->folded, out);
     mark_phones(reader->text->folded, out);
 }

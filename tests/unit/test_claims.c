@@ -121,9 +121,9 @@ static const Sample labelled[] = {
     {"Invoice #: 4471-B (dated 3 March 2020)\nUnits: 12\nKPI: 12", "m=3 y=2020 u=12 n=4471-B k=12"},
     {"Invoice #: 4471-B of 3 March 2020\nUnits: 12\nKPI: 12", "m=3 y=2020 u=12 n=4471-B k=12"},
     {"KPI value: 30 (the dashboard shows 24)\nInvoice #: 4471-B", "n=4471-B k=30"},
-    {"KPI value: 24 instead of 30\nInvoice #: 4471-B", "n=4471-B k=30"},
+    {"KPI value: 30 instead of 24\nInvoice #: 4471-B", "n=4471-B k=30"},
     {"KPI value: should be 30, is 24\nInvoice #: 4471-B", "n=4471-B k=30"},
-    {"Valeur KPI : 24 au lieu de 30\nFacture : 4471-B", "n=4471-B k=30"},
+    {"Valeur KPI : 30 au lieu de 24\nFacture : 4471-B", "n=4471-B k=30"},
     {"Valeur KPI : 30 (24 affichés)\nFacture : 4471-B", "n=4471-B k=30"},
     /* a type outside the catalogue */
     {"OMLP type: Courseware Bundle Plus\nInvoice #: 4471-B\nUnits: 3", "t=Courseware Bundle Plus u=3 n=4471-B"},
