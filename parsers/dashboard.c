@@ -133,6 +133,11 @@ static void skip_header(Grid *grid, const Columns *columns) {
         grid_next(grid, &row);
 }
 
+static void note_row(Arena *arena, Notes *notes, Str name, const GridRow *row, Str why) {
+    Str which = row->number ? arena_printf(arena, " %zu", row->number) : STR("");
+    note_add(arena, notes, name, row->line, "row" STR_FMT " left out: " STR_FMT, STR_ARG(which), STR_ARG(why));
+}
+
 /* Twice through the file: what its numbers prove must be known before the first is read. */
 static void rows_read(CellReader *reader, Str name, Grid *grid, Dashboard *out) {
     GridRow row;
@@ -144,11 +149,11 @@ static void rows_read(CellReader *reader, Str name, Grid *grid, Dashboard *out) 
     out->rows.items = ARENA_ARRAY(reader->arena, Row, out->rows.cap);
     skip_header(grid, reader->columns);
     while (grid_next(grid, &row)) {
-        if (cells_read(reader, &row, &read, &why)) {
+        if (!str_given(row.broken) && cells_read(reader, &row, &read, &why)) {
             read.source = name;
             *VEC_PUSH(reader->arena, &out->rows) = read;
-        } else if (str_given(why)) {
-            note_add(reader->arena, &out->notes, name, row.line, "row left out: " STR_FMT, STR_ARG(why));
+        } else if (str_given(row.broken) || str_given(why)) {
+            note_row(reader->arena, &out->notes, name, &row, str_given(row.broken) ? row.broken : why);
         }
     }
 }

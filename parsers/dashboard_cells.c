@@ -195,8 +195,14 @@ static int money_decimals(const CellReader *reader, Str currency) {
     return str_empty(currency) ? reader->habits[DETAIL_REVENUE_VALUE].decimals : currency_decimals(currency);
 }
 
+#define CELL_SHOWN ((size_t)64) /* bytes; a quote that is never closed makes a cell of the whole file */
+
 static bool fail(CellReader *reader, Str *why, int column, Str cell, const char *what) {
-    *why = arena_printf(reader->arena, "%s \"" STR_FMT "\" %s", column_word(column), STR_ARG(cell), what);
+    size_t shown = MIN(cell.len, CELL_SHOWN);
+    while (shown < cell.len && shown > 0 && ((unsigned char)cell.data[shown] & 0xC0) == 0x80)
+        shown--;
+    *why = arena_printf(reader->arena, "%s \"" STR_FMT "%s\" %s", column_word(column), STR_ARG(str_sub(cell, 0, shown)),
+                        shown < cell.len ? "…" : "", what);
     return false;
 }
 

@@ -1,6 +1,7 @@
 #include "parsers/dashboard_grid.h"
 
 #include <jansson.h>
+#include <string.h>
 
 #include "base/banned.h"
 
@@ -35,6 +36,98 @@ static Str cell_text(Arena *arena, const json_t *value) {
     }
 }
 
+/* ---- items: the lines of NDJSON, or the elements of an array ---- */
+
+typedef struct Items {
+    Str rest;
+    size_t line;   /* on which the rest begins */
+    size_t number; /* of the items taken */
+    bool array;
+    bool closed;   /* the array's bracket was met */
+    bool bare;     /* lines of a broken array: what stands around its elements goes */
+} Items;
+
+static size_t lines_in(Str text) {
+    size_t n = 0;
+    for (ptrdiff_t at; (at = str_find_char(text, '\n')) >= 0; n++)
+        text = str_sub(text, (size_t)at + 1, text.len);
+    return n;
+}
+
+/* Where the first of `wanted` stands at that depth of brackets; text.len when it does not. A string ends with its line:
+ * no sound one goes on, and a broken one shall not swallow the next row. */
+static size_t find_at_depth(Str text, size_t depth, const char *wanted) {
+    bool string = false;
+    size_t deep = 0;
+    for (size_t at = 0; at < text.len; at++) {
+        char c = text.data[at];
+        if (string) {
+            at += c == '\\';
+            string = c != '"' && c != '\n';
+        } else if (c == '"') {
+            string = true;
+        } else if (c && deep == depth && strchr(wanted, c)) {
+            return at;
+        } else if (c == '{' || c == '[') {
+            deep++;
+        } else if (c == '}' || c == ']') {
+            deep -= deep > 0;
+        }
+    }
+    return text.len;
+}
+
+static Items items_of_lines(Str text) {
+    return (Items){.rest = text, .line = 1};
+}
+
+/* The first array of the text: it is one itself, or an object that holds one. False when there is none. */
+static bool items_of_array(Str text, Items *items) {
+    size_t at = text.len && text.data[0] == '[' ? 0 : find_at_depth(text, 1, "[");
+    *items = (Items){.line = 1 + lines_in(str_sub(text, 0, at)), .array = true};
+    items->rest = str_sub(text, at + 1, text.len);
+    return at < text.len;
+}
+
+static bool next_line(Items *items, Str *text, size_t *line) {
+    while (str_line(&items->rest, text)) {
+        *line = items->line++;
+        *text = str_trim(*text);
+        while (items->bare && text->len && strchr("[,", text->data[0]))
+            *text = str_trim(str_sub(*text, 1, text->len));
+        while (items->bare && text->len && strchr("],", text->data[text->len - 1]))
+            *text = str_trim(str_sub(*text, 0, text->len - 1));
+        if (!str_empty(*text))
+            return true;
+    }
+    return false;
+}
+
+static bool next_element(Items *items, Str *text, size_t *line) {
+    size_t end = find_at_depth(items->rest, 0, ",]"), blank = 0;
+    if (items->closed || end == items->rest.len)
+        return false;
+    *text = str_sub(items->rest, 0, end);
+    items->closed = items->rest.data[end] == ']';
+    items->rest = str_sub(items->rest, end + 1, items->rest.len);
+    while (blank < text->len && strchr(" \t\r\n", text->data[blank]))
+        blank++;
+    *line = items->line + lines_in(str_sub(*text, 0, blank));
+    items->line += lines_in(*text);
+    return !items->closed || items->number || blank < text->len; /* "[]" has none */
+}
+
+/* The next item and its text as JSON, NULL when it is broken; false at the end. */
+static bool next_item(Items *items, json_t **item, size_t *line, json_error_t *problem) {
+    Str text;
+    if (items->array ? !next_element(items, &text, line) : !next_line(items, &text, line))
+        return false;
+    items->number++;
+    problem->text[0] = '\0';
+    *item = json_loadb(text.data ? text.data : "", text.len, 0, problem);
+    return true;
+}
+
 /* ---- objects under one header of all their keys ---- */
 
 typedef struct Keys {
@@ -54,9 +147,9 @@ static void keys_learn(Arena *arena, Keys *keys, json_t *object) {
     }
 }
 
-static void add_object(Arena *arena, Grid *grid, const Keys *keys, json_t *object, size_t line) {
-    GridRow *row = VEC_PUSH(arena, &grid->rows);
-    *row = (GridRow){line, ARENA_ARRAY(arena, Str, keys->names.len), keys->names.len};
+static void fill_object(Arena *arena, GridRow *row, const Keys *keys, json_t *object) {
+    row->cells = ARENA_ARRAY(arena, Str, keys->names.len);
+    row->n = keys->names.len;
     const char *key;
     json_t *value;
     json_object_foreach(object, key, value) {
@@ -66,112 +159,126 @@ static void add_object(Arena *arena, Grid *grid, const Keys *keys, json_t *objec
     }
 }
 
-static void add_array(Arena *arena, Grid *grid, json_t *array, size_t line) {
-    GridRow *row = VEC_PUSH(arena, &grid->rows);
-    *row = (GridRow){line, ARENA_ARRAY(arena, Str, json_array_size(array)), json_array_size(array)};
+static void fill_array(Arena *arena, GridRow *row, json_t *array) {
+    row->cells = ARENA_ARRAY(arena, Str, json_array_size(array));
+    row->n = json_array_size(array);
     for (size_t i = 0; i < row->n; i++)
         row->cells[i] = cell_text(arena, json_array_get(array, i));
 }
 
-/* An array of objects, or of arrays of which the first is the header. Rows are counted from 1. */
-static void add_items(Arena *arena, Grid *grid, json_t *items) {
+/* Objects, or (in an array) arrays of which the first is the header. Parsed twice, so that a million of them never stand
+ * in memory at once. */
+static void add_items(Arena *arena, Grid *grid, Items items) {
     Keys keys = {.places = g_hash_table_new(g_str_hash, g_str_equal)};
-    size_t at;
+    json_error_t problem;
     json_t *item;
-    json_array_foreach(items, at, item) {
+    size_t line;
+    for (Items all = items; next_item(&all, &item, &line, &problem); json_decref(item))
         if (json_is_object(item))
             keys_learn(arena, &keys, item);
-    }
     if (keys.names.len)
-        *VEC_PUSH(arena, &grid->rows) = (GridRow){1, keys.names.items, keys.names.len};
-    json_array_foreach(items, at, item) {
+        *VEC_PUSH(arena, &grid->rows) = (GridRow){.line = 1, .cells = keys.names.items, .n = keys.names.len};
+    for (; next_item(&items, &item, &line, &problem); json_decref(item)) {
+        GridRow *row = VEC_PUSH(arena, &grid->rows);
+        *row = (GridRow){.line = line, .number = items.array ? items.number : 0};
         if (json_is_object(item))
-            add_object(arena, grid, &keys, item, at + 1);
-        else if (json_is_array(item))
-            add_array(arena, grid, item, at + 1);
+            fill_object(arena, row, &keys, item);
+        else if (items.array && json_is_array(item))
+            fill_array(arena, row, item);
+        else
+            row->broken = arena_printf(arena, "no JSON object%s%s", problem.text[0] ? ": " : "", problem.text);
     }
     g_hash_table_destroy(keys.places);
-}
-
-/* The array of an object such as {"rows": [...]}; NULL when it has none. */
-static json_t *array_of(json_t *root) {
-    const char *key;
-    json_t *value;
-    if (json_is_array(root))
-        return root;
-    json_object_foreach(root, key, value) {
-        if (json_is_array(value))
-            return value;
-    }
-    return NULL;
 }
 
 /* ---- the three shapes ---- */
 
-static json_t *parse(Str text) {
-    return json_loadb(text.data ? text.data : "", text.len, 0, NULL);
+static bool is_object(Str line) {
+    json_t *item = json_loadb(line.data, line.len, 0, NULL);
+    bool object = json_is_object(item);
+    json_decref(item);
+    return object;
 }
 
-/* The next line that is not blank, parsed; NULL at the end, or with *sound false at a line that is no object. */
-static json_t *next_object(Str *rest, size_t *line, bool *sound) {
-    for (Str one; str_line(rest, &one);) {
-        ++*line;
-        if (str_empty(str_trim(one)))
-            continue;
-        json_t *item = parse(one);
-        *sound = json_is_object(item) && !array_of(item);
-        if (*sound)
-            return item;
-        json_decref(item);
-        return NULL;
+/* No fewer lines are sound than are broken. JSON laid out over many lines has hardly one that is an object of its own. */
+static bool mostly_sound(Items lines) {
+    size_t line, sound = 0, broken = 0;
+    for (Str text; next_line(&lines, &text, &line);) {
+        bool object = is_object(text);
+        sound += object;
+        broken += !object;
     }
-    return NULL;
+    return sound && sound >= broken;
 }
 
-/* One object a line; parsed twice, so that a million of them never stand in memory at once. False when some line is no
- * object of its own: then it is JSON in one piece. */
-static bool read_lines(Arena *arena, Grid *grid, Str text) {
-    Keys keys = {.places = g_hash_table_new(g_str_hash, g_str_equal)};
-    bool sound = true;
-    size_t line = 0;
-    json_t *item;
-    for (Str rest = text; (item = next_object(&rest, &line, &sound)); json_decref(item))
-        keys_learn(arena, &keys, item);
-    if (sound)
-        *VEC_PUSH(arena, &grid->rows) = (GridRow){1, keys.names.items, keys.names.len};
-    line = 0;
-    for (Str rest = text; sound && (item = next_object(&rest, &line, &sound)); json_decref(item))
-        add_object(arena, grid, &keys, item, line);
-    g_hash_table_destroy(keys.places);
-    return sound;
+/* One object a line, some lines perhaps broken. */
+static bool is_lines(Str text) {
+    Items items = items_of_lines(text), array;
+    size_t line;
+    Str first, next;
+    if (next_line(&items, &first, &line) && is_object(first))
+        return next_line(&items, &next, &line) || !items_of_array(first, &array);
+    return mostly_sound(items_of_lines(text));
 }
 
-static bool read_piece(Arena *arena, Grid *grid, Str name, Str text, GError **error) {
+static bool fail(GError **error, Str name, size_t line, const char *why) {
+    g_set_error(error, grid_error(), 1, STR_FMT ":%zu: no JSON: %s", STR_ARG(name), line, why);
+    return false;
+}
+
+/* `alone`: the text is the array. An element whose brackets are broken hides where the next begins; then the lines tell,
+ * if the array ends at all. */
+static bool read_array(Arena *arena, Grid *grid, Str name, Items items, bool alone, GError **error) {
+    Items all = items, lines = {.rest = items.rest, .line = items.line, .bare = true};
+    Str text, trimmed = str_trim(items.rest);
+    size_t line, end = (size_t)(trimmed.data + trimmed.len - items.rest.data);
+    while (next_element(&all, &text, &line))
+        continue;
+    if (!all.closed && str_ends(trimmed, alone ? STR("]") : STR("}")) && mostly_sound(lines)) {
+        add_items(arena, grid, lines);
+        return true;
+    }
+    if (!all.closed)
+        return fail(error, name, items.line + lines_in(str_sub(items.rest, 0, end)), "the array is not closed");
+    if (alone && !str_empty(str_trim(all.rest)))
+        return fail(error, name, all.line, "text behind the array");
+    add_items(arena, grid, items);
+    return true;
+}
+
+static bool read_object(Arena *arena, Grid *grid, Str name, Str text, GError **error) {
     json_error_t problem;
     json_t *root = json_loadb(text.data, text.len, 0, &problem);
-    json_t *items = root ? array_of(root) : NULL;
-    if (items)
-        add_items(arena, grid, items);
-    else if (root && json_is_object(root)) {
-        json_t *single = json_array();
-        json_array_append(single, root);
-        add_items(arena, grid, single);
-        json_decref(single);
-    }
     if (!root)
-        g_set_error(error, grid_error(), 1, STR_FMT ":%d: no JSON: %s", STR_ARG(name), problem.line, problem.text);
+        return fail(error, name, (size_t)MAX(problem.line, 1), problem.text);
+    Keys keys = {.places = g_hash_table_new(g_str_hash, g_str_equal)};
+    keys_learn(arena, &keys, root);
+    *VEC_PUSH(arena, &grid->rows) = (GridRow){.line = 1, .cells = keys.names.items, .n = keys.names.len};
+    GridRow *row = VEC_PUSH(arena, &grid->rows);
+    *row = (GridRow){.line = 1};
+    fill_object(arena, row, &keys, root);
+    g_hash_table_destroy(keys.places);
     json_decref(root);
-    return root != NULL;
+    return true;
 }
 
 bool grid_open(Grid *grid, Arena *arena, Str name, Str text, GError **error) {
     *grid = (Grid){0};
-    Str body = str_trim(text);
-    char first = body.len ? body.data[0] : ' ';
+    size_t at = 0;
+    while (at < text.len && strchr(" \t\r\n", text.data[at]))
+        at++;
+    char first = at < text.len ? text.data[at] : ' ';
+    Items items;
+    if (first == '{' && is_lines(text)) {
+        add_items(arena, grid, items_of_lines(text));
+        return true;
+    }
+    if ((first == '[' || first == '{') && items_of_array(str_sub(text, at, text.len), &items)) {
+        items.line += lines_in(str_sub(text, 0, at));
+        return read_array(arena, grid, name, items, first == '[', error);
+    }
     if (first == '{')
-        return read_lines(arena, grid, text) || read_piece(arena, grid, name, body, error);
-    if (first == '[')
-        return read_piece(arena, grid, name, body, error);
+        return read_object(arena, grid, name, text, error);
     grid->is_table = true;
     table_open(&grid->table, arena, text);
     return true;
@@ -187,7 +294,7 @@ bool grid_next(Grid *grid, GridRow *row) {
     if (grid->is_table) {
         if (!table_next(&grid->table))
             return false;
-        *row = (GridRow){grid->table.row_line, grid->table.cells.items, grid->table.cells.len};
+        *row = (GridRow){.line = grid->table.row_line, .cells = grid->table.cells.items, .n = grid->table.cells.len};
         return true;
     }
     if (grid->at >= grid->rows.len)

@@ -8,9 +8,11 @@
 #include "parsers/table.h"
 
 typedef struct GridRow {
-    size_t line; /* of the file; for JSON in one piece, the number of the row */
+    size_t line;   /* of the file */
+    size_t number; /* in a JSON array, which may stand on one line: the row's place in it, from 1; else 0 */
     Str *cells;
     size_t n;
+    Str broken;    /* why it could not be parsed: it has no cells; else absent */
 } GridRow;
 
 typedef struct Grid {
@@ -20,7 +22,8 @@ typedef struct Grid {
     size_t at;
 } Grid;
 
-/* `text` is UTF-8. False and an error when it looks like JSON and is none. */
+/* `text` is UTF-8. False and an error when it looks like JSON and is none; a broken line of NDJSON or element of an array
+ * is a row that says so. */
 bool grid_open(Grid *grid, Arena *arena, Str name, Str text, GError **error);
 void grid_rewind(Grid *grid);
 /* The cells stay valid until the next call. */

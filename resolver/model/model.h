@@ -295,7 +295,7 @@ typedef struct Row {
     Decimal kpi, revenue;
     Str currency;     /* may be absent */
     Str source;       /* file */
-    size_t line;      /* of the file, 1-based, for text formats; else the number of the row */
+    size_t line;      /* of the file, 1-based */
 } Row;
 
 typedef VEC(const Row *) RowRefs;

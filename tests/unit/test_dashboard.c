@@ -57,6 +57,10 @@ static void check(const char *about, Str bytes, const char *want) {
 #define OWN "partner_id,month,year,omlp_type,purchase_units,invoice_number,kpi_value,revenue_value,currency\n"
 #define BARE "month;year;omlp_type;purchase_units;invoice_number;kpi_value;revenue_value\n"
 
+#define JSON(number)                                                                                                   \
+    "{\"month\": 1, \"year\": 2020, \"omlp_type\": \"MOC\", \"purchase_units\": 3, \"invoice_number\": \"" number "\", "      \
+    "\"kpi_value\": 3, \"revenue_value\": 4}"
+
 static const struct {
     const char *about, *text, *want;
 } cases[] = {
@@ -131,9 +135,34 @@ static const struct {
      "1 1234567 2019-01 moc 12 A 1 1.5 EUR\n"},
     {"an object with an array", "{\"exported\": \"2020\",\n\"rows\": [\n{\"month\": 1, \"year\": 2019, \"omlp_type\": \"MOC\", "
      "\"purchase_units\": 12, \"invoice_number\": \"A\", \"kpi_value\": 1, \"revenue_value\": 1}]}",
-     "1 - 2019-01 moc 12 A 1 1 -\n"},
+     "3 - 2019-01 moc 12 A 1 1 -\n"},
+    {"a broken line of NDJSON", JSON("A") "\n{\"month\": 1, broken\n\n" JSON("B") "\n[1]\n" JSON("C") "\n",
+     "1 - 2020-01 moc 3 A 3 4 -\n4 - 2020-01 moc 3 B 3 4 -\n6 - 2020-01 moc 3 C 3 4 -\n"
+     "!2 row left out: no JSON object: string or '}' expected near 'broken'\n!5 row left out: no JSON object\n"},
+    {"a broken first line", "{\"month\": }\n" JSON("B"),
+     "2 - 2020-01 moc 3 B 3 4 -\n!1 row left out: no JSON object: unexpected token near '}'\n"},
+    {"a broken element", "[" JSON("A") ",\n {\"month\": }\n, " JSON("B") ", 5]",
+     "1 - 2020-01 moc 3 A 3 4 -\n3 - 2020-01 moc 3 B 3 4 -\n"
+     "!2 row 2 left out: no JSON object: unexpected token near '}'\n"
+     "!3 row 4 left out: no JSON object: '[' or '{' expected near '5'\n"},
+    {"a missing element", "[" JSON("A") ",," JSON("B") "]",
+     "1 - 2020-01 moc 3 A 3 4 -\n1 - 2020-01 moc 3 B 3 4 -\n!1 row 2 left out: no JSON object: '[' or '{' expected near end of file\n"},
+    {"an element whose string is not closed", "[\n" JSON("A") ",\n{\"month\": \"x},\n" JSON("B") "\n]\n",
+     "2 - 2020-01 moc 3 A 3 4 -\n4 - 2020-01 moc 3 B 3 4 -\n"
+     "!3 row left out: no JSON object: premature end of input near '\"x}'\n"},
+    {"an element whose bracket is not closed", "[\n" JSON("A") ",\n{\"month\": 1,\n" JSON("B") "\n]\n",
+     "2 - 2020-01 moc 3 A 3 4 -\n4 - 2020-01 moc 3 B 3 4 -\n"
+     "!3 row left out: no JSON object: '}' expected near end of file\n"},
+    {"a broken element in an object", "{\"rows\": [\n" JSON("A") ",\n{\"month\": },\n" JSON("B") "\n]}",
+     "2 - 2020-01 moc 3 A 3 4 -\n4 - 2020-01 moc 3 B 3 4 -\n!3 row 2 left out: no JSON object: unexpected token near '}'\n"},
+    {"one object over many lines", "{\n\"month\": 1, \"year\": 2020,\n\"omlp_type\": \"MOC\", \"purchase_units\": 3, "
+     "\"invoice_number\": \"A\",\n\"kpi_value\": 3, \"revenue_value\": 4}\n", "1 - 2020-01 moc 3 A 3 4 -\n"},
+    {"an array that is cut off", "[" JSON("A") ",\n" JSON("B") ",\n{\"month\"", "d.csv:3: no JSON: the array is not closed"},
+    {"text behind an array", "[" JSON("A") "]\nx", "d.csv:1: no JSON: text behind the array"},
+    {"a long cell", BARE "1;2020;moc;one hundred and twenty-five or perhaps one hundred and twenty-six, but certainly no fewer;A;1;1\n",
+     "!2 row left out: purchase_units \"one hundred and twenty-five or perhaps one hundred and twenty-si…\" is not a number\n"},
     {"an array of arrays", "[[\"Month\",\"Year\",\"OMLP type\",\"Purchase unit\",\"Invoice #\",\"KPI value\",\"Revenue value\"],"
-     "[1,2020,\"MOC\",3,\"A\",3,4]]", "2 - 2020-01 moc 3 A 3 4 -\n"},
+     "[1,2020,\"MOC\",3,\"A\",3,4]]", "1 - 2020-01 moc 3 A 3 4 -\n"},
     {"no rows", OWN, ""},
     {"a column is not there", "Month,Year,Invoice #,OMLP type,KPI value,Revenue value\n1,2020,A,moc,1,1\n",
      "!1 no row can be read: the header names no purchase_units\n"},
@@ -143,7 +172,7 @@ static const struct {
      "d.csv:2: the header names kpi_value twice"},
     {"no dashboard", "Hello,\nplease find attached\n", "d.csv: no row names the columns of a dashboard"},
     {"empty", "", "d.csv: no row names the columns of a dashboard"},
-    {"broken JSON", "[{\"month\": 1", "d.csv:1: no JSON: '}' expected near end of file"},
+    {"broken JSON", "[{\"month\": 1", "d.csv:1: no JSON: the array is not closed"},
     {"empty JSON", "[]", "d.csv: no row names the columns of a dashboard"},
     {"a workbook", "PK\003\004\024", "d.csv: a workbook; save the sheet as CSV"},
 };
