@@ -6,12 +6,19 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/text.h"
 #include "base/banned.h"
 
+/* One line, whatever file names and quoted cells hold; nothing of them steers the terminal. */
 static void complain_v(const char *format, va_list args) {
+    g_autofree char *message = g_strdup_vprintf(format, args);
+    Arena *arena = arena_new();
+    Buf line = {.arena = arena};
+    text_add_escaped(&line, str_of(message));
+    buf_add_char(&line, '\n');
     fputs("resolver: ", stderr);
-    vfprintf(stderr, format, args);
-    fputc('\n', stderr);
+    fwrite(line.data, 1, line.len, stderr);
+    arena_free(&arena);
 }
 
 void cli_complain(const char *format, ...) {

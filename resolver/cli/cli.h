@@ -61,7 +61,7 @@ int command_classify(const Arguments *arguments);
 int command_templates(const Arguments *arguments);
 int command_help(const Arguments *arguments);
 
-/* "resolver: ..." on standard error. */
+/* "resolver: ..." on standard error: one line, with line ends and control characters in it escaped. */
 void cli_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* The same, with a hint to the help; gives EXIT_USAGE. */
 int cli_misused(const char *format, ...) __attribute__((format(printf, 1, 2)));

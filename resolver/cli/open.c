@@ -1,6 +1,4 @@
 /* What resolve and explain have in common: from arguments to a pipeline. */
-#include <stdio.h>
-
 #include "cli/cli.h"
 #include "base/banned.h"
 
@@ -32,7 +30,7 @@ Pipeline *cli_open(const Arguments *arguments) {
     GPtrArray *warnings = g_ptr_array_new_with_free_func(g_free);
     Pipeline *pipeline = pipeline_open(&options, warnings, &error);
     for (guint i = 0; i < warnings->len; i++)
-        fprintf(stderr, "%s\n", (char *)warnings->pdata[i]);
+        cli_complain("%s", (char *)warnings->pdata[i]);
     g_ptr_array_unref(warnings);
     if (!pipeline)
         cli_complain("%s", error->message);

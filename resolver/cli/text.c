@@ -12,12 +12,30 @@ Style style_of(bool colour) {
     return colour ? coloured : plain;
 }
 
+static bool steers(uint32_t c) {
+    bool control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
+    bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return control || direction;
+}
+
 void text_add_safe(Buf *buf, Str text) {
     for (size_t at = 0, size; at < text.len; at += size) {
         uint32_t c = utf8_decode(text, at, &size);
-        bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c <= 0x9F);
-        bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-        if (!control && !direction)
+        if (c == '\n' || c == '\t' || !steers(c))
+            buf_add_utf8(buf, c);
+    }
+}
+
+void text_add_escaped(Buf *buf, Str text) {
+    for (size_t at = 0, size; at < text.len; at += size) {
+        uint32_t c = utf8_decode(text, at, &size);
+        if (c == '\n' || c == '\r' || c == '\t')
+            buf_printf(buf, "\\%c", c == '\n' ? 'n' : c == '\r' ? 'r' : 't');
+        else if (steers(c))
+            buf_printf(buf, c < 0x100 ? "\\x%02X" : "\\u%04X", c);
+        else if (c == UTF8_BAD && size == 1)
+            buf_printf(buf, "\\x%02X", (unsigned char)text.data[at]);
+        else
             buf_add_utf8(buf, c);
     }
 }

@@ -14,5 +14,7 @@ Style style_of(bool colour);
 void text_outcome(Buf *buf, const Outcome *outcome, bool colour);
 /* Add `text` without what could steer a terminal; newlines and tabs stay. */
 void text_add_safe(Buf *buf, Str text);
+/* Add `text` as one line, with what text_add_safe() leaves out, line ends and tabs written as escapes: "\n", "\x1B". */
+void text_add_escaped(Buf *buf, Str text);
 
 #endif
