@@ -7,7 +7,9 @@
 #define CLOSING_WORDS_MAX 7  /* a longer line is a sentence that begins with thanks */
 #define SIGNATURE_LINES 30   /* beyond that many lines below a closing it is text again */
 #define DOCUMENT_LINES_MIN 3
+#define DOCUMENT_LINES_MAX 2000
 #define REQUEST_FIELDS 4     /* details in a forwarded mail that make it a request, if it is no document */
+#define DOCUMENT_PROBE ((size_t)32 * 1024) /* bytes of a stretch that tell what it is */
 #define DOCUMENT_TRIES_MAX 32 /* stretches of a body that are judged: each costs a scan */
 
 static Str line_str(const Layout *layout, const TextLine *line) {
@@ -339,12 +341,13 @@ static bool is_title(const Pass *p, size_t n) {
 static bool judged_document(Pass *p, size_t first, size_t last) {
     const TextLines *lines = &p->layout->lines;
     size_t filled = 0;
-    for (size_t i = first; i < last; i++)
+    for (size_t i = first; i < last && filled < DOCUMENT_LINES_MIN; i++)
         filled += !lines->items[i].empty;
     if (filled < DOCUMENT_LINES_MIN || p->judged++ >= DOCUMENT_TRIES_MAX)
         return false;
     Document probe = {.name = STR("body"), .readable = true};
-    probe.text = text_raw(&p->layout->text, lines->items[first].span.from, lines->items[last - 1].span.to);
+    size_t from = lines->items[first].span.from, to = lines->items[last - 1].span.to;
+    probe.text = text_raw(&p->layout->text, from, to - from > DOCUMENT_PROBE ? from + DOCUMENT_PROBE : to);
     kind_judge(p->lexicon, p->arena, &probe);
     return probe.kind != KIND_OTHER && probe.kind != KIND_CLAIM_TABLE && probe.kind != KIND_DASHBOARD_EXPORT &&
            probe.kind != KIND_PARTNER_REPORT;
@@ -360,7 +363,7 @@ static void find_pasted(Pass *p) {
         if (!rule && !is_title(p, i))
             continue;
         size_t first = rule ? i + 1 : i, last = first;
-        while (last < lines->len && (p->zone[last] == ZONE_NEW || p->zone[last] == ZONE_SIGNATURE) &&
+        while (last < lines->len && last - first < DOCUMENT_LINES_MAX && (p->zone[last] == ZONE_NEW || p->zone[last] == ZONE_SIGNATURE) &&
                !(last > first && is_rule(line_str(p->layout, &lines->items[last])) && rule))
             last++;
         if (last <= first || !judged_document(p, first, last))

@@ -6,6 +6,8 @@
 #include "parsers/money.h"
 #include "base/banned.h"
 
+#define ADDRESS_MAX 256 /* bytes of an address of mail or web; a longer one is text */
+
 static bool alnum_before(Str s, size_t at) {
     size_t size;
     if (at == 0)
@@ -97,6 +99,10 @@ static void words_read(Reader *reader, size_t from, size_t to, Tokens *out) {
 /* The end of an address of mail or web that begins at `at`; `at` when none does. */
 static size_t address_end(Str s, size_t at, size_t to) {
     size_t end = at;
+    if (!alnum_at(s, at))
+        return at;
+    if (to > at + ADDRESS_MAX)
+        to = at + ADDRESS_MAX;
     while (end < to && !strchr(" \t\n<>\"", s.data[end]))
         end++;
     Str word = str_sub(s, at, end);
