@@ -181,10 +181,12 @@ static char next_byte(Window *input) {
     }
 }
 
-/* The end of the array element at the front of the window: its comma or the array's bracket. */
-static size_t element_end(Window *input) {
+/* The end of the array element at the front of the window: its comma or the array's bracket. *cut: the input ends within
+ * the element. */
+static size_t element_end(Window *input, bool *cut) {
     size_t depth = 0, at = 0;
     bool string = false;
+    *cut = false;
     do {
         Str view = window_view(input);
         for (; at < view.len; at++) {
@@ -203,6 +205,7 @@ static size_t element_end(Window *input) {
             }
         }
     } while (window_fill(input));
+    *cut = (depth || string) && !input->failure && !input->too_large;
     return window_view(input).len;
 }
 
@@ -226,7 +229,10 @@ static bool next_of_array(Feed *feed, Arena *arena, FeedItem *item) {
     }
     if (c == ',')
         window_cut(input, 1), next_byte(input);
-    size_t end = element_end(input);
+    bool cut;
+    size_t end = element_end(input, &cut);
+    if (cut)
+        return item_fail(feed, arena, item, feed->file, "the JSON array is cut off within this element");
     if (end == 0)
         return item_fail(feed, arena, item, feed->file, "an element of the JSON array is missing");
     item_take(feed, arena, item, TICKET_JSON, 0, end, end);

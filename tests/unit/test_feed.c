@@ -68,7 +68,7 @@ static const struct {
     {"array", "[{\"a\": \"],}\\\"\"},\n {\"b\": [1, {}]} ]\n", "j1@1<{\"a\": \"],}\\\"\"}>j2@2<{\"b\": [1, {}]} >"},
     {"empty array", "[]", ""},
     {"an array that is not closed", "[{\"a\": 1}", "j1@1<{\"a\": 1}>!"},
-    {"an element that is not closed", "[{\"a\": 1", "j1@1<{\"a\": 1>!"},
+    {"an element that is not closed", "[{\"a\": 1},\n{\"b\": \"]", "j1@1<{\"a\": 1}>!"},
     {"text behind an array", "[{\"a\": 1}] x", "j1@1<{\"a\": 1}>!"},
     {"a missing element", "[{\"a\": 1},,{}]", "j1@1<{\"a\": 1}>!"},
     {"byte order mark", "\xEF\xBB\xBF{\"id\": 1}\n{\"id\": 2}\n", "j1@1<{\"id\": 1}>j2@2<{\"id\": 2}>"},
