@@ -47,6 +47,7 @@ typedef struct Command {
     const char *summary; /* one line */
     const char *help;    /* some paragraphs, for a support agent */
     unsigned options;    /* 1u << OptionId of those it takes */
+    const char *formats; /* what its --format may be; NULL when it takes none */
     int (*run)(const Arguments *arguments);
 } Command;
 extern const Command commands[];

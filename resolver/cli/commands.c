@@ -12,7 +12,7 @@ const Option options[OPTION_COUNT] = {
     [OPTION_LANGUAGE] = {0, "language", "xx",
                          "write the replies in this language (en fr de es it pt-BR ja ko ru zh-CN zh-TW) instead of "
                          "the ticket's own"},
-    [OPTION_FORMAT] = {'f', "format", "F", "text (default), json, ndjson, eml or html"},
+    [OPTION_FORMAT] = {'f', "format", "F", "how results are written"},
     [OPTION_OUTPUT] = {'o', "output", "DIR", "write one file a ticket into this folder instead of standard output"},
     [OPTION_TEMPLATES] = {0, "templates", "DIR", "use the reply templates of this folder instead of the built-in ones"},
     [OPTION_HELP] = {'h', "help", NULL, "this help"},
@@ -42,7 +42,7 @@ const Command commands[] = {
      "  resolver resolve -d dashboard.csv ticket.eml\n"
      "  resolver resolve -d kpi.csv --format eml -o drafts/ inbox.mbox\n"
      "  export-tickets | resolver resolve -d kpi.csv --format ndjson > decisions.ndjson",
-     TAKES_DESK | TAKES(OPTION_FORMAT) | TAKES(OPTION_OUTPUT), command_resolve},
+     TAKES_DESK | TAKES(OPTION_FORMAT) | TAKES(OPTION_OUTPUT), "text (default), json, ndjson, eml or html", command_resolve},
     {"explain", "[-d FILE]... [OPTION]... [TICKET]", "show what the program thought about a ticket",
      "Shows the ticket's text with every value marked where it was read, what each attached or pasted\n"
      "document is and which words decided it, the dashboard row that was found and how, and each rule in\n"
@@ -52,7 +52,7 @@ const Command commands[] = {
      "\n"
      "Example:\n"
      "  resolver explain -d dashboard.csv --as-of 2020-01-20 ticket.eml",
-     TAKES_DESK, command_explain},
+     TAKES_DESK, NULL, command_explain},
     {"classify", "[--format F] FILE...", "tell what kind of document each file is",
      "Says of each file whether it is an invoice, which alone is accepted as evidence, or an order\n"
      "confirmation, a quotation, a delivery note ..., with its number, its date, and the words that decided.\n"
@@ -62,14 +62,14 @@ const Command commands[] = {
      "\n"
      "Example:\n"
      "  resolver classify attachments/*",
-     TAKES(OPTION_FORMAT) | TAKES(OPTION_HELP), command_classify},
+     TAKES(OPTION_FORMAT) | TAKES(OPTION_HELP), "text (default), json or ndjson", command_classify},
     {"templates", "check [DIR]", "check the reply templates",
      "Names every template that is missing, every variable that no reply knows, and every section that is\n"
      "opened and not closed, each with file and line. Without DIR: the templates that resolve would use.\n"
      "\n"
      "Exit status: 0 all is well; 1 something was found; 2 wrong usage.",
-     TAKES(OPTION_HELP), command_templates},
-    {"help", "[COMMAND]", "explain a command", "Without COMMAND: the list of the commands.", TAKES(OPTION_HELP),
+     TAKES(OPTION_HELP), NULL, command_templates},
+    {"help", "[COMMAND]", "explain a command", "Without COMMAND: the list of the commands.", TAKES(OPTION_HELP), NULL,
      command_help},
 };
 const size_t commands_len = G_N_ELEMENTS(commands);

@@ -26,24 +26,24 @@ static void print_wrapped(const char *text, int column) {
     putchar('\n');
 }
 
-static void print_options(unsigned taken) {
+static void print_options(const Command *command) {
     puts("\nOptions:");
     for (int i = 0; i < OPTION_COUNT; i++) {
         const Option *option = &options[i];
-        if (!(taken & 1u << i))
+        if (!(command->options & 1u << i))
             continue;
         g_autofree char *letter = option->letter ? g_strdup_printf("-%c,", option->letter) : g_strdup("");
         g_autofree char *name = g_strdup_printf("--%s%s%s", option->name, option->argument ? " " : "",
                                                 option->argument ? option->argument : "");
         printf("  %-3s %-18s ", letter, name);
-        print_wrapped(option->help, 25);
+        print_wrapped(i == OPTION_FORMAT ? command->formats : option->help, 25);
     }
 }
 
 static void print_command(const Command *command) {
     printf("resolver %s: %s\n\nUsage: resolver %s %s\n\n%s\n", command->name, command->summary, command->name,
            command->usage, command->help);
-    print_options(command->options);
+    print_options(command);
 }
 
 void cli_print_help(const Command *command) {
