@@ -133,7 +133,14 @@ static void read_fields(Reader *reader, json_t *fields) {
 
 /* ---- attachments ---- */
 
+/* Of a document that nothing names. */
+static Str made_name(Reader *reader) {
+    return arena_printf(reader->arena, "attachment-%zu", reader->ticket->documents.len);
+}
+
 static void unreadable(Reader *reader, Document *document, Str why) {
+    if (str_empty(document->name))
+        document->name = made_name(reader);
     document->readable = false;
     document->reason = why;
     note_add(reader->arena, &reader->ticket->notes, document->name, 0, STR_FMT, STR_ARG(why));
@@ -166,8 +173,7 @@ static void read_attachment(Reader *reader, const json_t *object) {
     document->name = line_of(reader, object, "filename");
     if (str_empty(document->name))
         document->name = line_of(reader, object, "path");
-    if (str_empty(document->name))
-        document->name = arena_printf(reader->arena, "attachment-%zu", reader->ticket->documents.len);
+    Str made = made_name(reader); /* before what is attached to an attached message is counted, too */
     HeaderCharset charset = {STR_NONE, language_of_tag(reader->ticket->language_given)};
     Str type = line_of(reader, object, "content_type");
     document->content_type = str_given(type) ? header_value(reader->arena, type) : STR_NONE;
@@ -175,7 +181,9 @@ static void read_attachment(Reader *reader, const json_t *object) {
     FormatContext context = {.arena = reader->arena, .ticket = reader->ticket, .language = charset.hint};
     if (str_given(type))
         context.charset = header_param(reader->arena, type, "charset", &charset);
-    format_open(&context, document);
+    format_open(&context, document); /* names an attached message by its subject */
+    if (str_empty(document->name))
+        document->name = made;
 }
 
 static void read_attachments(Reader *reader, const json_t *attachments) {

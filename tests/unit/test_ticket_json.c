@@ -100,6 +100,25 @@ Test(ticket_json, attachments) {
     arena_free(&arena);
 }
 
+/* "From: a\nSubject: Order 7\nDate: x\n\nhello" and the same without a subject. */
+#define MAIL "RnJvbTogYQpTdWJqZWN0OiBPcmRlciA3CkRhdGU6IHgKCmhlbGxv"
+#define MAIL_BARE "RnJvbTogYQpEYXRlOiB4CgpoZWxsbw=="
+
+Test(ticket_json, attached_messages_are_named_by_their_subject) {
+    Arena *arena = arena_new();
+    Str error;
+    Ticket *ticket = read(arena, "{\"attachments\": [{\"filename\": \"\", \"content_base64\": \"" MAIL "\"},"
+                                 "{\"content_type\": \"message/rfc822\", \"content_base64\": \"" MAIL "\"},"
+                                 "{\"filename\": null, \"content_type\": \"message/rfc822\", \"content_base64\": \"" MAIL_BARE "\"},"
+                                 "{\"filename\": \"m.eml\", \"content_base64\": \"" MAIL "\"},"
+                                 "{\"content_base64\": \"aGVsbG8=\"}, {\"content_base64\": \"a*b\"}]}", &error);
+    static const char *const names[] = {"Order 7", "Order 7", "message", "m.eml", "attachment-5", "attachment-6"};
+    cr_assert(ticket && ticket->documents.len == 6, "%zu documents", ticket->documents.len);
+    for (size_t i = 0; i < 6; i++)
+        expect(ticket->documents.items[i]->name, names[i], "name");
+    arena_free(&arena);
+}
+
 Test(ticket_json, refuses_what_is_no_object) {
     Arena *arena = arena_new();
     static const char *const cases[] = {"", "{", "[]", "5", "\"text\"", "{\"a\": 1, \"a\": 2}", "{\"a\": nul}", "{} x", "{\"a\"}"};
