@@ -168,8 +168,8 @@ static bool is_latin(Class c) {
 }
 
 static int points_of(Class before, Class c, Class after) {
-    if (is_western(c) && before == BLANK && after == BLANK)
-        return 0; /* "Month – September" read as "Month ñ September"; only à, é and è stand alone */
+    if (before == BLANK && after == BLANK && (is_western(c) || c == JOINT)) /* "Month – September", not "Month ñ September" */
+        return c == JOINT ? 1100 : 900;
     switch (c) {
     case RUSSIAN_LOWER: /* never beside a Latin letter */
         return before == ASCII_LETTER ? -1000 : before == RUSSIAN_LOWER || before == RUSSIAN_UPPER ? 1300 : 600;
