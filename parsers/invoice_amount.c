@@ -75,14 +75,16 @@ static bool is_item_head(const Page *page, const PageLine *line) {
            page_sign_in(page, KIND_PRICE, line->from, line->to, &sign);
 }
 
-/* Behind the label as far as the next label of its line; below it where the line holds labels only. */
+/* Behind the label as far as the next label of its line, where an amount parts them ("Total HT / Net   10,00"
+ * is one in two languages); below it where the line holds labels only. */
 static bool total_value(const Page *page, size_t i, NumberHabit habit, int decimals, Decimal *value) {
     const Sign *sign = &page->signs.items[i];
     const Cell *cell = &page->cells.items[sign->cell];
     const PageLine *line = &page->lines.items[cell->line];
     size_t end = line->to;
     for (size_t k = i + 1; k < page->signs.len && page->signs.items[k].from < end; k++)
-        if (is_total_cue(page->signs.items[k].cue) && page->signs.items[k].from >= sign->to)
+        if (is_total_cue(page->signs.items[k].cue) && page->signs.items[k].from >= sign->to &&
+            page_has_digit(page, sign->to, page->signs.items[k].from))
             end = page->signs.items[k].from;
     if (sign->to < end && paper_amount_in(page, sign->to, end, habit, decimals, value))
         return true;

@@ -28,7 +28,7 @@ static size_t skip_remark(const Page *page, size_t at, size_t end) {
 static size_t skip_lead(const Page *page, size_t at, size_t end) {
     Str s = page->text.folded;
     for (;;) {
-        while (at < end && strchr(" :.#*=-\n", s.data[at]))
+        while (at < end && strchr(" :.#*=-/\n", s.data[at]))
             at++;
         at = skip_remark(page, at, end);
         Hit hit;

@@ -1,10 +1,8 @@
 #include "parsers/kind.h"
 
-#include "base/buf.h"
 #include "base/utf8.h"
 #include "parsers/invoice.h"
-#include "parsers/kind_shape.h"
-#include "parsers/kind_table.h"
+#include "parsers/kind_proof.h"
 #include "parsers/kind_title.h"
 #include "parsers/language.h"
 #include "parsers/page.h"
@@ -38,38 +36,6 @@ static const int number_weight[KIND_COUNT] = {[KIND_INVOICE] = 5,           [KIN
                                               [KIND_PURCHASE_ORDER] = 2,    [KIND_QUOTATION] = 2,
                                               [KIND_DELIVERY_NOTE] = 2,     [KIND_RECEIPT] = 3,
                                               [KIND_ACCOUNT_STATEMENT] = 4, [KIND_PARTNER_REPORT] = 3};
-
-typedef enum ProofRole { PROOF_TITLE, PROOF_SUBJECT, PROOF_NUMBER, PROOF_SENTENCE, PROOF_AGAINST } ProofRole;
-
-typedef struct Proof {
-    Kind kind;
-    ProofRole role;
-    int weight;
-    Str words;
-} Proof;
-typedef VEC(Proof) Proofs;
-
-typedef struct Judgement {
-    const Page *page;
-    Arena *arena;
-    int score[KIND_COUNT];
-    int title[KIND_COUNT]; /* the best title's weight, part of score */
-    int support[KIND_COUNT];
-    int sentences[KIND_COUNT];
-    bool numbered[KIND_COUNT]; /* a number of its own was counted */
-    bool denied[KIND_COUNT];   /* "this is not an invoice" */
-    bool to_come;              /* "your invoice will follow" */
-    bool titled;               /* a full title was met */
-    bool headed[KIND_COUNT];   /* a heading names it: no reference, no subject of a letter */
-    bool bare_heading;         /* and the first one of all names an invoice, in large letters or alone */
-    bool concerned;            /* the subject of a letter names an invoice */
-    bool listed;               /* it lists invoices */
-    unsigned languages;        /* the paper's own and English; all when nothing tells */
-    Shape shape;
-    TableFacts table;
-    bool is_table;
-    Proofs proofs;
-} Judgement;
 
 static void prove(Judgement *j, Kind kind, ProofRole role, int weight, Str words) {
     *VEC_PUSH(j->arena, &j->proofs) = (Proof){kind, role, weight, words};
@@ -116,6 +82,18 @@ static void judge_listed(Judgement *j, Str words) {
 static void judge_foreign(Judgement *j, const Page *page, const Sign *title, int weight) {
     j->headed[title->kind] |= weight >= TITLE_LEADS;
     title_count(j, title, PROOF_TITLE, page, title_by_place(page, title, weight * 2 / 3));
+}
+
+/* "Invoice dispute form" is a form, whatever form that is. */
+static void judge_compound(Judgement *j, const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    int weight = TITLE_LEADS + (j->titled ? 0 : TITLE_FIRST);
+    int more = title_by_place(page, title, weight) - j->title[KIND_OTHER];
+    j->titled = true;
+    if (more <= 0)
+        return;
+    j->title[KIND_OTHER] += more;
+    prove(j, KIND_OTHER, PROOF_TITLE, more, text_raw(&page->text, cell->from, cell->to));
 }
 
 /* "Facture n° 12" may as well be the first line of what is said about it. */
@@ -166,10 +144,14 @@ static void judge_title(Judgement *j, const Page *page, const Sign *title, Proof
         judge_concern(j, title, weight);
         return;
     }
-    if (shape_is_value(page, title))
+    if (title->kind == KIND_INVOICE && shape_is_value(page, title))
         return;
-    if (title->kind == KIND_INVOICE && shape_in_list(page, title)) {
+    if (title->kind == KIND_INVOICE && shape_in_list(page, &j->shape, title)) {
         judge_listed(j, text_raw(&page->text, title->from, title->to));
+        return;
+    }
+    if (title->kind == KIND_INVOICE && title_is_compound(page, title)) {
+        judge_compound(j, page, title);
         return;
     }
     judge_heading(j, page, title, weight);
@@ -266,7 +248,8 @@ static void judge_number(Judgement *j, const Sign *sign) {
             prove(j, KIND_ACCOUNT_STATEMENT, PROOF_NUMBER, LIST_OF_PAPERS, words);
         return;
     }
-    if (sign->kind == KIND_INVOICE && (shape_in_subject(j->page, sign) || shape_in_list(j->page, sign))) {
+    if (sign->kind == KIND_INVOICE &&
+        (shape_in_subject(j->page, sign) || shape_in_list(j->page, &j->shape, sign))) {
         j->concerned |= shape_in_subject(j->page, sign);
         return;
     }
@@ -287,7 +270,7 @@ static void judge_number(Judgement *j, const Sign *sign) {
 static bool is_own_draft(const Page *page, const Sign *title) {
     const Cell *cell = &page->cells.items[title->cell];
     size_t words = 0;
-    for (size_t i = cell->from; i < title->from; i++)
+    for (size_t i = cell->from; i < title->from && words <= DRAFT_WORDS; i++)
         words += page->text.folded.data[i] == ' ';
     return title->kind == KIND_PROFORMA_INVOICE && words <= DRAFT_WORDS &&
            !page_has_digit(page, cell->from, cell->to);
@@ -301,7 +284,8 @@ static bool names_draft(const Page *page, const Sign *sentence) {
             continue;
         lexicon_scan(page->lexicon, page->arena, &page->text, at, sentence->to, LEX_BIT(LEX_KIND), &hits);
         for (size_t i = 0; i < hits.len; i++)
-            if (str_eq_cstr(lexicon_key(page->lexicon, LEX_KIND, hits.items[i].key), "proforma_invoice.title"))
+            if (str_eq_cstr(lexicon_key(page->lexicon, LEX_KIND, hits.items[i].key),
+                            "proforma_invoice.title"))
                 return true;
         return false;
     }
@@ -375,15 +359,6 @@ static void judge_subject(Judgement *j, Str subject) {
             judge_sentence(j, &page, &page.signs.items[i]);
 }
 
-static Kind best_but(const Judgement *j, Kind not_this) {
-    Kind best = KIND_OTHER;
-    for (int kind = 0; kind < KIND_OTHER; kind++)
-        if (kind != (int)not_this && !j->denied[kind] &&
-            (best == KIND_OTHER || j->score[kind] > j->score[best]))
-            best = (Kind)kind;
-    return best;
-}
-
 /* The best kind that an invoice cannot be at the same time; of `other` only its titles ("Remittance advice").
  */
 static int best_rival(const Judgement *j) {
@@ -427,12 +402,13 @@ static bool invoice_passes(const Judgement *j) {
 }
 
 static Kind judge_plain(const Judgement *j) {
-    Kind best = best_but(j, KIND_COUNT);
+    Kind best = kind_best_but(j, KIND_COUNT);
     if (best == KIND_INVOICE) {
-        bool covering = j->sentences[KIND_OTHER] && j->score[KIND_OTHER] + COVERED > j->score[KIND_INVOICE];
+        bool covering = j->sentences[KIND_OTHER] &&
+                        (!j->shape.items || j->score[KIND_OTHER] + COVERED > j->score[KIND_INVOICE]);
         if (!covering && invoice_passes(j))
             return KIND_INVOICE;
-        best = best_but(j, KIND_INVOICE);
+        best = kind_best_but(j, KIND_INVOICE);
         bool spoken_against = j->denied[KIND_INVOICE] || j->to_come || covering;
         bool reminds = best == KIND_ACCOUNT_STATEMENT && j->sentences[best] && !shows_sale(j);
         if (!spoken_against && !reminds && j->title[best] < TITLE_PART)
@@ -461,73 +437,6 @@ static Kind judge_table(const Judgement *j, const TableFacts *table, Kind plain)
     return KIND_CLAIM_TABLE;
 }
 
-/* ---- the reason ---- */
-
-static void reason_add(Buf *buf, const Proof *proof) {
-    static const char *const lead[] = {"the title says ", "the subject says ", "it bears a number as ", "",
-                                       ""};
-    if (buf->len)
-        buf_add(buf, STR("; "));
-    buf_printf(buf, "%s\"" STR_FMT "\"", lead[proof->role], STR_ARG(proof->words));
-}
-
-/* The weightiest proofs of a kind, in the order of the text; at most `max` of either direction. */
-static void reason_of(const Judgement *j, Kind kind, bool against, size_t max, Buf *buf) {
-    size_t said = 0;
-    for (size_t i = 0; i < j->proofs.len && said < max; i++) {
-        const Proof *proof = &j->proofs.items[i];
-        bool repeated = false;
-        for (size_t k = 0; k < i; k++)
-            repeated |= j->proofs.items[k].kind == kind && j->proofs.items[k].role == proof->role &&
-                        (proof->role == PROOF_TITLE || str_eq(j->proofs.items[k].words, proof->words));
-        if (proof->kind != kind || (proof->weight < 0) != against || repeated ||
-            str_find(buf_str(buf), proof->words) >= 0)
-            continue;
-        reason_add(buf, proof);
-        said++;
-    }
-}
-
-static Str reason_other(const Judgement *j) {
-    Buf words = {.arena = j->arena};
-    Kind nearest = best_but(j, KIND_COUNT);
-    if (j->score[KIND_OTHER] > 0) {
-        reason_of(j, KIND_OTHER, false, 2, &words);
-        return buf_str(&words);
-    }
-    if (j->denied[KIND_INVOICE] || (nearest == KIND_INVOICE && j->score[KIND_INVOICE] > 0))
-        nearest = KIND_INVOICE;
-    if (nearest == KIND_OTHER || (j->score[nearest] <= 0 && !j->denied[nearest]))
-        return STR("nothing in it says what it is");
-    Buf reason = {.arena = j->arena};
-    buf_printf(&reason, "too little says that it is %s", kind_word(nearest));
-    reason_of(j, nearest, false, 2, &words);
-    if (words.len)
-        buf_printf(&reason, " (" STR_FMT ")", STR_ARG(buf_str(&words)));
-    if (nearest == KIND_INVOICE && !j->numbered[KIND_INVOICE])
-        buf_add(&reason, STR("; it bears no invoice number"));
-    if (nearest == KIND_INVOICE && !j->shape.amounts)
-        buf_add(&reason, STR("; it shows no total"));
-    Buf against = {.arena = j->arena};
-    reason_of(j, nearest, true, 2, &against);
-    if (against.len)
-        buf_printf(&reason, "; against it speaks " STR_FMT, STR_ARG(buf_str(&against)));
-    return buf_str(&reason);
-}
-
-static Str reason_for(const Judgement *j, Kind kind, const TableFacts *table) {
-    Buf buf = {.arena = j->arena};
-    if (kind == KIND_OTHER)
-        return reason_other(j);
-    reason_of(j, kind, false, 3, &buf);
-    if (kind != KIND_INVOICE)
-        reason_of(j, KIND_INVOICE, true, 1, &buf);
-    if (kind == KIND_CLAIM_TABLE || kind == KIND_DASHBOARD_EXPORT)
-        buf_printf(&buf, "%sa table with the columns \"" STR_FMT "\"", buf.len ? "; " : "",
-                   STR_ARG(table->header));
-    return buf_str(&buf);
-}
-
 static void verdict(Judgement *j, Document *document) {
     if (j->shape.negative) {
         prove(j, KIND_CREDIT_NOTE, PROOF_SENTENCE, AGAINST, STR("a total below zero"));
@@ -540,7 +449,7 @@ static void verdict(Judgement *j, Document *document) {
     if (j->is_table)
         document->kind = judge_table(j, &j->table, document->kind);
     document->accepted = document->kind == KIND_INVOICE;
-    document->reason = reason_for(j, document->kind, &j->table);
+    document->reason = kind_reason(j, document->kind);
 }
 
 /* The languages a paper may call itself in: that of its sentences, those in which most of its labels stand,

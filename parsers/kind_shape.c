@@ -37,14 +37,13 @@ static bool hit_greets(const Page *page, size_t from, size_t to) {
 }
 
 /* "Total (341.00)": bookkeepers write what goes back in brackets. */
-static bool total_in_brackets(const Page *page) {
-    NumberHabit habit = number_habit_of_text(&page->text);
+static bool total_in_brackets(const Page *page, NumberHabit habit) {
     Str s = page->text.folded;
     for (size_t i = 0; i < page->signs.len; i++) {
         const Sign *sign = &page->signs.items[i];
         size_t end = page->lines.items[page->cells.items[sign->cell].line].to, open;
-        if ((sign->cue != KIND_NET && sign->cue != KIND_GROSS && sign->cue != KIND_TOTAL) || sign->to >= end ||
-            s.data[end - 1] != ')')
+        if ((sign->cue != KIND_NET && sign->cue != KIND_GROSS && sign->cue != KIND_TOTAL) ||
+            sign->to >= end || s.data[end - 1] != ')')
             continue;
         for (open = end - 1; open > sign->to && s.data[open] != '('; open--) {
         }
@@ -57,14 +56,14 @@ static bool total_in_brackets(const Page *page) {
 
 void kind_shape_read(const Page *page, Shape *shape) {
     PaperTotals totals;
-    *shape = (Shape){0};
-    paper_totals(page, number_habit_of_text(&page->text), 2, &totals);
+    *shape = (Shape){.habit = number_habit_of_text(&page->text)};
+    paper_totals(page, shape->habit, 2, &totals);
     bool sum = totals.has_net || totals.has_gross || totals.has_total;
     shape->amounts = sum || totals.has_tax;
     shape->taxed = sum && totals.has_tax;
     shape->negative = (totals.has_net && totals.net.units < 0) ||
                       (totals.has_gross && totals.gross.units < 0) ||
-                      (totals.has_total && totals.total.units < 0) || total_in_brackets(page);
+                      (totals.has_total && totals.total.units < 0) || total_in_brackets(page, shape->habit);
     for (size_t i = 0; i < page->lines.len; i++) {
         const PageLine *line = &page->lines.items[i];
         shape->items = shape->items || is_item_head(page, line);
@@ -75,14 +74,13 @@ void kind_shape_read(const Page *page, Shape *shape) {
     }
 }
 
-bool shape_in_list(const Page *page, const Sign *title) {
+bool shape_in_list(const Page *page, const Shape *shape, const Sign *title) {
     const Cell *cell = &page->cells.items[title->cell];
     if (!page_has_digit(page, title->to, cell->to))
         return false;
-    NumberHabit habit = number_habit_of_text(&page->text);
     Decimal value;
     for (const Cell *right = page_right(page, cell); right; right = page_right(page, right))
-        if (paper_amount_in(page, right->from, right->to, habit, 2, &value) && value.scale == 2)
+        if (paper_amount_in(page, right->from, right->to, shape->habit, 2, &value) && value.scale == 2)
             return true;
     return false;
 }
@@ -113,24 +111,20 @@ bool shape_in_subject(const Page *page, const Sign *title) {
 }
 
 bool shape_is_value(const Page *page, const Sign *title) {
-    const Cell *cell = &page->cells.items[title->cell], *left;
+    const Cell *cell = &page->cells.items[title->cell], *left = cell - 1;
     const PageLine *line = &page->lines.items[cell->line];
-    Str s = page->text.folded;
-    const char *colon = memchr(s.data + cell->from, ':', title->from - cell->from);
-    if (colon)
-        return !shape_in_subject(page, title);
+    const Sign *sign;
     if (title->cell == line->first)
         return false;
-    left = cell - 1;
-    const Sign *sign;
-    return s.data[left->to - 1] == ':' ||
-           (line->ordinal >= VALUE_LINES_TOP && page_sign_in(page, KIND_SUPPORT, left->from, left->to, &sign));
+    return page->text.folded.data[left->to - 1] == ':' ||
+           (line->ordinal >= VALUE_LINES_TOP &&
+            page_sign_in(page, KIND_SUPPORT, left->from, left->to, &sign));
 }
 
 bool shape_in_prose(const Page *page, const Sign *sign) {
     const Cell *cell = &page->cells.items[sign->cell];
     size_t words = 1;
-    for (size_t i = cell->from; i < cell->to; i++)
+    for (size_t i = cell->from; i < cell->to && words <= PROSE_WORDS; i++)
         words += page->text.folded.data[i] == ' ';
     return sign->from > cell->from && words > PROSE_WORDS;
 }

@@ -2,6 +2,7 @@
 #ifndef PARSERS_KIND_SHAPE_H
 #define PARSERS_KIND_SHAPE_H
 
+#include "parsers/number.h"
 #include "parsers/page.h"
 
 typedef struct Shape {
@@ -9,16 +10,17 @@ typedef struct Shape {
     bool items;    /* the head of a table of what was sold: units or prices beside another column of it */
     bool taxed;    /* a tax and the sum it is part of or comes on top of */
     bool negative; /* its totals are below zero: money goes back */
+    NumberHabit habit; /* how its amounts are written */
     bool greets;   /* a line greets the reader: a letter, which speaks about papers */
 } Shape;
 
 void kind_shape_read(const Page *page, Shape *shape);
 
 /* A line that lists another paper: its name and number in one cell, a sum in a cell behind it. */
-bool shape_in_list(const Page *page, const Sign *title);
+bool shape_in_list(const Page *page, const Shape *shape, const Sign *title);
 /* The line is a letter's subject ("Objet : ..."): what the letter is about. */
 bool shape_in_subject(const Page *page, const Sign *title);
-/* A value behind a label, not a heading: "Payment method: Invoice". */
+/* A value in the cell behind a label, not a heading: "Payment method:   Invoice". */
 bool shape_is_value(const Page *page, const Sign *title);
 /* Within a sentence: words before it and many in its cell. */
 bool shape_in_prose(const Page *page, const Sign *sign);

@@ -9,6 +9,7 @@
 #define HEADING_WORDS    7
 #define LEADING_WORDS    10 /* a longer line is a sentence, and names other papers as it goes */
 #define SENTENCE_WORDS   14
+#define COMPOUND_WORDS   4
 
 typedef struct Heading {
     size_t letters, covered; /* letters of the cell, and those that belong to a title or stand beside one */
@@ -181,6 +182,19 @@ bool title_is_shared(const Page *page, const Sign *title) {
             return true;
     }
     return false;
+}
+
+bool title_is_compound(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    Str s = page->text.folded;
+    size_t next = title->to + 1, size;
+    if (!(title->languages >> LANGUAGE_EN & 1) || title->from != cell->from || next >= cell->to ||
+        s.data[title->to] != ' ' || !text_is_letter(utf8_decode(s, next, &size)) ||
+        page_has_digit(page, cell->from, cell->to) ||
+        words_between(page, cell->from, cell->to) > COMPOUND_WORDS)
+        return false;
+    size_t i = page_first_sign(page, next);
+    return i == page->signs.len || page->signs.items[i].from >= cell->to;
 }
 
 /* "FACTURE N° : 123" at the very top is the title too. */

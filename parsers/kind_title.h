@@ -31,6 +31,8 @@ bool title_is_capitals(const Page *page, const Sign *title);
 bool title_is_governed(const Page *page, const Sign *title);
 /* Its heading also names what an invoice cannot be: "INVOICE (pro forma)". */
 bool title_is_shared(const Page *page, const Sign *title);
+/* In English the last noun says what it is: "Invoice dispute form". */
+bool title_is_compound(const Page *page, const Sign *title);
 /* It begins a cell of the first lines, where a number label stands for a title too. */
 bool title_heads_page(const Page *page, const Sign *sign);
 /* An invoice may be this at the same time (contract section 5). */

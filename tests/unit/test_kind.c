@@ -168,6 +168,63 @@ static const struct {
      KIND_ORDER_CONFIRMATION, NULL},
     {"what has happened", "Your order 5",
      "Thank you for your order.\nYour order has been shipped.\nTotal   5.00\n", KIND_DELIVERY_NOTE, NULL},
+    {"a reminder lists what is open and says so in its subject", NULL,
+     "Objet : RELANCE n° 2\n\nMadame, Monsieur,\n\nVotre compte présente un solde débiteur :\n\n"
+     "  Facture 2019-11-0057 du 08/11/2019     1 776,00 EUR     échue le 08/12/2019\n"
+     "Solde à régler : 1 776,00 EUR\nIBAN FR76   SIRET 412 345 678 00021   TVA FR12412345678\n",
+     KIND_ACCOUNT_STATEMENT, "RELANCE"},
+    {"a reminder without the word", NULL,
+     "Subject: Invoice 88120 - gentle nudge\n\nDear Ms Cole,\n\nInvoice 88120 fell due on 3 June 2020.\n\n"
+     "Invoice no: 88120\nInvoice date: 4 May 2020\nAmount due: GBP 640.00\nIBAN GB29   VAT no. GB 1\n",
+     KIND_ACCOUNT_STATEMENT, "fell due"},
+    {"a reminder that repeats the sums", "Invoice INV-7001",
+     "Hello Julie,\n\nwe wonder about this one.\n\nInvoice no. INV-7001\nSubtotal 1,240.00\nVAT 248.00\n"
+     "Total due 1,488.00\nIBAN GB29\n",
+     KIND_OTHER, NULL},
+    {"a letter may be the invoice", NULL,
+     "Invoice no. INV-7001                      12 March 2020\n\nDear Ms Cole,\n\n"
+     "Item          Qty   Unit price   Amount\ndMOC AZ-104   20    62.00        1,240.00\nNet total   "
+     "1,240.00\n"
+     "VAT 20%   248.00\nTotal   1,488.00\n",
+     KIND_INVOICE, "Invoice"},
+    {"a list of one invoice", NULL,
+     "We have today sent the sum below:\n\nInvoice        Date         Amount USD\n"
+     "INV-7001       2020-06-02   1,200.00\nTotal                       1,200.00\n",
+     KIND_OTHER, NULL},
+    {"a draft that says so at its foot", NULL,
+     "INVOICE\nNumber 2020-119\nDescription   Qty   Amount\nMOC   10   600.00\nTotal   600.00\n\n"
+     "This is a proforma only.\n",
+     KIND_PROFORMA_INVOICE, "proforma"},
+    {"money goes back", NULL,
+     "INVOICE\nInvoice no. 12\nDescription   Qty   Amount\nSeats   -5   -310.00\nTotal   -310.00\n",
+     KIND_CREDIT_NOTE, "below zero"},
+    {"money goes back in brackets", NULL,
+     "INVOICE\nInvoice no. 12\nDescription   Qty   Amount\nSeats   5   (310.00)\nTotal   (310.00)\n",
+     KIND_CREDIT_NOTE, "below zero"},
+    {"references above the heading", NULL,
+     "Order no.:       100234\nDelivery note:   DN-4410\nInvoice no.:     INV-7001\n\nINVOICE\n\n"
+     "Net   1,240.00\nVAT 20%   248.00\nTotal due   1,488.00\nThank you for your order.\n",
+     KIND_INVOICE, "INVOICE"},
+    {"invoice is a way to pay", "Order 100234",
+     "Thanks for your purchase!\nPayment method:   Invoice\nOrder number: 100234\n"
+     "Product   Qty   Price\nMOC   10   60.00\nSubtotal 600.00\nVAT 120.00\nTotal 720.00\n",
+     KIND_ORDER_CONFIRMATION, NULL},
+    {"a form about an invoice", NULL,
+     "INVOICE DISPUTE FORM\nInvoice no.: INV-7001\nDescription   Qty   Amount\ndMOC   20   1,240.00\n"
+     "Total 1,240.00\n",
+     KIND_OTHER, "DISPUTE FORM"},
+    {"the type of a document behind its label", NULL,
+     "FACTURE\nType de document : Avoir\nN° : AV-55\nDésignation   Qté   Montant HT\nMOC   2   120,00\n"
+     "Total HT 120,00\nTVA 24,00\n",
+     KIND_CREDIT_NOTE, "Avoir"},
+    {"a word of another language decides nothing", NULL,
+     "Bon\nReceived with thanks in settlement of your account\nReceipt number: 12\nTotal   10.00\n"
+     "Thank you for your payment, it has been booked for you.\n",
+     KIND_RECEIPT, NULL},
+    {"two languages side by side", NULL,
+     "Facture / Invoice\nNuméro / Number : 2020-118\nQuantité / Qty   Prix / Price   Total\n"
+     "20   62,00   1 240,00\nTotal HT / Net   1 240,00\nTVA / VAT 17 %   210,80\n",
+     KIND_INVOICE, "Facture"},
     {"no words at all", NULL, "Hello world\n", KIND_OTHER, "nothing in it"},
 };
 
@@ -203,6 +260,12 @@ static const struct {
     {"a.csv",
      "INVOICE\t\t\nInvoice no.\tF-12\t\nDescription\tQty\tAmount\ndMOC\t5\t500.00\nTotal\t\t500.00\n",
      KIND_INVOICE},
+    {"a.csv",
+     "Month\tYear\tOMLP type\tInvoice #\tRemark\n1\t2020\tdMOC\tINV-1\tCredit note\n"
+     "2\t2020\tBon\tINV-2\tStatement of account\n",
+     KIND_CLAIM_TABLE},
+    {"a.csv", "KPI dashboard\n" HEAD "2\t2020\tdMOC\t12\tCredit note 12\t12\t744.00\n",
+     KIND_DASHBOARD_EXPORT},
     {"dashboard.csv", "Name\tPhone\tCity\nAnn\t123\tRome\n", KIND_OTHER},
     {"a.csv", "Mois\tAnnée\tType OMLP\tQté\tN° facture\tKPI\tCA HT\nmars\t2021\tMLO\t30\tFA-44\t15\t930,00\n",
      KIND_CLAIM_TABLE},

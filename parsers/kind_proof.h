@@ -1,0 +1,47 @@
+/* Proofs: what speaks for and against each kind while a paper is judged, and the words that say so. Filled in by
+ * parsers/kind.c; told in words by parsers/kind_reason.c. */
+#ifndef PARSERS_KIND_PROOF_H
+#define PARSERS_KIND_PROOF_H
+
+#include "parsers/kind_shape.h"
+#include "parsers/kind_table.h"
+
+typedef enum ProofRole { PROOF_TITLE, PROOF_SUBJECT, PROOF_NUMBER, PROOF_SENTENCE, PROOF_AGAINST } ProofRole;
+
+typedef struct Proof {
+    Kind kind;
+    ProofRole role;
+    int weight;
+    Str words;
+} Proof;
+typedef VEC(Proof) Proofs;
+
+typedef struct Judgement {
+    const Page *page;
+    Arena *arena;
+    int score[KIND_COUNT];
+    int title[KIND_COUNT]; /* the best title's weight, part of score */
+    int support[KIND_COUNT];
+    int sentences[KIND_COUNT];
+    bool numbered[KIND_COUNT]; /* a number of its own was counted */
+    bool denied[KIND_COUNT];   /* "this is not an invoice" */
+    bool to_come;              /* "your invoice will follow" */
+    bool titled;               /* a full title was met */
+    bool headed[KIND_COUNT];   /* a heading names it: no reference, no subject of a letter */
+    bool bare_heading;         /* and the first one of all names an invoice, in large letters or alone */
+    bool concerned;            /* the subject of a letter names an invoice */
+    bool listed;               /* it lists invoices */
+    unsigned languages;        /* the paper's own and English; all when nothing tells */
+    Shape shape;
+    TableFacts table;
+    bool is_table;
+    Proofs proofs;
+} Judgement;
+
+/* The best kind but that one and those denied; KIND_OTHER when there is none. KIND_COUNT leaves none out. */
+Kind kind_best_but(const Judgement *j, Kind not_this);
+
+/* The words that decided it, quoted from the paper (contract section 8, "reason"); in the judgement's arena. */
+Str kind_reason(const Judgement *j, Kind kind);
+
+#endif
