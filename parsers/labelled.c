@@ -166,10 +166,14 @@ static void block_enter(Reader *reader, Block *block, Label label, Role role) {
 }
 
 static size_t sentence_stop(Str s, size_t from, size_t to) {
-    for (size_t at = from; at + 2 < to; at++)
-        if (strchr(".!?", s.data[at]) && s.data[at + 1] == ' ' && at > from + 1 && s.data[at + 2] >= 'a' &&
+    int depth = 0;
+    for (size_t at = from; at + 2 < to; at++) {
+        depth += s.data[at] == '(';
+        depth -= s.data[at] == ')';
+        if (depth <= 0 && strchr(".!?", s.data[at]) && s.data[at + 1] == ' ' && at > from + 1 && s.data[at + 2] >= 'a' &&
             s.data[at + 2] <= 'z' && !(at >= 2 && s.data[at - 2] == ' '))
             return at;
+    }
     return to;
 }
 
