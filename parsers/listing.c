@@ -68,16 +68,32 @@ static void put_value(const Lexicon *lexicon, Arena *arena, Reading *reading, Li
         put(reading, listing, value, source, where);
 }
 
-/* The rest of the clause behind a label without a colon: "show us as Tamar Bridge Academy". */
-static Str clause_behind(const Text *text, size_t from, size_t to) {
+/* "Ltd.", "Inc.", "S.A.": the stop belongs to the name. */
+static bool is_abbreviated(Str s, size_t from, size_t stop) {
+    size_t word = stop;
+    while (word > from && s.data[word - 1] != ' ')
+        word--;
+    return word > from && stop - word <= 4 && stop > word;
+}
+
+/* The rest of the clause behind a label, with or without a colon: "show us as Tamar Bridge Academy". */
+static Str clause_behind(const Lexicon *lexicon, const Text *text, size_t from, size_t to) {
     Str s = text->folded;
     while (from < to && strchr(" :=\t-*\"'(", s.data[from]))
+        from++;
+    Hit word; /* "the name to show is ..." */
+    if (lexicon_at(lexicon, str_sub(s, 0, to), from, LEX_LANGUAGE, &word) && word.to < to && s.data[word.to] == ' ' &&
+        text->raw.data[text->map[from]] == s.data[from])
+        from = word.to;
+    while (from < to && strchr(" \"'", s.data[from]))
         from++;
     size_t end = from;
     while (end < to && !strchr(";\n\t|)\"", s.data[end]) && end - from < NAME_MAX_BYTES) {
         bool stop = strchr(".,!?", s.data[end]) && (end + 1 >= to || s.data[end + 1] == ' ' || s.data[end + 1] == '\n');
-        if (stop)
+        if (stop) {
+            end += s.data[end] == '.' && is_abbreviated(s, from, end);
             break;
+        }
         end++;
     }
     return text_raw(text, from, end);
@@ -99,7 +115,7 @@ static void lines_read(const Lexicon *lexicon, Arena *arena, const Layout *layou
                     break;
                 }
             Str value = listing == LISTING_URL ? text_raw(&layout->text, hits.items[i].to, end)
-                                               : clause_behind(&layout->text, hits.items[i].to, end);
+                                               : clause_behind(lexicon, &layout->text, hits.items[i].to, end);
             size_t sign = hits.items[i].to;
             while (sign < end && strchr(" )*", layout->text.folded.data[sign]))
                 sign++;

@@ -86,6 +86,7 @@ static bool counts_what_precedes(const Sentence *sentence, size_t n) {
 static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bool *same_as_number) {
     const Token *number = &sentence->tokens.items[n];
     *same_as_number = false;
+    bool code = false;
     size_t words = 0, at = number->outer_from;
     for (size_t i = n; i-- > 0;) {
         const Token *token = &sentence->tokens.items[i];
@@ -99,6 +100,9 @@ static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bo
         at = token->from;
         if (steering)
             continue;
+        code |= token->kind == TOKEN_CODE && token->used;
+        if (code && (token->kind == TOKEN_CODE || is_cue(token, CUE_INVOICE) || is_label(token, LABEL_INVOICE_NUMBER)))
+            continue; /* "the KPI value of invoice A-1201 is 25" */
         if (counts_what_precedes(sentence, i) && has_comma(sentence, token->to, number->outer_from))
             return false;
         if (is_label(token, LABEL_KPI_VALUE) || (is_cue(token, CUE_KPI) && names_kpi(sentence, token)))
@@ -112,6 +116,8 @@ static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bo
         else if (token->kind == TOKEN_TYPE && gap_words(sentence->s, token->to, number->outer_from) <= 1 &&
                  number->outer_from - token->to <= 4 && !has_comma(sentence, token->to, number->outer_from))
             *detail = DETAIL_PURCHASE_UNITS;
+        else if (token->kind == TOKEN_UNIT && i && token[-1].from == token->from && is_label(&token[-1], LABEL_PURCHASE_UNITS))
+            *detail = DETAIL_PURCHASE_UNITS; /* "the units are 30": a word that is both */
         else if (token->kind == TOKEN_NUMBER || token->kind == TOKEN_UNIT) {
             *same_as_number = token->kind == TOKEN_NUMBER && i + 1 < n;
             return false;

@@ -74,9 +74,17 @@ static void words_read(Reader *reader, size_t from, size_t to, Tokens *out) {
                             LEX_BIT(LEX_NUMBER) | LEX_BIT(LEX_INTENT);
     Hits trusted = {0};
     lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, groups, &hits);
-    for (size_t i = 0; i < hits.len; i++)
-        if (!names_column(&hits.items[i]) && (hits.items[i].group == LEX_TYPE || reader_trusts(reader, &hits.items[i])))
-            *VEC_PUSH(reader->arena, &trusted) = hits.items[i];
+    size_t label_end = 0;
+    for (size_t i = 0; i < hits.len; i++) {
+        const Hit *hit = &hits.items[i];
+        if (names_column(hit) || (hit->group != LEX_TYPE && !reader_trusts(reader, hit)))
+            continue;
+        if (hit->group == LEX_LABEL && hit->from < label_end && hit->to > label_end)
+            continue; /* "KPI value of invoice": the label that begins first stands */
+        if (hit->group == LEX_LABEL && hit->to > label_end)
+            label_end = hit->to;
+        *VEC_PUSH(reader->arena, &trusted) = *hit;
+    }
     for (size_t i = 0; i < trusted.len; i++) {
         const Hit *hit = &trusted.items[i];
         if (hit->group == LEX_INTENT || is_contained(&trusted, i))

@@ -228,6 +228,14 @@ static bool longest_type(const Reader *reader, size_t from, size_t to, Hit *best
     return best->to > best->from;
 }
 
+/* "Category: KPI" tells what the ticket is about, not what was bought. */
+static bool is_topic(const Reader *reader, size_t from, size_t to) {
+    Hit hit;
+    Str s = str_sub(reader->text->folded, 0, to);
+    return lexicon_at(reader->lexicon, s, from, LEX_CUE, &hit) && hit.to == to &&
+           (hit.key == CUE_KPI || hit.key == CUE_DASHBOARD);
+}
+
 static bool type_field(Reader *reader, size_t from, size_t to, Role role) {
     Hit best;
     if (longest_type(reader, from, to, &best)) {
@@ -243,7 +251,7 @@ static bool type_field(Reader *reader, size_t from, size_t to, Role role) {
     bool letter = false;
     for (size_t at = from, size; at < limit; at += size)
         letter |= text_is_letter(utf8_decode(reader->text->folded, at, &size));
-    if (!letter || limit - from > TYPE_MAX)
+    if (!letter || limit - from > TYPE_MAX || is_topic(reader, from, limit))
         return false;
     Mention *mention = mention_add(reader, DETAIL_OMLP_TYPE, RANK_LABEL, role, from, limit);
     mention->value.text = mention->raw;
