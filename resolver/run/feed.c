@@ -18,9 +18,9 @@
 struct Feed {
     GPtrArray *inputs;    /* as given */
     guint next_input;
-    GPtrArray *files;     /* of the folder that is being read; NULL outside folders */
+    GPtrArray *files;     /* FolderFile * of the folder that is being read; NULL outside folders */
     guint next_file;
-    bool maildir;
+    bool maildir;         /* the open file is a message of one */
     char *file, *folder;  /* of the open file; folder NULL for standard input */
     Window input;
     Sniffed form;         /* of the open file; SNIFF_EMPTY when none is open */
@@ -311,13 +311,19 @@ static bool file_open(Feed *feed, Arena *arena, FeedItem *item, const char *path
     return false;
 }
 
+static bool open_listed(Feed *feed, Arena *arena, FeedItem *item, const FolderFile *file) {
+    feed->index = 0;
+    feed->maildir = file->maildir;
+    return file->problem ? item_fail(feed, arena, item, file->path, file->problem) : file_open(feed, arena, item, file->path);
+}
+
 /* Opens the next file of the folder, or the next input. False with *item untouched when a file is open now; true with
  * an error item; *ended at the end of all. */
 static bool open_next(Feed *feed, Arena *arena, FeedItem *item, bool *ended) {
-    if (feed->files && feed->next_file < feed->files->len)
-        return file_open(feed, arena, item, feed->files->pdata[feed->next_file++]);
-    g_clear_pointer(&feed->files, g_ptr_array_unref);
     feed->maildir = false;
+    if (feed->files && feed->next_file < feed->files->len)
+        return open_listed(feed, arena, item, feed->files->pdata[feed->next_file++]);
+    g_clear_pointer(&feed->files, g_ptr_array_unref);
     if (feed->next_input == feed->inputs->len) {
         *ended = true;
         return false;
@@ -325,9 +331,7 @@ static bool open_next(Feed *feed, Arena *arena, FeedItem *item, bool *ended) {
     const char *path = feed->inputs->pdata[feed->next_input++];
     if (!g_file_test(path, G_FILE_TEST_IS_DIR))
         return file_open(feed, arena, item, path);
-    gboolean maildir;
-    feed->files = folder_list(path, &maildir);
-    feed->maildir = maildir;
+    feed->files = folder_list(path);
     feed->next_file = 0;
     feed->index = 0;
     return feed->files ? false : item_fail(feed, arena, item, path, g_strerror(errno));

@@ -2,8 +2,8 @@
  *
  * Inputs are files, Maildirs, plain folders and "-" (standard input); each is told by its content. A ticket is pulled at
  * a time and memory stays flat: an mbox is sliced at its "From " lines, NDJSON at newlines, a JSON array at the commas
- * of its outermost brackets. Of a folder only the names are held; it is read in their order, hidden files, subfolders
- * and the attachments that its JSON tickets name by `path` left out.
+ * of its outermost brackets. Of a folder only the names are held; it is read in their order, sub-folders where
+ * they stand, hidden files and the attachments that its JSON tickets name by `path` left out.
  *
  *     Feed *feed = feed_open(paths, n);
  *     for (FeedItem item; feed_next(feed, arena, &item); arena_clear(arena))

@@ -4,9 +4,18 @@
 
 #include <glib.h>
 
-/* The paths of the tickets to be read, in order: of a Maildir the messages of new/, then of cur/; of a plain folder
- * its regular files, without hidden ones and without those its JSON tickets name as attachments. *maildir tells which.
- * NULL with errno set when the folder cannot be read. */
-GPtrArray *folder_list(const char *folder, gboolean *maildir);
+#define FOLDER_DEPTH_MAX 16 /* folders in folders; a deeper one is a problem */
+
+typedef struct FolderFile {
+    char *path;
+    gboolean maildir;    /* a message of a Maildir: its file name is no name for a ticket */
+    const char *problem; /* why this entry is not read; NULL when it is. Static */
+} FolderFile;
+
+/* The tickets to be read, FolderFile *, in the order of their names, those of sub-folders where the sub-folder stands: of a
+ * Maildir the messages of new/, then of cur/; else all files, without hidden ones and without those that JSON tickets
+ * name as attachments. A sub-folder that cannot be read, a link to one, or one too deep is an entry with a problem.
+ * NULL with errno set when the folder itself cannot be read. */
+GPtrArray *folder_list(const char *folder);
 
 #endif

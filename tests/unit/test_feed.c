@@ -115,14 +115,21 @@ Test(feed, folders) {
     g_free(put("plain/b.txt", STR("two")));
     g_free(put("plain/a.txt", STR("one")));
     g_free(put("plain/.hidden", STR("no")));
-    g_free(put("plain/sub/c.txt", STR("no")));
+    g_free(put("plain/az/c.txt", STR("three")));
+    g_free(put("plain/az/.hidden/c.txt", STR("no")));
+    g_free(put("plain/az/parts/note.txt", STR("no")));
+    g_free(put("plain/az/t.json", STR("{\"id\": 1, \"attachments\": [{\"path\": \"parts/note.txt\"}]}")));
+    g_free(put("plain/az/z/box/new/1", STR("Subject: n\nFrom: n\n\n")));
+    g_free(put("plain/az/z/box/cur/1", STR("Subject: c\nFrom: c\n\n")));
+    g_free(put("plain/az/z/box/tmp/1", STR("Subject: t\nFrom: t\n\n")));
     g_free(put("plain/note.txt", STR("no")));
     g_free(put("plain/\xC3\xA9.txt", STR("no")));
     g_free(put("plain/t.json", STR("{\"attachments\": [{\"path\" : \"note.txt\"},\n{\"path\":\"./\\u00e9.txt\"}]\n}")));
     g_free(put("plain/x.pdf", STR("%PDF-1.4")));
     char *plain = g_build_filename(folder, "plain", NULL);
     Str got = fed(arena, plain);
-    cr_expect(str_starts(got, STR("t1@1*<one>t1@1*<two>j1@1*<{")) && str_ends(got, STR(">!")), STR_FMT, STR_ARG(got));
+    cr_expect(str_starts(got, STR("t1@1*<one>t1@1*<three>j1@1*<{\"id\": 1, \"attachments\": [{\"path\": \"parts/note.txt\"}]}>"
+                                         "m1@1<Subject: n\nFrom: n\n\n>m1@1<Subject: c\nFrom: c\n\n>t1@1*<two>j1@1*<{")) && str_ends(got, STR(">!")), STR_FMT, STR_ARG(got));
     g_free(put("mail/new/2", STR("Subject: b\nFrom: b\n\n")));
     g_free(put("mail/cur/1:2,S", STR("Subject: a\nFrom: a\n\n")));
     g_free(put("mail/tmp/3", STR("Subject: c\nFrom: c\n\n")));
@@ -132,6 +139,29 @@ Test(feed, folders) {
     cr_expect(str_eq(fed(arena, "/nowhere/at/all"), STR("!")));
     g_free(plain);
     g_free(mail);
+    arena_free(&arena);
+}
+
+/* Every folder that is not read is told of. */
+Test(feed, folders_that_are_not_read) {
+    Arena *arena = arena_new();
+    g_free(put("top/a.txt", STR("one")));
+    char *top = g_build_filename(folder, "top", NULL), *link = g_build_filename(top, "link", NULL);
+    cr_assert(symlink(".", link) == 0);
+    cr_expect(str_eq(fed(arena, top), STR("t1@1*<one>!")));
+    GString *deep = g_string_new("top/d");
+    for (int i = 1; i < 16; i++)
+        g_string_append(deep, "/d");
+    char *in = g_strdup_printf("%s/in.txt", deep->str), *below = g_strdup_printf("%s/d/no.txt", deep->str);
+    g_free(put(in, STR("deep")));
+    g_free(put(below, STR("no")));
+    Str got = fed(arena, top);
+    cr_expect(str_eq(got, STR("t1@1*<one>!t1@1*<deep>!")), STR_FMT, STR_ARG(got));
+    g_string_free(deep, TRUE);
+    g_free(in);
+    g_free(below);
+    g_free(link);
+    g_free(top);
     arena_free(&arena);
 }
 
