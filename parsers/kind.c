@@ -72,9 +72,9 @@ static void judge_concern(Judgement *j, const Sign *title, int weight) {
 }
 
 static void judge_listed(Judgement *j, Str words) {
-    if (!j->listed)
+    if (!j->mentioned)
         prove(j, KIND_ACCOUNT_STATEMENT, PROOF_NUMBER, LIST_OF_PAPERS, words);
-    j->listed = true;
+    j->mentioned = true;
 }
 
 /* A title of another language than the paper's own weighs two thirds and leads nothing: "Bon" is a voucher
@@ -123,7 +123,8 @@ static void judge_heading(Judgement *j, const Page *page, const Sign *title, int
     } else if (weight >= TITLE_LEADS) {
         weight += title_is_capitals(page, title) ? TITLE_CAPITALS : 0;
         weight += j->titled ? 0 : TITLE_FIRST;
-        j->bare_heading |= !j->titled && title->kind == KIND_INVOICE && is_bare(page, title);
+        j->bare_heading |= !j->titled && title->kind == KIND_INVOICE && is_bare(page, title) &&
+                           title->from < j->shape.greeting;
         j->titled = true;
         j->headed[title->kind] = true;
     }
@@ -242,10 +243,8 @@ static void judge_number(Judgement *j, const Sign *sign) {
     Str words = text_raw(&j->page->text, sign->from, sign->to);
     if (heads_column(j->page, sign) && paper_numbers_below(j->page, sign) > 1) {
         j->numbered[sign->kind] = true;
-        if (sign->kind == KIND_INVOICE)
-            judge_listed(j, words);
-        else
-            prove(j, KIND_ACCOUNT_STATEMENT, PROOF_NUMBER, LIST_OF_PAPERS, words);
+        j->listed |= sign->kind == KIND_INVOICE;
+        judge_listed(j, words);
         return;
     }
     if (sign->kind == KIND_INVOICE &&
@@ -387,12 +386,12 @@ static void drop_references(Judgement *j) {
  * headed by its name alone; a letter that only names the invoice must show its table. */
 static bool shows_sale(const Judgement *j) {
     const Shape *shape = &j->shape;
+    bool letter = shape->greeting != SIZE_MAX;
     if (j->listed)
         return false;
     if (!j->headed[KIND_INVOICE] || j->title[KIND_INVOICE] < TITLE_LEADS * 3 / 4)
-        return j->numbered[KIND_INVOICE] && shape->items && (j->concerned || !shape->greets);
-    return shape->items || (j->bare_heading && !shape->greets) ||
-           (shape->taxed && (j->bare_heading || !shape->greets));
+        return j->numbered[KIND_INVOICE] && shape->items && (j->concerned || !letter);
+    return shape->items || j->bare_heading || (shape->taxed && !letter);
 }
 
 /* Only what is beyond doubt an invoice passes: everything else is asked for again, which costs one mail. */

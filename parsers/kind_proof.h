@@ -1,5 +1,5 @@
-/* Proofs: what speaks for and against each kind while a paper is judged, and the words that say so. Filled in by
- * parsers/kind.c; told in words by parsers/kind_reason.c. */
+/* Proofs: what speaks for and against each kind while a paper is judged, and the words that say so. Filled in
+ * by parsers/kind.c; told in words by parsers/kind_reason.c. */
 #ifndef PARSERS_KIND_PROOF_H
 #define PARSERS_KIND_PROOF_H
 
@@ -30,8 +30,9 @@ typedef struct Judgement {
     bool headed[KIND_COUNT];   /* a heading names it: no reference, no subject of a letter */
     bool bare_heading;         /* and the first one of all names an invoice, in large letters or alone */
     bool concerned;            /* the subject of a letter names an invoice */
-    bool listed;               /* it lists invoices */
-    unsigned languages;        /* the paper's own and English; all when nothing tells */
+    bool listed;               /* a column of it holds numbers of invoices */
+    bool mentioned;     /* it lists papers, by column or by line; a final invoice does so with prepayments */
+    unsigned languages; /* the paper's own and English; all when nothing tells */
     Shape shape;
     TableFacts table;
     bool is_table;
@@ -41,7 +42,8 @@ typedef struct Judgement {
 /* The best kind but that one and those denied; KIND_OTHER when there is none. KIND_COUNT leaves none out. */
 Kind kind_best_but(const Judgement *j, Kind not_this);
 
-/* The words that decided it, quoted from the paper (contract section 8, "reason"); in the judgement's arena. */
+/* The words that decided it, quoted from the paper (contract section 8, "reason"); in the judgement's arena.
+ */
 Str kind_reason(const Judgement *j, Kind kind);
 
 #endif

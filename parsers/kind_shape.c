@@ -56,7 +56,7 @@ static bool total_in_brackets(const Page *page, NumberHabit habit) {
 
 void kind_shape_read(const Page *page, Shape *shape) {
     PaperTotals totals;
-    *shape = (Shape){.habit = number_habit_of_text(&page->text)};
+    *shape = (Shape){.greeting = SIZE_MAX, .habit = number_habit_of_text(&page->text)};
     paper_totals(page, shape->habit, 2, &totals);
     bool sum = totals.has_net || totals.has_gross || totals.has_total;
     shape->amounts = sum || totals.has_tax;
@@ -67,9 +67,9 @@ void kind_shape_read(const Page *page, Shape *shape) {
     for (size_t i = 0; i < page->lines.len; i++) {
         const PageLine *line = &page->lines.items[i];
         shape->items = shape->items || is_item_head(page, line);
-        if (line->cells && !shape->greets) {
+        if (line->cells && shape->greeting == SIZE_MAX) {
             const Cell *cell = &page->cells.items[line->first];
-            shape->greets = hit_greets(page, cell->from, cell->to);
+            shape->greeting = hit_greets(page, cell->from, cell->to) ? cell->from : SIZE_MAX;
         }
     }
 }

@@ -1,4 +1,5 @@
-/* Shape: what the build of a paper tells apart from its name: an invoice shows what was sold, a letter greets. */
+/* Shape: what the build of a paper tells apart from its name: an invoice shows what was sold, a letter
+ * greets. */
 #ifndef PARSERS_KIND_SHAPE_H
 #define PARSERS_KIND_SHAPE_H
 
@@ -6,12 +7,13 @@
 #include "parsers/page.h"
 
 typedef struct Shape {
-    bool amounts;  /* a total of any name */
-    bool items;    /* the head of a table of what was sold: units or prices beside another column of it */
-    bool taxed;    /* a tax and the sum it is part of or comes on top of */
-    bool negative; /* its totals are below zero: money goes back */
+    bool amounts;      /* a total of any name */
+    bool items;        /* the head of a table of what was sold: units or prices beside another column of it */
+    bool taxed;        /* a tax and the sum it is part of or comes on top of */
+    bool negative;     /* its totals are below zero: money goes back */
     NumberHabit habit; /* how its amounts are written */
-    bool greets;   /* a line greets the reader: a letter, which speaks about papers */
+    size_t greeting;   /* where a line greets the reader: a letter, which speaks about papers; SIZE_MAX where
+                          none does */
 } Shape;
 
 void kind_shape_read(const Page *page, Shape *shape);
