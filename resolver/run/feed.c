@@ -22,6 +22,7 @@ struct Feed {
     guint next_file;
     bool maildir;         /* the open file is a message of one */
     char *file, *folder;  /* of the open file; folder NULL for standard input */
+    bool regular;         /* the open file is no pipe: looking ahead waits for nobody */
     Window input;
     Sniffed form;         /* of the open file; SNIFF_EMPTY when none is open */
     bool opened;          /* SNIFF_JSON_ARRAY: its bracket is behind us */
@@ -262,7 +263,7 @@ static bool next_of_file(Feed *feed, Arena *arena, FeedItem *item) {
     case SNIFF_NDJSON:
         if (!next_of_ndjson(feed, arena, item))
             return false;
-        item->alone = feed->index == 1 && feed->folder && !next_byte(&feed->input);
+        item->alone = feed->index == 1 && feed->regular && !next_byte(&feed->input);
         return true;
     case SNIFF_JSON:
         return next_whole(feed, arena, item, TICKET_JSON);
@@ -277,8 +278,29 @@ static bool next_of_file(Feed *feed, Arena *arena, FeedItem *item) {
 
 /* ---- inputs ---- */
 
+/* NDJSON is known by its first line, or by its second when the first is broken: so far is read of a pipe, whose writer may
+ * wait for the answer. */
+static bool ndjson_begins(Window *input) {
+    size_t from = 0;
+    for (int line = 0; line < 2; line++) {
+        ptrdiff_t end = -1;
+        do
+            end = str_find_char(str_sub(window_view(input), from, window_view(input).len), '\n');
+        while (end < 0 && window_view(input).len < SNIFF_BYTES && window_fill(input));
+        Str view = window_view(input);
+        if (end < 0 || !(str_starts(view, STR("{")) || str_starts(view, STR("\xEF\xBB\xBF{"))))
+            return false;
+        from += (size_t)end + 1;
+        if (sniff(view) == SNIFF_NDJSON)
+            return true;
+    }
+    return false;
+}
+
 /* The window filled so far that its beginning tells what it is: a long first line is read to its end. */
 static Sniffed window_sniff(Window *input) {
+    if (ndjson_begins(input))
+        return SNIFF_NDJSON;
     window_need(input, SNIFF_BYTES);
     Sniffed form = sniff(window_view(input));
     if (form == SNIFF_JSON && str_find_char(window_view(input), '\n') < 0 && window_find_char(input, 0, '\n') >= 0)
@@ -296,6 +318,8 @@ static bool file_open(Feed *feed, Arena *arena, FeedItem *item, const char *path
     window_open(&feed->input, fd);
     feed->file = g_strdup(path);
     feed->folder = standard ? NULL : g_path_get_dirname(path);
+    struct stat st;
+    feed->regular = !standard && fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
     feed->opened = false;
     feed->form = window_sniff(&feed->input);
     if (feed->input.failure)

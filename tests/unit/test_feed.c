@@ -181,6 +181,38 @@ Test(feed, standard_input) {
     arena_free(&arena);
 }
 
+/* A ticket comes out when its line is complete, though the writer holds the pipe open and waits. */
+Test(feed, pipes_are_not_read_ahead, .timeout = 20) {
+    Arena *arena = arena_new();
+    static const struct {
+        const char *first;
+        int lines;
+    } begins[] = {{"{\"id\": 1}\n", 1}, {"{\"id\": \"", 0}, {"\xEF\xBB\xBF{\"id\": 1}\n", 1}, {"{\"id\": 1, broken\n{\"id\": 2}\n", 2}};
+    for (size_t i = 0; i < 2 * sizeof begins / sizeof *begins; i++) {
+        int fds[2];
+        cr_assert(pipe(fds) == 0);
+        char *path = g_strdup_printf("/dev/fd/%d", fds[0]);
+        const char *first = begins[i / 2].first;
+        if (i % 2 == 0)
+            cr_assert(dup2(fds[0], 0) == 0);
+        Feed *feed = feed_open((const char *const *)&path, i % 2);
+        cr_assert(write(fds[1], first, strlen(first)) > 0);
+        if (!begins[i / 2].lines)
+            cr_assert(write(fds[1], "1\"}\n", 4) == 4);
+        FeedItem item;
+        for (int line = 0; line < MAX(begins[i / 2].lines, 1); line++)
+            cr_expect(feed_next(feed, arena, &item) && !str_given(item.error) && item.line == (size_t)line + 1 && !item.alone);
+        cr_assert(write(fds[1], "{}\n", 3) == 3);
+        cr_expect(feed_next(feed, arena, &item) && str_eq(item.bytes, STR("{}")));
+        close(fds[1]);
+        cr_expect(!feed_next(feed, arena, &item));
+        feed_free(&feed);
+        close(fds[0]);
+        g_free(path);
+    }
+    arena_free(&arena);
+}
+
 Test(feed, attachments_stay_inside) {
     Arena *arena = arena_new();
     g_free(put("in/a.txt", STR("inside")));
