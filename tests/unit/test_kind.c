@@ -225,6 +225,14 @@ static const struct {
      "Facture / Invoice\nNuméro / Number : 2020-118\nQuantité / Qty   Prix / Price   Total\n"
      "20   62,00   1 240,00\nTotal HT / Net   1 240,00\nTVA / VAT 17 %   210,80\n",
      KIND_INVOICE, "Facture"},
+    {"a final invoice lists its prepayment", NULL,
+     "FACTURE DE SOLDE N° FS-12\nFormation AZ-104            3 000,00\nAcompte facture FAC-15   -900,00\n"
+     "Total HT  2 100,00\nTVA 20 %    420,00\nNet à payer 2 520,00\n",
+     KIND_INVOICE, "FACTURE DE SOLDE"},
+    {"a heading behind the greeting of a letter", NULL,
+     "Dear Ms Cole\n\nThis one is still open.\n\nINVOICE INV-7001\nNet 1,240.00\nVAT 248.00\nTotal "
+     "1,488.00\n",
+     KIND_OTHER, NULL},
     {"no words at all", NULL, "Hello world\n", KIND_OTHER, "nothing in it"},
 };
 
