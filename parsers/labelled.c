@@ -105,6 +105,16 @@ static bool is_within_cue(Reader *reader, const Hit *label, size_t to) {
     return false;
 }
 
+/* "Invoice 88124 (same month): ...": the word closes a remark, it names nothing. */
+static bool closes_remark(Str s, size_t at, size_t from, size_t to, size_t end) {
+    if (!memchr(s.data + to, ')', end - to))
+        return false;
+    size_t open = from;
+    while (open > at && s.data[open - 1] != '(' && s.data[open - 1] != ')')
+        open--;
+    return open > at && s.data[open - 1] == '(' && open < from;
+}
+
 /* The next label with a colon behind it in [at, to), not inside a word. */
 static bool inline_field(Reader *reader, size_t at, size_t to, InlineField *out) {
     Hits hits = {0};
@@ -114,6 +124,8 @@ static bool inline_field(Reader *reader, size_t at, size_t to, InlineField *out)
         size_t end = hits.items[i].to;
         while (end < to && strchr("#*.)", s.data[end]))
             end++;
+        if (closes_remark(s, at, hits.items[i].from, hits.items[i].to, end))
+            continue;
         size_t open = end;
         while (blank_at(s, open, to))
             open++;
@@ -314,8 +326,14 @@ static void heading_role(Reader *reader, const TextLine *line) {
     bool complains = false;
     if (line->empty || line->content.to - line->content.from > LABEL_BYTES_MAX || s.data[line->content.to - 1] != ':')
         return;
+    size_t from = line->content.from;
+    for (size_t at = from; at + 2 < line->content.to; at++)
+        if (strchr(".!?", s.data[at]) && s.data[at + 1] == ' ')
+            from = at + 2; /* "... still shows nothing. The details:" */
     reader->heading = ROLE_CLAIM;
-    lexicon_scan(reader->lexicon, reader->arena, reader->text, line->content.from, line->content.to,
+    if (gap_words(s, from, line->content.to) > LABEL_WORDS_MAX)
+        return;
+    lexicon_scan(reader->lexicon, reader->arena, reader->text, from, line->content.to,
                  LEX_BIT(LEX_CUE) | LEX_BIT(LEX_INTENT), &hits);
     for (size_t i = 0; i < hits.len; i++) {
         const Hit *hit = &hits.items[i];

@@ -81,6 +81,17 @@ static int rank_of_date(const Sentence *sentence, size_t n) {
                : 0;
 }
 
+/* "In February, not January 2021": the year is denied of neither. */
+static void share_year(Sentence *sentence, size_t n, Token *denied) {
+    const Token *before = n >= 2 ? &sentence->tokens.items[n - 2] : NULL;
+    if (!before || before->kind != TOKEN_WHEN || !before->when.date.month || before->when.date.year ||
+        !denied->when.date.month || !denied->when.date.year)
+        return;
+    Mention *year = mention_add(sentence->reader, DETAIL_YEAR, RANK_NEAR, ROLE_CLAIM, denied->from, denied->to);
+    year->value.number = decimal_int(denied->when.date.year);
+    denied->when.date.year = 0;
+}
+
 void sentence_dates(Sentence *sentence) {
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         Token *token = &sentence->tokens.items[i];
@@ -90,6 +101,8 @@ void sentence_dates(Sentence *sentence) {
         int rank = sentence->reader->subject ? RANK_WEAK : role == ROLE_DENIED || role == ROLE_SHOWN ? RANK_PROSE : rank_of_date(sentence, i);
         if (sentence->reader->subject && token->when.date.day && !sentence->has_cue[CUE_INVOICE])
             rank = 0;
+        if (role == ROLE_DENIED)
+            share_year(sentence, i, token);
         if (rank)
             mention_when(sentence->reader, &token->when, ranked(sentence, (Rank)rank, role), role);
         token->used = true;

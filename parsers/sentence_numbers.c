@@ -42,7 +42,8 @@ static Token *named_figure(Sentence *sentence, size_t n, size_t most_words) {
         return NULL;
     Token *figure = &tokens->items[last + 1];
     size_t from = tokens->items[last].to, words = gap_words(sentence->s, from, figure->from);
-    if (figure->used || words > most_words || figure->role == ROLE_SHOWN)
+    if (figure->used || words > most_words ||
+        (figure->role == ROLE_SHOWN && (words || digits_in(sentence->s, figure) < CODE_DIGITS_MIN)))
         return NULL;
     for (size_t i = from; i < figure->from; i++)
         if (strchr(";)\n", sentence->s.data[i]) || (sentence->s.data[i] == '.' && words) ||
@@ -86,11 +87,17 @@ static bool only_joins(Str s, size_t from, size_t to) {
     return str_starts(gap, STR(",")) && str_sub(gap, 1, gap.len).len <= 5 && only_joins(s, from + 1, to);
 }
 
+/* "88123 and 88124": figures of one length, each long enough for a number and no amount. */
+static bool is_listed_figure(const Sentence *sentence, const Token *figure, const Token *next) {
+    return next->kind == TOKEN_NUMBER && figure->kind == TOKEN_NUMBER && !next->money && !next->word && !next->role_known &&
+           digits_in(sentence->s, next) > CODE_DIGITS_MIN && next->to - next->from == figure->to - figure->from;
+}
+
 /* "invoices and A-3" */
 static void add_listed(Sentence *sentence, Token *figure, Rank rank) {
     Token *end = sentence->tokens.items + sentence->tokens.len;
     for (Token *next = figure + 1; next < end; figure = next++) {
-        if (next->kind != TOKEN_CODE || next->used || !only_joins(sentence->s, figure->to, next->from))
+        if ((next->kind != TOKEN_CODE && !is_listed_figure(sentence, figure, next)) || next->used || !only_joins(sentence->s, figure->to, next->from))
             return;
         add_number(sentence, next, rank, true);
         sentence->reader->out->items[sentence->reader->out->len - 1].joined = true;

@@ -333,6 +333,9 @@ static const Sample prose[] = {
     {"Deux factures manquent :\n- facture AX-1001, janvier 2020, 25 dMOC, KPI 25, 3125,00 €\n- facture AX-1002, février 2020, 8 MOC, "
      "KPI 8, 960,50 €",
      TWO},
+    {"Invoices 88123 and 88124 of January 2020 for MLO are missing on the dashboard.", "m=1 y=2020 t=mlo n=88123\nm=1 y=2020 t=mlo n=88124"},
+    {"Facture 88123 du 12/02/2020 - 12 MLO - 12 KPI - 480,00 EUR\nFacture 88124 du 19/02/2020 - 7 MLO - 7 KPI - 280,00 EUR",
+     "m=2 y=2020 t=mlo u=12 n=88123 k=12 r=480.00 EUR\nm=2 y=2020 t=mlo u=7 n=88124 k=7 r=280.00 EUR"},
     {"Invoices AX-1001 and AX-1002 of January 2020 are missing on the dashboard.", "m=1 y=2020 n=AX-1001\nm=1 y=2020 n=AX-1002"},
     {"Les factures AX-1001 et AX-1002 de janvier 2020 manquent sur le tableau de bord.", "m=1 y=2020 n=AX-1001\nm=1 y=2020 n=AX-1002"},
     /* shown against expected */
@@ -351,7 +354,16 @@ static const Sample prose[] = {
     {"Facture AX-1001 : au lieu de 25 KPI, seuls 20 sont affichés.", "n=AX-1001 k=25"},
     {"Facture AX-1001 : 25 KPI attendus, 20 affichés.", "n=AX-1001 k=25"},
     {"Facture AX-1001 : chiffre d'affaires affiché 2 500,00 €, attendu 3 125,00 €.", "n=AX-1001 r=3125.00 EUR"},
+    {"In the KPI dashboard I see 9 KPIs for invoice 88123, it should be 12.", "n=88123 k=12"},
+    {"Sur le tableau de bord je vois 9 KPI pour la facture 88123, le bon chiffre est 12.", "n=88123 k=12"},
+    {"We purchased MOC On-Demand, 12 seats, on invoice 2021/117 dated 4 Feb 2021; total CHF 1'250.00 net of VAT. KPI should read 12 but "
+     "reads 9.",
+     "m=2 y=2021 t=moc_on_demand u=12 n=2021/117 k=12 r=1250.00 CHF"},
+    {"Hello, the KPI value for January 2020 should be 30 instead of 20 for 30 dMOC (invoice 88123, 3,600.00 USD).",
+     "m=1 y=2020 t=dmoc u=30 n=88123 k=30 r=3600.00 USD"},
     /* corrections and denials */
+    {"It was billed in February, not January 2020 (invoice 88123, 12 MLO).", "m=2 y=2020 t=mlo u=12 n=88123"},
+    {"Facturé en février et non en janvier 2020 (facture 88123, 12 MLO).", "m=2 y=2020 t=mlo u=12 n=88123"},
     {"Invoice AX-1001, March 2019, 25 dMOC. Sorry, 2020, not 2019.", "m=3 y=2020 t=dmoc u=25 n=AX-1001"},
     {"Invoice AX-1001, March 2020, 52 dMOC. Correction: 25 units.", "m=3 y=2020 t=dmoc u=25 n=AX-1001"},
     {"Invoice AX-1001 is for 52 dMOC of March 2020.\n\nPS: I meant 25 dMOC, not 52.", "m=3 y=2020 t=dmoc u=25 n=AX-1001"},
@@ -397,6 +409,8 @@ static const Sample prose[] = {
     {"Invoice AX-1001 of 04/03/2020 for 25 dMOC, that is in March.", "m=3 y=2020 t=dmoc u=25 n=AX-1001"},
     {"Invoice AX-1001 of 24/03/2020 for 25 dMOC.", "m=3 y=2020 t=dmoc u=25 n=AX-1001"},
     /* two values that nothing settles */
+    {"Invoice 88123 (Feb 2020): 12 MLO, 12 KPI, EUR 480. Invoice 88124 (Mar 2020, next month): 7 MLO, 7 KPI, EUR 280.",
+     "m=2 y=2020 t=mlo u=12 n=88123 k=12 r=480 EUR\nm=3 y=2020 t=mlo u=7 n=88124 k=7 r=280 EUR"},
     {"Invoice #: AX-1001\nKPI value: 25\n\nWe count 30 KPIs for invoice AX-1001.", "n=AX-1001 k=?"},
     {"Invoice AX-1001: 25 units of dMOC. Units: 30", "t=dmoc u=? n=AX-1001"},
     {"Facture : AX-1001\nKPI : 25\n\nNous comptons 30 KPI pour la facture AX-1001.", "n=AX-1001 k=?"},
