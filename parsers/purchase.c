@@ -252,6 +252,16 @@ static bool is_sharable(const Mention *m) {
            m->detail == DETAIL_CURRENCY;
 }
 
+/* "In February 2020 we bought 12 MLO on A-1 and 7 MLO on A-2": the period that opens the sentence holds for all of it. */
+static bool opens_sentence(const Purchase *p, const Mention *said) {
+    if (said->detail != DETAIL_MONTH && said->detail != DETAIL_YEAR)
+        return false;
+    for (size_t i = 0; i < p->mentions.len; i++)
+        if (p->mentions.items[i]->item == said->item && p->mentions.items[i]->at < said->at)
+            return false;
+    return p->item == said->item;
+}
+
 /* A detail that just one purchase has, away from its number, and all the others lack, was said of all. */
 static void share_details(Group *group) {
     for (int detail = 0; detail < DETAIL_COUNT; detail++) {
@@ -269,11 +279,13 @@ static void share_details(Group *group) {
                 said = own;
             }
         }
-        if (owners != 1 || group->purchases.len < 2 || detail == DETAIL_INVOICE_NUMBER ||
-            said->item == group->purchases.items[owner].item || !is_sharable(said))
+        if (owners != 1 || group->purchases.len < 2 || detail == DETAIL_INVOICE_NUMBER || !is_sharable(said))
+            continue;
+        bool opens = opens_sentence(&group->purchases.items[owner], said);
+        if (said->item == group->purchases.items[owner].item && !opens)
             continue;
         for (size_t i = 0; i < group->purchases.len; i++)
-            if (i != owner)
+            if (i != owner && (!opens || group->purchases.items[i].item == said->item))
                 *VEC_PUSH(group->arena, &group->purchases.items[i].mentions) = said;
     }
 }

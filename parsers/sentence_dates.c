@@ -39,6 +39,12 @@ static bool follows_directly(const Sentence *sentence, size_t n, Cue cue, Label 
            !memchr(sentence->s.data + sentence->tokens.items[n].to, ',', next->from - sentence->tokens.items[n].to);
 }
 
+/* A line that is nothing but a month and its year. */
+static bool is_alone(const Sentence *sentence, const Token *token) {
+    return sentence->tokens.len == 1 && gap_words(sentence->s, sentence->from, token->from) == 0 &&
+           gap_words(sentence->s, token->to, sentence->to) == 0;
+}
+
 /* "It was March, not April." */
 static bool denies_next(const Sentence *sentence, size_t n) {
     const Tokens *tokens = &sentence->tokens;
@@ -75,6 +81,8 @@ static int rank_of_date(const Sentence *sentence, size_t n) {
         return RANK_NEAR;
     if (about)
         return RANK_PROSE;
+    if (is_alone(sentence, token) && when->date.year && !when->date.day)
+        return RANK_WEAK;
     return sentence->has_cue[CUE_KPI] || sentence->has_cue[CUE_DASHBOARD] || sentence->has_cue[CUE_INVOICE] ||
                    sentence->complains || sentence->corrects
                ? RANK_WEAK

@@ -186,11 +186,26 @@ static bool glued_behind(const Reader *reader, size_t to) {
            !(s.data[to] == 'x' && !alnum_at(s, to + 1));
 }
 
+/* "88123 (EUR 480)": the currency in the bracket is that of the figure behind it. */
+static bool currency_is_of_next(Str s, const Token *token) {
+    size_t next = token->outer_to;
+    while (next < s.len && s.data[next] == ' ')
+        next++;
+    return token->outer_to > token->to && memchr(s.data + token->to, '(', token->outer_to - token->to) && next < s.len &&
+           s.data[next] >= '0' && s.data[next] <= '9';
+}
+
 static void number_put(Reader *reader, size_t from, size_t to, Tokens *out) {
     Token token = {.kind = TOKEN_NUMBER, .from = from, .to = to, .outer_from = from, .outer_to = to};
     token.money = currency_beside(reader->lexicon, reader->text, from, to, reader->language, &token.iso,
                                   &token.outer_from, &token.outer_to);
     Str s = reader->text->folded;
+    if (token.money && currency_is_of_next(s, &token)) {
+        token.money = false;
+        token.iso = STR_NONE;
+        token.outer_from = from;
+        token.outer_to = to;
+    }
     size_t before = from;
     while (before > 0 && s.data[before - 1] == ' ')
         before--;

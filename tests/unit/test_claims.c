@@ -330,6 +330,11 @@ static const Sample prose[] = {
     {"Two invoices are missing:\n1. Invoice AX-1001, January 2020, 25 dMOC, KPI 25, EUR 3125.00\n"
      "2. Invoice AX-1002, February 2020, 8 MOC, KPI 8, EUR 960.50",
      TWO},
+    {"Two purchases of February 2020 are missing: 12 MLO on invoice 88123 (EUR 480, 12 KPIs) and 7 MLO on invoice 88124 (EUR 280, "
+     "7 KPIs).",
+     "m=2 y=2020 t=mlo u=12 n=88123 k=12 r=480 EUR\nm=2 y=2020 t=mlo u=7 n=88124 k=7 r=280 EUR"},
+    {"Facture 88123\nmars 2020\n12 bons d'examen\n12 KPI\n1 440,50 €", "m=3 y=2020 t=exam_voucher u=12 n=88123 k=12 r=1440.50 EUR"},
+    {"Invoice 88123\nMarch 2020\n12 exam vouchers\n12 KPIs\n1,440.50 EUR", "m=3 y=2020 t=exam_voucher u=12 n=88123 k=12 r=1440.50 EUR"},
     {"Deux factures manquent :\n- facture AX-1001, janvier 2020, 25 dMOC, KPI 25, 3125,00 €\n- facture AX-1002, février 2020, 8 MOC, "
      "KPI 8, 960,50 €",
      TWO},
