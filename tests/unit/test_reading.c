@@ -160,7 +160,7 @@ Test(reading, growth) {
     } cases[] = {
         {"sentences", "", "We bought 25 dMOC in March 2020, invoice A-1201, and the dashboard shows 20 KPIs instead of 25.\n\n", 400},
         {"one sentence", "", "invoice 25 dMOC March 2020 KPI ", 2500},
-        {"fields", "", "Invoice #: A-1201\nKPI: 25\n", 1500},
+        {"fields", "", "Invoice #: A-1201\nKPI: 25\n", 5000},
         {"one line of fields", "", "KPI: 25, ", 8000},
         {"a table", "Invoice\tMonth\tYear\tUnits\tKPI\n", "A-1201\t3\t2020\t25\t25\n", 2000},
         {"a blank table", "Invoice  Month  Year  Units  KPI\n", "A-1201   3      2020  25     25\n", 2000},
@@ -169,7 +169,7 @@ Test(reading, growth) {
         {"quote marks", "", "> > > text\n", 8000},
         {"attributions", "", "On 3 March 2020, Joan wrote:\n", 3000},
         {"headers", "", "From: Joan\nSent: 3 March 2020\n", 3000},
-        {"closings", "", "Kind regards\n\n", 6000},
+        {"closings", "", "Kind regards\n\n", 20000},
         {"postscripts", "Kind regards\n", "PS: 2020\n", 6000},
         {"rules and titles", "", "----------\nINVOICE\n", 4000},
         {"denials", "", "It is 25, not 52. ", 3000},
@@ -188,7 +188,7 @@ Test(reading, growth) {
             double growth = two / (one + 0.001);
             best = growth < best ? growth : best;
         }
-        cr_expect(best <= 2.6, "%s: twice the text takes %.1f times as long", cases[i].name, best);
+        cr_expect(best <= 2.5, "%s: twice the text takes %.1f times as long", cases[i].name, best);
     }
 }
 
