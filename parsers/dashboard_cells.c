@@ -206,8 +206,9 @@ static bool fail(CellReader *reader, Str *why, int column, Str cell, const char 
     return false;
 }
 
+/* *other: the second reading of a number that has two, and true in *unsure; where NULL such a number is not read. */
 static bool read_number(CellReader *reader, const GridRow *row, int column, NumberUse use, Str *currency, Decimal *out,
-                        Str *why) {
+                        Decimal *other, bool *unsure, Str *why) {
     Str cell = cell_at(reader, row, column);
     if (str_empty(cell))
         return fail(reader, why, column, cell, "is blank");
@@ -220,9 +221,12 @@ static bool read_number(CellReader *reader, const GridRow *row, int column, Numb
                                       &amount.value, &amount.other);
     else
         amount_read(reader->lexicon, reader->scratch, cell, use, reader->columns->language, habit, *currency, &amount);
-    if (amount.verdict == NUMBER_AMBIGUOUS)
+    if (amount.verdict == NUMBER_AMBIGUOUS && other) {
+        *unsure = true;
+        *other = amount.other;
+    } else if (amount.verdict == NUMBER_AMBIGUOUS)
         return fail(reader, why, column, cell, "can be read in two ways");
-    if (amount.verdict != NUMBER_READ)
+    else if (amount.verdict != NUMBER_READ)
         return fail(reader, why, column, cell, "is not a number");
     if (str_given(amount.currency) && str_empty(*currency))
         *currency = arena_str(reader->arena, amount.currency);
@@ -232,7 +236,7 @@ static bool read_number(CellReader *reader, const GridRow *row, int column, Numb
 
 static bool read_units(CellReader *reader, const GridRow *row, Row *out, Str *why) {
     Str none = STR_NONE;
-    if (!read_number(reader, row, DETAIL_PURCHASE_UNITS, NUMBER_COUNT, &none, &out->units, why))
+    if (!read_number(reader, row, DETAIL_PURCHASE_UNITS, NUMBER_COUNT, &none, &out->units, NULL, NULL, why))
         return false;
     if (!decimal_is_int(out->units))
         return fail(reader, why, DETAIL_PURCHASE_UNITS, cell_at(reader, row, DETAIL_PURCHASE_UNITS),
@@ -256,8 +260,9 @@ static bool read_numbers(CellReader *reader, const GridRow *row, Row *out, Str *
     if (str_empty(out->currency))
         out->currency = reader->columns->currency;
     return read_units(reader, row, out, why) &&
-           read_number(reader, row, DETAIL_KPI_VALUE, NUMBER_KPI, &none, &out->kpi, why) &&
-           read_number(reader, row, DETAIL_REVENUE_VALUE, NUMBER_MONEY, &out->currency, &out->revenue, why);
+           read_number(reader, row, DETAIL_KPI_VALUE, NUMBER_KPI, &none, &out->kpi, NULL, NULL, why) &&
+           read_number(reader, row, DETAIL_REVENUE_VALUE, NUMBER_MONEY, &out->currency, &out->revenue, &out->revenue_other,
+                       &out->revenue_unsure, why);
 }
 
 /* ---- period ---- */

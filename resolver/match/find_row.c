@@ -29,6 +29,16 @@ static bool number_differs(const Details *details, const Row *row) {
            !detail_same(DETAIL_INVOICE_NUMBER, &details->value[DETAIL_INVOICE_NUMBER], &value);
 }
 
+/* A revenue that can be read in two ways is meant in the one that comes nearer to what the purchase brought: they lie a
+ * thousandfold apart, so a tenth of the greater parts them. */
+static Decimal row_revenue(const Details *details, const Row *row) {
+    Decimal tenth = row->revenue;
+    if (!row->revenue_unsure || !detail_given(details, DETAIL_REVENUE_VALUE))
+        return row->revenue;
+    tenth.scale++;
+    return decimal_cmp(details->value[DETAIL_REVENUE_VALUE].number, tenth) < 0 ? row->revenue_other : row->revenue;
+}
+
 unsigned row_differences(const ProgrammeYear *year, const Details *details, const Row *row) {
     const Value *value = details->value;
     unsigned differs = 0;
@@ -41,7 +51,7 @@ unsigned row_differences(const ProgrammeYear *year, const Details *details, cons
     if (detail_given(details, DETAIL_KPI_VALUE) && decimal_cmp(value[DETAIL_KPI_VALUE].number, row->kpi))
         differs |= DETAIL_BIT(DETAIL_KPI_VALUE);
     if (detail_given(details, DETAIL_REVENUE_VALUE) && !row_currency_differs(details, row) &&
-        !decimal_near(value[DETAIL_REVENUE_VALUE].number, row->revenue, year->tolerance))
+        !decimal_near(value[DETAIL_REVENUE_VALUE].number, row_revenue(details, row), year->tolerance))
         differs |= DETAIL_BIT(DETAIL_REVENUE_VALUE);
     if (number_differs(details, row))
         differs |= DETAIL_BIT(DETAIL_INVOICE_NUMBER);
@@ -122,16 +132,23 @@ static bool currency_differs(const Details *effective, const Row *row) {
     return row_currency_differs(effective, row);
 }
 
+static Row row_sure(const Details *effective, const Row *row) {
+    Row sure = *row;
+    sure.revenue = row_revenue(effective, row);
+    sure.revenue_unsure = false;
+    return sure;
+}
+
 /* The sum of what is left. A sum over two currencies is in neither: it bears one that is not the claim's, if there is
  * one, so that it never passes for agreement. */
 static void rows_sum(const Details *effective, const RowRefs *rows, Found *out) {
-    out->row = *rows->items[0];
+    out->row = row_sure(effective, rows->items[0]);
     out->rows = rows->len;
     for (size_t i = 1; i < rows->len; i++) {
         const Row *row = rows->items[i];
         decimal_add(out->row.units, row->units, &out->row.units);
         decimal_add(out->row.kpi, row->kpi, &out->row.kpi);
-        decimal_add(out->row.revenue, row->revenue, &out->row.revenue);
+        decimal_add(out->row.revenue, row_revenue(effective, row), &out->row.revenue);
         if (str_empty(out->row.currency) || currency_differs(effective, row))
             out->row.currency = row->currency;
     }
@@ -162,7 +179,7 @@ static void near_row(Arena *arena, const ProgrammeYear *year, const RowLookup *r
         only = found.items[i];
     }
     if (only)
-        *out = (Found){.rows = 1, .row = *only, .near = true};
+        *out = (Found){.rows = 1, .row = row_sure(effective, only), .near = true};
 }
 
 void find_row(Arena *arena, const ProgrammeYear *year, const RowLookup *rows, Str partner_id, const Details *effective,

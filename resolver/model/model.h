@@ -293,6 +293,8 @@ typedef struct Row {
     Str invoice_number;
     Str folded;       /* number_fold(invoice_number) */
     Decimal kpi, revenue;
+    bool revenue_unsure; /* "3.125" in a file that proves no point: it may also be revenue_other */
+    Decimal revenue_other;
     Str currency;     /* may be absent */
     Str source;       /* file */
     size_t line;      /* of the file, 1-based */

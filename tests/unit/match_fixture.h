@@ -143,7 +143,11 @@ static inline Row row_of(Arena *arena, Str text) {
     row.units = number_of(word[3]);
     row.invoice_number = word[4];
     row.kpi = number_of(word[5]);
-    row.revenue = number_of(word[6]);
+    ptrdiff_t other = str_find_char(word[6], '|'); /* "412500|412.500" */
+    row.revenue_unsure = other >= 0;
+    row.revenue = number_of(other < 0 ? word[6] : str_sub(word[6], 0, (size_t)other));
+    if (row.revenue_unsure)
+        row.revenue_other = number_of(str_sub(word[6], (size_t)other + 1, word[6].len));
     row.currency = word[7].len ? word[7] : STR_NONE;
     return row;
 }
