@@ -31,8 +31,11 @@ static bool separator_at(Str s, size_t at, size_t to, bool line_start, Separator
     if (end == sign && end + 1 < to && s.data[end] == '>' && line_start)
         end += s.data[end + 1] == '>' ? 2 : 1;
     if (end > sign) {
+        size_t signs = end;
         while (end < to && strchr("-> ", s.data[end]))
             end++;
+        if (end == to) /* "Month: -" */
+            end = signs;
         if (end > sign && s.data[end - 1] == '-' && end < to && s.data[end] >= '0' && s.data[end] <= '9')
             end--; /* "KPI:-10" keeps its sign */
         *out = (Separator){at, end};

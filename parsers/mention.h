@@ -16,7 +16,8 @@ typedef enum Role {
     ROLE_CLAIM,     /* said plainly */
     ROLE_EXPECTED,  /* said to be what should be there */
     ROLE_SHOWN,     /* said to be what the dashboard shows: never the claim */
-    ROLE_DENIED     /* "not 2019" */
+    ROLE_DENIED,    /* "not 2019" */
+    ROLE_BLANK      /* "Month: -": left open on purpose, so no other purchase's value holds here */
 } Role;
 
 /* How firmly the words bind the value to the detail. */
@@ -86,7 +87,7 @@ Mention *mention_add(Reader *reader, Detail detail, Rank rank, Role role, size_t
 void mention_currency(Reader *reader, Str iso, const Mention *beside);
 
 /* Reads a field's or cell's value, folded[from, to) of reader->text, for a label. Adds mentions; false when the value
- * could not be read or is a placeholder. */
+ * could not be read or is a placeholder; of the latter only that the detail was left open (ROLE_BLANK). */
 bool field_read(Reader *reader, Label label, size_t from, size_t to, Str currency_hint, Role role, bool gross);
 
 /* The token of an invoice number that begins at `at`, with its end in *to; false when none is there. `loose` also takes

@@ -262,6 +262,13 @@ static bool opens_sentence(const Purchase *p, const Mention *said) {
     return p->item == said->item;
 }
 
+static bool left_open(const Purchase *p, Detail detail) {
+    for (size_t i = 0; i < p->mentions.len; i++)
+        if (p->mentions.items[i]->detail == detail && p->mentions.items[i]->role == ROLE_BLANK)
+            return true;
+    return false;
+}
+
 /* A detail that just one purchase has, away from its number, and all the others lack, was said of all. */
 static void share_details(Group *group) {
     for (int detail = 0; detail < DETAIL_COUNT; detail++) {
@@ -285,7 +292,8 @@ static void share_details(Group *group) {
         if (said->item == group->purchases.items[owner].item && !opens)
             continue;
         for (size_t i = 0; i < group->purchases.len; i++)
-            if (i != owner && (!opens || group->purchases.items[i].item == said->item))
+            if (i != owner && (!opens || group->purchases.items[i].item == said->item) &&
+                !left_open(&group->purchases.items[i], (Detail)detail))
                 *VEC_PUSH(group->arena, &group->purchases.items[i].mentions) = said;
     }
 }

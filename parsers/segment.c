@@ -251,13 +251,30 @@ static bool is_postscript(const Pass *p, size_t n) {
     return end < line->content.to && strchr(":.- ", p->layout->text.folded.data[end]);
 }
 
+/* "Thank you always for your support." opens the letter when text and another closing follow. */
+static bool is_courtesy(const Pass *p, size_t first, size_t end) {
+    const TextLines *lines = &p->layout->lines;
+    Str s = line_str(p->layout, &lines->items[first]);
+    size_t filled = 0;
+    if (!str_ends(s, STR(".")) && !str_ends(s, STR("!")))
+        return false;
+    for (size_t i = first + 1; i < end; i++) {
+        size_t to;
+        if (filled >= 2 && is_closing(p, i) &&
+            mail_word_is(p->lexicon, p->arena, p->layout, &lines->items[i], 1u << MAIL_CLOSING, &to))
+            return true;
+        filled += !lines->items[i].empty;
+    }
+    return false;
+}
+
 /* From the closing on: signature, but for a postscript, and for lists of details that follow a hasty "thanks". */
 static size_t sign(Pass *p, size_t first, size_t limit) {
     const TextLines *lines = &p->layout->lines;
     size_t end = first;
     while (end < limit && end - first < SIGNATURE_LINES && p->zone[end] == ZONE_NEW && !is_postscript(p, end))
         end++;
-    if (fields_between(p->lexicon, p->layout, first + 1, end) >= 2)
+    if (fields_between(p->lexicon, p->layout, first + 1, end) >= 2 || is_courtesy(p, first, end))
         return first + 1;
     paint(p, first, end, ZONE_SIGNATURE, 0, false);
     if (end < limit && p->zone[end] == ZONE_NEW && is_postscript(p, end)) {

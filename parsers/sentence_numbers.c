@@ -128,6 +128,34 @@ static void widen_code(Sentence *sentence, Token *figure, size_t limit) {
     figure->from = start;
 }
 
+/* The paper that the word for "number" at token n refers to: the last one named before it in the sentence. */
+static bool refers_to_invoice(const Sentence *sentence, size_t n) {
+    for (size_t i = n; i-- > 0;) {
+        const Token *word = &sentence->tokens.items[i];
+        if (is_label(word, LABEL_ORDER_NUMBER) || is_cue(word, CUE_ORDER) || is_label(word, LABEL_OTHER) ||
+            is_label(word, LABEL_PARTNER_ID) || is_cue(word, CUE_NOT_OURS))
+            return false;
+        if (is_label(word, LABEL_INVOICE_NUMBER) || is_cue(word, CUE_INVOICE) || is_cue(word, CUE_ISSUED))
+            return true;
+    }
+    return false;
+}
+
+/* "billed at 2,322.00 EUR under number 20200844" */
+static void numbered_papers(Sentence *sentence) {
+    Tokens *tokens = &sentence->tokens;
+    for (size_t i = 0; i + 1 < tokens->len; i++) {
+        Token *figure = &tokens->items[i + 1];
+        if (!is_cue(&tokens->items[i], CUE_NUMBERED) || !refers_to_invoice(sentence, i) || !is_figure(figure) ||
+            figure->used || figure->money || figure->word || figure->role == ROLE_SHOWN ||
+            digits_in(sentence->s, figure) < CODE_DIGITS_MIN ||
+            gap_words(sentence->s, tokens->items[i].to, figure->from) > 0)
+            continue;
+        widen_code(sentence, figure, tokens->items[i].to);
+        add_number(sentence, figure, RANK_NEAR, true);
+    }
+}
+
 void sentence_numbers(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
     for (size_t i = 0; i < tokens->len; i++) {
@@ -141,6 +169,7 @@ void sentence_numbers(Sentence *sentence) {
         add_number(sentence, figure, RANK_NEAR, true);
         add_listed(sentence, figure, RANK_NEAR);
     }
+    numbered_papers(sentence);
 }
 
 /* Figures that another label or paper claims: order numbers, telephones, customer numbers, partner ids, tax. */

@@ -371,10 +371,24 @@ static void exclude(Reader *reader, size_t from, size_t to) {
         *VEC_PUSH(reader->arena, reader->excluded) = number_fold(reader->arena, text_raw(reader->text, from, end));
 }
 
+/* Of details that one purchase may lend to the others, it counts that this one was left open. */
+static void blank_field(Reader *reader, Label label, size_t from, size_t to) {
+    if (label == LABEL_MONTH || label == LABEL_PERIOD)
+        mention_add(reader, DETAIL_MONTH, RANK_LABEL, ROLE_BLANK, from, to);
+    if (label == LABEL_YEAR || label == LABEL_PERIOD)
+        mention_add(reader, DETAIL_YEAR, RANK_LABEL, ROLE_BLANK, from, to);
+    if (label == LABEL_OMLP_TYPE)
+        mention_add(reader, DETAIL_OMLP_TYPE, RANK_LABEL, ROLE_BLANK, from, to);
+}
+
 bool field_read(Reader *reader, Label label, size_t from, size_t to, Str hint, Role role, bool gross) {
     trim_span(reader->text->folded, &from, &to);
-    if (from >= to || value_is_placeholder(reader->lexicon, reader->arena, text_raw(reader->text, from, to)))
+    if (from >= to)
         return false;
+    if (value_is_placeholder(reader->lexicon, reader->arena, text_raw(reader->text, from, to))) {
+        blank_field(reader, label, from, to);
+        return false;
+    }
     for (size_t i = 0; i < sizeof numeric / sizeof *numeric; i++)
         if (numeric[i].label == label)
             return number_field(reader, i, from, to, hint, role, gross || label == LABEL_REVENUE_GROSS);

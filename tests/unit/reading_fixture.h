@@ -103,7 +103,7 @@ static inline void expect_claims(const Sample *samples, size_t n) {
 /* ---- mentions ---- */
 
 static inline void mention_text(Arena *arena, const Mention *m, Buf *out) {
-    static const char *const roles[] = {"", " expected", " shown", " denied"};
+    static const char *const roles[] = {"", " expected", " shown", " denied", " left open"};
     Details one = {0};
     if (m->detail == DETAIL_COUNT) {
         buf_add(out, STR("replaces="));

@@ -173,6 +173,13 @@ static const Sample blocks[] = {
     {"Year: 2020\nCurrency: EUR\n\nInvoice #: AX-1001\nMonth: January\nType: dMOC\nUnits: 25\nKPI: 25\nRevenue: 3125.00\n\n"
      "Invoice #: AX-1002\nMonth: February\nType: MOC\nUnits: 8\nKPI: 8\nRevenue: 960.50\n",
      TWO},
+    /* left open: nothing of the other purchase holds */
+    {"Invoice #: AX-1001\nMonth: January\nYear: 2020\nType: dMOC\nUnits: 25\nKPI: 25\nRevenue: EUR 3125.00\n\n"
+     "Invoice #: AX-1002\nMonth: -\nYear: n/a\nType: MOC\nUnits: 8\nKPI: 8\nRevenue: EUR 960.50\n",
+     "m=1 y=2020 t=dmoc u=25 n=AX-1001 k=25 r=3125.00 EUR\nt=moc u=8 n=AX-1002 k=8 r=960.50 EUR"},
+    {"Facture : AX-1001\nPériode : janvier 2020\nType : dMOC\nQuantité : 25\nKPI : 25\nCA HT : 3125,00 EUR\n\n"
+     "Facture : AX-1002\nPériode : ?\nType : MOC\nQuantité : 8\nKPI : 8\nCA HT : 960,50 EUR\n",
+     "m=1 y=2020 t=dmoc u=25 n=AX-1001 k=25 r=3125.00 EUR\nt=moc u=8 n=AX-1002 k=8 r=960.50 EUR"},
     /* the same purchase twice */
     {"Invoice #: AX-1001\nMonth: January\nYear: 2020\nType: dMOC\nUnits: 25\nKPI: 25\nRevenue: EUR 3125.00\n\n"
      "Invoice #: AX-1001\nMonth: January\nYear: 2020\nType: dMOC\nUnits: 25\nKPI: 25\nRevenue: EUR 3125.00\n",

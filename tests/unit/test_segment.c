@@ -32,6 +32,8 @@ static const Sample bodies[] = {
     {"Hello,\nThanks for your quick answer yesterday, it helped us a lot.\nOne more is missing.\nBest regards\nJoan", "NNNSS"},
     {"Bonjour,\nMerci de vérifier la facture ci-dessous, elle manque.\nBien cordialement,\nLéa Roux\nRoux Formation", "NNSSS"},
     {"Bonjour,\nRien ne s'affiche.\nBien à vous\nLéa", "NNSS"},
+    {"Dear Sirs,\nThank you always for your kind support.\nOne purchase is missing.\nMonth\nMarch\nBest regards,\nTakumi", "NNNNNSS"},
+    {"Dear Sirs,\nOne purchase is missing.\nThank you!\nBest regards,\nTakumi", "NNSSS"},
     {"Text.\n-- \nJoan Pell\nPell Training", "NSSS"},
     {"Text.\n\nSent from my phone", "NS"},
     {"Texte.\n\nEnvoyé de mon iPhone", "NS"},
