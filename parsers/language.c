@@ -97,7 +97,9 @@ static Language second_opinion(Str raw) {
         handle = special_textcat_Init("/usr/share/libexttextcat/fpdb.conf", "/usr/share/libexttextcat/");
     if (!handle || raw.len < 24)
         return LANGUAGE_UNKNOWN;
-    const char *answer = textcat_Classify(handle, raw.data, raw.len);
+    char *valid = g_utf8_make_valid(raw.data, (gssize)MIN(raw.len, TEXT_READ)); /* the library reads past a broken end */
+    const char *answer = textcat_Classify(handle, valid, strlen(valid));
+    g_free(valid);
     if (!answer || answer[0] != '[')
         return LANGUAGE_UNKNOWN;
     Str tag = str_of(answer + 1);
