@@ -6,18 +6,6 @@
 
 /* ---- life ---- */
 
-static guint str_hash(gconstpointer key) {
-    const Str *text = key;
-    guint h = 5381;
-    for (size_t i = 0; i < text->len; i++)
-        h = h * 33 + (unsigned char)text->data[i];
-    return h;
-}
-
-static gboolean str_same(gconstpointer a, gconstpointer b) {
-    return str_eq(*(const Str *)a, *(const Str *)b);
-}
-
 void cells_open(CellReader *reader, const Lexicon *lexicon, Arena *arena, const Columns *columns) {
     *reader = (CellReader){.lexicon = lexicon, .arena = arena, .scratch = arena_new(), .columns = columns};
     reader->types = g_hash_table_new(str_hash, str_same);

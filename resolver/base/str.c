@@ -89,3 +89,15 @@ bool str_line(Str *rest, Str *line) {
     *rest = str_sub(*rest, end + 1, rest->len);
     return true;
 }
+
+unsigned str_hash(const void *key) {
+    const Str *text = key;
+    unsigned h = 5381;
+    for (size_t i = 0; i < text->len; i++)
+        h = h * 33 + (unsigned char)text->data[i];
+    return h;
+}
+
+int str_same(const void *a, const void *b) {
+    return str_eq(*(const Str *)a, *(const Str *)b);
+}

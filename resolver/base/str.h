@@ -50,4 +50,8 @@ Str str_trim(Str s); /* ASCII blanks, NBSP, ideographic, zero-width spaces and B
 /* Cut the next line off *rest (without its CR, LF or CRLF). False at the end. */
 bool str_line(Str *rest, Str *line);
 
+/* For hash tables whose keys are Str *. */
+unsigned str_hash(const void *key);
+int str_same(const void *a, const void *b);
+
 #endif

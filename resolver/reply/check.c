@@ -72,18 +72,6 @@ static bool next_figure(Str text, size_t *at, Str *word) {
 
 /* ---- the record ---- */
 
-static guint word_hash(gconstpointer key) {
-    const Str *s = key;
-    guint hash = 5381;
-    for (size_t i = 0; i < s->len; i++)
-        hash = hash * 33 + (unsigned char)s->data[i];
-    return hash;
-}
-
-static gboolean word_equal(gconstpointer a, gconstpointer b) {
-    return str_eq(*(const Str *)a, *(const Str *)b);
-}
-
 /* The words of a text that a draft may repeat. */
 static void allow_text(Record *r, Str text) {
     Str word;
@@ -259,7 +247,7 @@ static bool is_allowed(const Record *r, Str word) {
 bool check_figures(Arena *arena, Locale *locale, const Resolution *resolution, Str text, GError **error) {
     Record record = {.arena = arena,
                      .locale = locale,
-                     .words = g_hash_table_new(word_hash, word_equal),
+                     .words = g_hash_table_new(str_hash, str_same),
                      .dates = g_hash_table_new(g_direct_hash, g_direct_equal)};
     char *marked = arena_alloc(arena, text.len + 1);
     Str word = STR_NONE;
