@@ -6,6 +6,7 @@
 #ifndef PARSERS_NUMBER_H
 #define PARSERS_NUMBER_H
 
+#include "model/currency.h"
 #include "model/model.h"
 #include "parsers/lexicon.h"
 
@@ -28,8 +29,6 @@ NumberHabit number_habit_of_language(Language language); /* fr and the like: HAB
 /* The habit of a whole text: that of its tokens which prove one; HABIT_UNKNOWN when none does, or they disagree. */
 NumberHabit number_habit_of_text(const Text *text);
 
-/* Digits after the point by ISO 4217; 2 for an unknown code. */
-int currency_decimals(Str iso);
 /* Is it an ISO 4217 code in use? */
 bool currency_known(Str iso);
 

@@ -2,6 +2,7 @@
 
 #include "match/effective.h"
 #include "base/utf8.h"
+#include "model/currency.h"
 #include "base/banned.h"
 
 /* ---- one row against details ---- */
@@ -29,11 +30,16 @@ static bool number_differs(const Details *details, const Row *row) {
            !detail_same(DETAIL_INVOICE_NUMBER, &details->value[DETAIL_INVOICE_NUMBER], &value);
 }
 
-/* A revenue that can be read in two ways is meant in the one that comes nearer to what the purchase brought: they lie a
- * thousandfold apart, so a tenth of the greater parts them. */
+/* A revenue that can be read in two ways, in a row without a currency: money has the decimals of its currency, so that of
+ * the purchase tells. Where none is known, the reading nearer to the purchase's: they lie a thousandfold apart, so a tenth
+ * of the greater parts them. */
 static Decimal row_revenue(const Details *details, const Row *row) {
     Decimal tenth = row->revenue;
-    if (!row->revenue_unsure || !detail_given(details, DETAIL_REVENUE_VALUE))
+    if (!row->revenue_unsure)
+        return row->revenue;
+    if (detail_given(details, DETAIL_CURRENCY))
+        return currency_decimals(details->value[DETAIL_CURRENCY].text) == 3 ? row->revenue_other : row->revenue;
+    if (!detail_given(details, DETAIL_REVENUE_VALUE))
         return row->revenue;
     tenth.scale++;
     return decimal_cmp(details->value[DETAIL_REVENUE_VALUE].number, tenth) < 0 ? row->revenue_other : row->revenue;
