@@ -136,7 +136,7 @@ asan: $(if $(filter-out asan,$(MAKECMDGOALS)),,all) ## build with AddressSanitiz
 bench: all $(BUILD)/bench $(BUILD)/bench-peak ## tickets a second, microseconds by stage, peak memory, and the floor
 	@tests/bench/run $(BUILD)
 
-$(BUILD)/bench: tests/bench/bench.c tests/bench/gen.c tests/bench/gen.h $(BUILD)/internal.a | $(BUILD)/source
+$(BUILD)/bench: tests/bench/bench.c tests/bench/gen.c tests/bench/wording.c tests/bench/gen.h tests/bench/wording.h $(BUILD)/internal.a | $(BUILD)/source
 	$(call say,LD,$@)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $(filter %.c,$^) $(BUILD)/internal.a $(PKG_LIBS)
 

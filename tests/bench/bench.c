@@ -44,7 +44,7 @@ static void gen(const char *folder) {
     } files[] = {{"tickets.ndjson", gen_tickets, TICKETS}, {"half.ndjson", gen_tickets, TICKETS / 2},
                  {"mails.mbox", gen_mails, MAILS},         {"half.mbox", gen_mails, MAILS / 2},
                  {"dashboard.csv", gen_dashboard, ROWS},   {"one.json", gen_tickets, 1},
-                 {"few.ndjson", gen_tickets, 100},         {"more.ndjson", gen_tickets, 300}};
+                 {"few.ndjson", gen_tickets, 110},         {"more.ndjson", gen_tickets, 330}};
     for (size_t i = 0; i < G_N_ELEMENTS(files); i++) {
         GString *text = g_string_new(NULL);
         files[i].make(text, files[i].count);

@@ -4,8 +4,8 @@
 
 #include <glib.h>
 
-/* NDJSON, one ticket a line: English and French; labelled, told in prose, as tables, in form fields, with attached
- * invoices and order confirmations, with quoted mails, questions, out-of-office notes. */
+/* NDJSON, one ticket a line, the eleven languages in turn: labelled, told in prose, as tables, with attached invoices and
+ * order confirmations, with quoted mails and disclaimers, questions. */
 void gen_tickets(GString *out, unsigned count);
 /* The like as mails of an mbox. */
 void gen_mails(GString *out, unsigned count);
