@@ -155,6 +155,8 @@ static UDate instant(int year, int month, int day) {
     return (UDate)(days * 86400000 + 43200000);
 }
 
+static const char *const first_of_month[LANGUAGE_COUNT] = {[LANGUAGE_FR] = "er", [LANGUAGE_PT_BR] = "º"};
+
 static char *format_date(const Locale *locale, UDateFormat *format, Date date) {
     UErrorCode status = U_ZERO_ERROR;
     UChar text[128];
@@ -162,9 +164,10 @@ static char *format_date(const Locale *locale, UDateFormat *format, Date date) {
     UDate at = instant(date.year ? date.year : 2000, date.month, date.day ? date.day : 1);
     int32_t len = udat_format(format, at, text, 128, NULL, &status);
     to_utf8(utf8, sizeof utf8, text, U_FAILURE(status) ? 0 : len);
-    /* CLDR leaves out what French writes after the first day of a month. */
-    if (locale->language == LANGUAGE_FR && date.day == 1 && utf8[0] == '1')
-        return g_strconcat("1er", utf8 + 1, NULL);
+    /* CLDR leaves out what some languages write after the first day of a month. */
+    const char *ordinal = first_of_month[locale->language];
+    if (ordinal && date.day == 1 && utf8[0] == '1')
+        return g_strconcat("1", ordinal, utf8 + 1, NULL);
     return g_strdup(utf8);
 }
 

@@ -46,6 +46,8 @@ Test(check, lets_the_record_through) {
         {LANGUAGE_FR, "3" NB "125,00" NB "EUR au 15 février 2020, 2" NB "500"},
         {LANGUAGE_JA, "2020年2月15日から、25個、3,125.00" NB "EUR"},
         {LANGUAGE_DE, "ab dem 15. Februar 2020: 3.125,00" NB "EUR"},
+        {LANGUAGE_ES, "a partir del 15 de febrero de 2020: 3125,00" NB "EUR, diciembre de 2019"},
+        {LANGUAGE_PT_BR, "a partir de 15 de fevereiro de 2020: 3.125,00" NB "EUR"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char *why;
@@ -77,6 +79,9 @@ Test(check, stops_every_other_figure) {
         {LANGUAGE_FR, "3,125.00", "3,125.00"},
         {LANGUAGE_FR, "31" NB "125,00", "31" NB "125,00"},
         {LANGUAGE_FR, "1er février 2020", "1er"},
+        {LANGUAGE_ES, "16 de febrero de 2020", "16"},
+        {LANGUAGE_PT_BR, "1º de fevereiro de 2020", "1º"},
+        {LANGUAGE_PT_BR, "março de 2020", "2020"},
         {LANGUAGE_JA, "2020年3月15日", "2020"},
         {LANGUAGE_JA, "26個", "26"},
     };

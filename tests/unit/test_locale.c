@@ -36,7 +36,9 @@ Test(locale, dates) {
         {LANGUAGE_FR, {2020, 2, 1}, "1er février 2020"},   {LANGUAGE_FR, {2020, 2, 11}, "11 février 2020"},
         {LANGUAGE_FR, {2020, 1, 0}, "janvier 2020"},       {LANGUAGE_DE, {2020, 2, 15}, "15. Februar 2020"},
         {LANGUAGE_ES, {2020, 2, 15}, "15 de febrero de 2020"}, {LANGUAGE_IT, {2020, 2, 15}, "15 febbraio 2020"},
-        {LANGUAGE_PT_BR, {2020, 2, 15}, "15 de fevereiro de 2020"}, {LANGUAGE_JA, {2020, 2, 15}, "2020年2月15日"},
+        {LANGUAGE_PT_BR, {2020, 2, 15}, "15 de fevereiro de 2020"}, {LANGUAGE_PT_BR, {2020, 2, 1}, "1º de fevereiro de 2020"},
+        {LANGUAGE_ES, {2020, 2, 1}, "1 de febrero de 2020"},       {LANGUAGE_PT_BR, {2020, 2, 11}, "11 de fevereiro de 2020"},
+        {LANGUAGE_JA, {2020, 2, 15}, "2020年2月15日"},
         {LANGUAGE_KO, {2020, 2, 15}, "2020년 2월 15일"},   {LANGUAGE_RU, {2020, 2, 15}, "15 февраля 2020 г."},
         {LANGUAGE_ZH_CN, {2020, 2, 15}, "2020年2月15日"},  {LANGUAGE_ZH_TW, {2020, 2, 0}, "2020年2月"},
     };
