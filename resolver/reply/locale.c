@@ -168,6 +168,9 @@ static char *format_date(const Locale *locale, UDateFormat *format, Date date) {
     const char *ordinal = first_of_month[locale->language];
     if (ordinal && date.day == 1 && utf8[0] == '1')
         return g_strconcat("1", ordinal, utf8 + 1, NULL);
+    /* "2020 г." would double the stop at the end of a sentence; letters write the word out. */
+    if (locale->language == LANGUAGE_RU && g_str_has_suffix(utf8, "\u00A0г."))
+        return g_strdup_printf("%.*s года", (int)(strlen(utf8) - strlen("\u00A0г.")), utf8);
     return g_strdup(utf8);
 }
 
@@ -235,11 +238,27 @@ static int decimals_of(Str currency) {
     return U_FAILURE(status) ? 0 : decimals;
 }
 
+/* What a language calls the money of its own country, as it stands behind an amount. */
+static const struct {
+    Language language;
+    const char *code, *written;
+} own_money[] = {{LANGUAGE_KO, "KRW", "원"}, {LANGUAGE_RU, "RUB", "\u00A0₽"}};
+
+static const char *own_name(const Locale *locale, Str currency) {
+    for (size_t i = 0; i < sizeof own_money / sizeof *own_money; i++)
+        if (own_money[i].language == locale->language && str_eq(str_of(own_money[i].code), currency))
+            return own_money[i].written;
+    return NULL;
+}
+
 Str locale_money(Locale *locale, Arena *arena, Decimal amount, Str currency) {
     int wanted = decimals_of(currency);
     for (; amount.scale < wanted && amount.units < PADDED_MAX && amount.units > -PADDED_MAX; amount.scale++)
         amount.units *= 10;
     Str number = locale_number(locale, arena, amount);
+    const char *own = own_name(locale, currency);
+    if (own)
+        return arena_printf(arena, STR_FMT "%s", STR_ARG(number), own);
     return currency.len ? arena_printf(arena, STR_FMT "\u00A0" STR_FMT, STR_ARG(number), STR_ARG(currency)) : number;
 }
 

@@ -39,7 +39,7 @@ Test(locale, dates) {
         {LANGUAGE_PT_BR, {2020, 2, 15}, "15 de fevereiro de 2020"}, {LANGUAGE_PT_BR, {2020, 2, 1}, "1º de fevereiro de 2020"},
         {LANGUAGE_ES, {2020, 2, 1}, "1 de febrero de 2020"},       {LANGUAGE_PT_BR, {2020, 2, 11}, "11 de fevereiro de 2020"},
         {LANGUAGE_JA, {2020, 2, 15}, "2020年2月15日"},
-        {LANGUAGE_KO, {2020, 2, 15}, "2020년 2월 15일"},   {LANGUAGE_RU, {2020, 2, 15}, "15 февраля 2020 г."},
+        {LANGUAGE_KO, {2020, 2, 15}, "2020년 2월 15일"},   {LANGUAGE_RU, {2020, 2, 15}, "15 февраля 2020 года"},
         {LANGUAGE_ZH_CN, {2020, 2, 15}, "2020年2月15日"},  {LANGUAGE_ZH_TW, {2020, 2, 0}, "2020年2月"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -67,6 +67,10 @@ Test(locale, numbers_and_money) {
         {LANGUAGE_ES, "3125", "", "3125"},
         {LANGUAGE_ES, "13125", "", "13.125"},
         {LANGUAGE_JA, "125000", "JPY", "125,000" NB "JPY"},
+        {LANGUAGE_KO, "1250000", "KRW", "1,250,000원"},
+        {LANGUAGE_KO, "125000", "JPY", "125,000" NB "JPY"},
+        {LANGUAGE_RU, "112500", "RUB", "112" NB "500,00" NB "₽"},
+        {LANGUAGE_RU, "1250.5", "EUR", "1" NB "250,50" NB "EUR"},
         {LANGUAGE_EN, "1.5", "KWD", "1.500" NB "KWD"},
         {LANGUAGE_EN, "0", "USD", "0.00" NB "USD"},
         {LANGUAGE_EN, "12.3456", "USD", "12.3456" NB "USD"},
