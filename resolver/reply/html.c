@@ -51,17 +51,29 @@ static void add_paragraph_line(Buf *out, Inside *inside, Str line) {
     buf_add(out, heading ? STR("</strong>") : STR(""));
 }
 
+/* The text behind the mark of a list item; Japanese marks items with a middle dot. */
+static bool is_item(Str line, Str *item) {
+    static const Str marks[] = {STR("- "), STR("・")};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (str_starts(line, marks[i])) {
+            *item = str_sub(line, marks[i].len, line.len);
+            return true;
+        }
+    }
+    return false;
+}
+
 Str html_fragment(Arena *arena, Str text, Language language) {
     Buf out = {.arena = arena};
     Inside inside = INSIDE_NOTHING;
     buf_printf(&out, "<div lang=\"%s\">\n", language_word(language));
-    for (Str line; str_line(&text, &line);) {
+    for (Str line, item; str_line(&text, &line);) {
         if (!line.len) {
             go(&out, &inside, INSIDE_NOTHING);
-        } else if (str_starts(line, STR("- "))) {
+        } else if (is_item(line, &item)) {
             go(&out, &inside, INSIDE_LIST);
             buf_add(&out, STR("<li>"));
-            html_escape(&out, str_sub(line, 2, line.len));
+            html_escape(&out, item);
             buf_add(&out, STR("</li>\n"));
         } else {
             add_paragraph_line(&out, &inside, line);

@@ -7,7 +7,7 @@
 #include "model/model.h"
 
 void html_escape(Buf *out, Str text); /* & < > " ' */
-/* Paragraphs at empty lines, lists of lines that begin with "- ", headings of blocks ("1. ...") in bold. */
+/* Paragraphs at empty lines, lists of lines that begin with "- " or "・", headings of blocks ("1. ...") in bold. */
 Str html_fragment(Arena *arena, Str text, Language language);
 /* A whole page around a fragment. `title` is text. */
 Str html_page(Arena *arena, Str fragment, Str title, Language language);

@@ -64,7 +64,9 @@ static void open_dates(Locale *locale) {
         g_error("ICU has no data for %s: %s", locale->name, u_errorName(status));
     locale->day = open_pattern(locale->name, patterns, "yMMMMd");
     locale->month = open_pattern(locale->name, patterns, "yMMMM");
-    locale->month_alone = open_pattern(locale->name, patterns, "LLLL");
+    /* Chinese would spell it out, "十二月", beside "2019年12月". */
+    bool chinese = locale->language == LANGUAGE_ZH_CN || locale->language == LANGUAGE_ZH_TW;
+    locale->month_alone = open_pattern(locale->name, patterns, chinese ? "LLL" : "LLLL");
     udatpg_close(patterns);
 }
 
@@ -238,27 +240,47 @@ static int decimals_of(Str currency) {
     return U_FAILURE(status) ? 0 : decimals;
 }
 
-/* What a language calls the money of its own country, as it stands behind an amount. */
-static const struct {
+/* How a language writes the money of its own country. */
+typedef struct OwnMoney {
     Language language;
-    const char *code, *written;
-} own_money[] = {{LANGUAGE_KO, "KRW", "원"}, {LANGUAGE_RU, "RUB", "\u00A0₽"}};
+    Str currency, before, after;
+    bool whole; /* cents are in the standard, but not in use */
+} OwnMoney;
 
-static const char *own_name(const Locale *locale, Str currency) {
+static const OwnMoney own_money[] = {
+    {LANGUAGE_JA, STR("JPY"), STR(""), STR("円"), true},
+    {LANGUAGE_ZH_CN, STR("CNY"), STR(""), STR("元"), false},
+    {LANGUAGE_ZH_TW, STR("TWD"), STR("NT$"), STR(""), true},
+    {LANGUAGE_KO, STR("KRW"), STR(""), STR("원"), false},
+    {LANGUAGE_RU, STR("RUB"), STR(""), STR("\u00A0₽"), false},
+};
+
+static const OwnMoney *own_money_of(Language language, Str currency) {
     for (size_t i = 0; i < sizeof own_money / sizeof *own_money; i++)
-        if (own_money[i].language == locale->language && str_eq(str_of(own_money[i].code), currency))
-            return own_money[i].written;
+        if (own_money[i].language == language && str_eq(own_money[i].currency, currency))
+            return &own_money[i];
     return NULL;
 }
 
-Str locale_money(Locale *locale, Arena *arena, Decimal amount, Str currency) {
-    int wanted = decimals_of(currency);
+static Decimal with_decimals(Decimal amount, int wanted) {
     for (; amount.scale < wanted && amount.units < PADDED_MAX && amount.units > -PADDED_MAX; amount.scale++)
         amount.units *= 10;
+    return amount;
+}
+
+static Decimal without_zeros(Decimal amount) {
+    for (; amount.scale && amount.units % 10 == 0; amount.scale--)
+        amount.units /= 10;
+    return amount;
+}
+
+Str locale_money(Locale *locale, Arena *arena, Decimal amount, Str currency) {
+    const OwnMoney *own = own_money_of(locale->language, currency);
+    bool whole = own && own->whole;
+    amount = whole ? without_zeros(amount) : with_decimals(amount, decimals_of(currency));
     Str number = locale_number(locale, arena, amount);
-    const char *own = own_name(locale, currency);
     if (own)
-        return arena_printf(arena, STR_FMT "%s", STR_ARG(number), own);
+        return arena_printf(arena, STR_FMT STR_FMT STR_FMT, STR_ARG(own->before), STR_ARG(number), STR_ARG(own->after));
     return currency.len ? arena_printf(arena, STR_FMT "\u00A0" STR_FMT, STR_ARG(number), STR_ARG(currency)) : number;
 }
 

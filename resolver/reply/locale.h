@@ -2,8 +2,8 @@
  *
  * Months are named, never numbered, so that no day can be taken for a month: "15 February 2020", "15 février 2020",
  * "1er février 2020". Money is the amount and its ISO 4217 code, unmistakable in every language: "3,125.00 EUR",
- * "3 125,00 EUR" (no-break spaces); Koreans and Russians read their own as they write it: "1,250,000원", "3 125,00 ₽".
- * English is written the international way (day first).
+ * "3 125,00 EUR" (no-break spaces); some read their own as they write it: "1,250,000원", "125,000円", "NT$12,500",
+ * "3 125,00 ₽". English is written the international way (day first).
  *
  * Opening one costs about a millisecond and happens once a language and thread; what is written before is remembered. */
 #ifndef REPLY_LOCALE_H

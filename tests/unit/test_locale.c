@@ -53,6 +53,9 @@ Test(locale, dates) {
     cr_expect_str_eq(locale_month(locale_of(LANGUAGE_EN), arena, 5).data, "May");
     cr_expect_str_eq(locale_month(locale_of(LANGUAGE_FR), arena, 8).data, "août");
     cr_expect_str_eq(locale_month(locale_of(LANGUAGE_RU), arena, 2).data, "февраль");
+    cr_expect_str_eq(locale_month(locale_of(LANGUAGE_JA), arena, 12).data, "12月");
+    cr_expect_str_eq(locale_month(locale_of(LANGUAGE_ZH_CN), arena, 12).data, "12月");
+    cr_expect_str_eq(locale_month(locale_of(LANGUAGE_ZH_TW), arena, 12).data, "12月");
 }
 
 Test(locale, numbers_and_money) {
@@ -66,11 +69,19 @@ Test(locale, numbers_and_money) {
         {LANGUAGE_DE, "3125", "EUR", "3.125,00" NB "EUR"},
         {LANGUAGE_ES, "3125", "", "3125"},
         {LANGUAGE_ES, "13125", "", "13.125"},
-        {LANGUAGE_JA, "125000", "JPY", "125,000" NB "JPY"},
         {LANGUAGE_KO, "1250000", "KRW", "1,250,000원"},
         {LANGUAGE_KO, "125000", "JPY", "125,000" NB "JPY"},
         {LANGUAGE_RU, "112500", "RUB", "112" NB "500,00" NB "₽"},
         {LANGUAGE_RU, "1250.5", "EUR", "1" NB "250,50" NB "EUR"},
+        {LANGUAGE_JA, "125000", "JPY", "125,000円"},
+        {LANGUAGE_JA, "125000.00", "JPY", "125,000円"},
+        {LANGUAGE_JA, "1250", "USD", "1,250.00" NB "USD"},
+        {LANGUAGE_EN, "125000", "JPY", "125,000" NB "JPY"},
+        {LANGUAGE_ZH_CN, "12500.5", "CNY", "12,500.50元"},
+        {LANGUAGE_ZH_CN, "0", "CNY", "0.00元"},
+        {LANGUAGE_ZH_CN, "12500", "TWD", "12,500.00" NB "TWD"},
+        {LANGUAGE_ZH_TW, "12500.00", "TWD", "NT$12,500"},
+        {LANGUAGE_ZH_TW, "12500.50", "TWD", "NT$12,500.5"},
         {LANGUAGE_EN, "1.5", "KWD", "1.500" NB "KWD"},
         {LANGUAGE_EN, "0", "USD", "0.00" NB "USD"},
         {LANGUAGE_EN, "12.3456", "USD", "12.3456" NB "USD"},
