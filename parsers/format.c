@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "parsers/charset.h"
+#include "parsers/einvoice.h"
 #include "parsers/flow.h"
 #include "parsers/html.h"
 #include "parsers/mail.h"
@@ -42,6 +43,13 @@ static void open_table(const FormatContext *context, Document *document) {
     Str cells;
     if (table_to_text(context->arena, document->text, &cells))
         document->text = cells;
+}
+
+static void open_xml(const FormatContext *context, Document *document) {
+    Documents more = {0};
+    einvoice_read(context->arena, document, &more);
+    for (size_t i = 0; i < more.len; i++)
+        *VEC_PUSH(context->arena, &context->ticket->documents) = more.items[i];
 }
 
 static void open_message(const FormatContext *context, Document *document) {
@@ -101,7 +109,8 @@ static bool is_xml(const Document *document, Str head) {
     (void)document;
     if (begins(head, "\xEF\xBB\xBF", 3))
         head = str_sub(head, 3, head.len);
-    return str_starts(str_trim(head), STR("<?xml"));
+    head = str_trim(head);
+    return str_starts(head, STR("<?xml")) || (str_starts(head, STR("<")) && einvoice_sniff(head));
 }
 
 /* Drawn in XML: the root element tells it from an electronic invoice. */
@@ -189,7 +198,7 @@ static const Format formats[] = {
     {"TNEF", is_tnef, NULL, "TNEF packages (winmail.dat) are not read", false},
     {"rich text", is_rtf, NULL, "rich text documents are not read", false},
     {"HTML", is_html, open_html, NULL, false},
-    {"XML", is_xml, NULL, "electronic invoices (XML) are not read yet", false},
+    {"XML", is_xml, open_xml, NULL, false},
     {"message", is_message, open_message, NULL, false},
     {"table", is_table, open_table, NULL, false},
     {"text", is_text, open_text, NULL, false},

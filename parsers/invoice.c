@@ -314,7 +314,9 @@ static bool net_of(const PaperTotals *t, const InvoiceItems *items, Decimal *net
 }
 
 void invoice_read(const Lexicon *lexicon, Arena *arena, Language language, Document *document) {
-    if (!document->readable || str_empty(document->text) || !is_trade(document->kind))
+    for (size_t i = 0; document->structured && i < document->items.len; i++)
+        document->items.items[i].omlp_type = paper_type(lexicon, arena, document->items.items[i].description);
+    if (document->structured || !document->readable || str_empty(document->text) || !is_trade(document->kind))
         return;
     Page page;
     page_read(lexicon, arena, document->text, &page);

@@ -31,6 +31,8 @@ typedef struct PaperTotals {
 /* The totals as labelled; the last of each label stands, as a carried-over subtotal comes first. */
 void paper_totals(const Page *page, NumberHabit habit, int decimals, PaperTotals *totals);
 
+/* The catalogue code that the description of an item names; absent when none. */
+Str paper_type(const Lexicon *lexicon, Arena *arena, Str description);
 /* The table of what was bought; empty when there is none. */
 void paper_items(const Page *page, NumberHabit habit, int decimals, InvoiceItems *items);
 

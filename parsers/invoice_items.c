@@ -103,18 +103,18 @@ static void row_sort(const Page *page, const Head *head, const PageLine *line, R
 }
 
 /* Of the types named, the one that is not the plain course: "Microsoft Official Course (dMOC)" is a dMOC. */
-static Str type_of(const Page *page, Str description) {
+Str paper_type(const Lexicon *lexicon, Arena *arena, Str description) {
     Text text;
     Hits hits = {0};
     Str found = STR_NONE;
     size_t covered = 0;
-    text_fold(page->arena, description, &text);
-    lexicon_scan(page->lexicon, page->arena, &text, 0, text.folded.len, LEX_BIT(LEX_TYPE), &hits);
+    text_fold(arena, description, &text);
+    lexicon_scan(lexicon, arena, &text, 0, text.folded.len, LEX_BIT(LEX_TYPE), &hits);
     for (size_t i = 0; i < hits.len; i++) {
         if (hits.items[i].to <= covered)
             continue;
         covered = hits.items[i].to;
-        Str type = lexicon_key(page->lexicon, LEX_TYPE, hits.items[i].key);
+        Str type = lexicon_key(lexicon, LEX_TYPE, hits.items[i].key);
         if (!str_given(found) || str_eq_cstr(found, "moc"))
             found = type;
     }
@@ -126,7 +126,7 @@ static void item_add(const Page *page, const RowCells *row, NumberHabit habit, i
     InvoiceItem *item = VEC_PUSH(page->arena, items);
     Buf text = row->text;
     item->description = buf_str(&text);
-    item->omlp_type = type_of(page, item->description);
+    item->omlp_type = paper_type(page->lexicon, page->arena, item->description);
     if (row->quantity) {
         Amount amount;
         amount_read(page->lexicon, page->arena, text_raw(&page->text, row->quantity->from, row->quantity->to),
@@ -146,7 +146,7 @@ static void item_extend(const Page *page, const RowCells *row, InvoiceItems *ite
         return;
     item->description =
         arena_printf(page->arena, STR_FMT " " STR_FMT, STR_ARG(item->description), STR_ARG(buf_str(&text)));
-    item->omlp_type = type_of(page, item->description);
+    item->omlp_type = paper_type(page->lexicon, page->arena, item->description);
 }
 
 static bool is_totals_line(const Page *page, const PageLine *line) {
@@ -218,7 +218,7 @@ static bool line_item(const Page *page, const PageLine *line, NumberHabit habit,
                       InvoiceItem *item) {
     Numbers numbers;
     Str raw = text_raw(&page->text, line->from, line->to);
-    *item = (InvoiceItem){.description = raw, .omlp_type = type_of(page, raw)};
+    *item = (InvoiceItem){.description = raw, .omlp_type = paper_type(page->lexicon, page->arena, raw)};
     if (!str_given(item->omlp_type))
         return false;
     numbers_read(page, line, habit, decimals, &numbers);

@@ -468,6 +468,8 @@ static unsigned languages_of(const Page *page) {
 }
 
 void kind_judge(const Lexicon *lexicon, Arena *arena, Document *document) {
+    if (document->structured)
+        return;
     document->kind = KIND_OTHER;
     document->accepted = false;
     if (!document->readable) {

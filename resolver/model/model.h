@@ -201,6 +201,7 @@ typedef struct Document {
     Str text;          /* what a person reads, UTF-8; table cells are parted by a tab, one row a line */
     Str subject;       /* of an attached or forwarded message */
     bool readable;     /* false: encrypted, damaged, of a format that is not read (contract section 5) */
+    bool structured;   /* kind and facts stand in its own data (an e-invoice), not in words */
     bool from_message; /* an attached message, or something attached to one: never gives claim lines */
     size_t from, to;   /* span in Ticket.text when it stands in the body; else both 0 */
 
