@@ -89,7 +89,7 @@ static bool is_subject_word(const Page *page, size_t from, size_t *to) {
     Hit hit;
     const Sign *sign;
     if (lexicon_at(page->lexicon, page->text.folded, from, LEX_MAIL, &hit) &&
-        (hit.key == MAIL_SUBJECT || hit.key == MAIL_REPLY_PREFIX)) {
+        (hit.key == MAIL_SUBJECT || hit.key == MAIL_REPLY_PREFIX || hit.key == MAIL_FORWARD_PREFIX)) {
         *to = hit.to;
         return true;
     }

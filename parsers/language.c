@@ -43,7 +43,9 @@ static void add_words(const Lexicon *lexicon, Arena *arena, const Text *text, si
     lexicon_scan(lexicon, arena, text, from, to, LEX_BIT(LEX_LANGUAGE) | LEX_BIT(LEX_MAIL), &hits);
     for (size_t i = 0; i < hits.len; i++) {
         const Hit *hit = &hits.items[i];
-        if (hit->group == LEX_MAIL && hit->key != MAIL_GREETING && hit->key != MAIL_CLOSING)
+        bool tells = hit->group == LEX_MAIL ? hit->key == MAIL_GREETING || hit->key == MAIL_CLOSING
+                                            : hit->key == SMALL_FUNCTION;
+        if (!tells)
             continue;
         int shared = __builtin_popcount(hit->languages);
         double weight = (hit->group == LEX_MAIL ? PHRASE_WEIGHT : 1.0) / (shared * shared);

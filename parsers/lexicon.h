@@ -37,7 +37,7 @@
     X(LEX_NUMBER, "number")     /* number words, key is the value: "10 = ten", "1000 = thousand" not multiplied */     \
     X(LEX_MAIL, "mail")         /* what mail programs and letter writers put around the text */                        \
     X(LEX_INTENT, "intent")     /* what the ticket asks for */                                                         \
-    X(LEX_LANGUAGE, "language") /* key function: frequent short words that tell the language */                        \
+    X(LEX_LANGUAGE, "language") /* the small words of a language */                                                    \
     X(LEX_COUNTRY, "country")   /* key name: countries, for a directory listing told in prose */                       \
     X(LEX_KIND, "kind")         /* [kind.<kind>]: words that tell what a document is; keys in kind.h */
 
@@ -105,7 +105,8 @@
     X(MAIL_ORIGINAL, "original")     /* "Original Message", "Message d'origine" */                                     \
     X(MAIL_FORWARDED, "forwarded")   /* "Forwarded message", "Message transféré", "Begin forwarded message" */         \
     X(MAIL_WROTE, "wrote")           /* "wrote", "a écrit" */                                                          \
-    X(MAIL_REPLY_PREFIX, "reply_prefix") /* of subjects: "Re", "RE", "AW", "TR", "Fwd", "Réf" */                       \
+    X(MAIL_REPLY_PREFIX, "reply_prefix") /* of subjects of answers: "Re", "AW", "RES", "Réf" */                        \
+    X(MAIL_FORWARD_PREFIX, "forward_prefix") /* of subjects of mails passed on: "Fwd", "WG", "TR", "ENC" */            \
     X(MAIL_GREETING, "greeting")     /* "Dear", "Hello", "Bonjour" */                                                  \
     X(MAIL_CLOSING, "closing")       /* "Kind regards", "Thanks", "Cordialement", "Bien à vous" */                     \
     X(MAIL_SENT_FROM, "sent_from")   /* "Sent from my", "Envoyé de mon", "Get Outlook for" */                          \
@@ -124,6 +125,10 @@
     X(INTENT_WORD_COMPLAINT, "complaint")       /* "missing", "does not appear", "wrong", "discrepancy", "manque" */   \
     X(INTENT_WORD_QUESTION, "question")         /* "how", "is it", "do we need", "est-ce que", "comment" */
 
+#define LEX_SMALL_LIST(X)                                                                                              \
+    X(SMALL_FUNCTION, "function") /* frequent short words that tell the language */                                    \
+    X(SMALL_JOINS, "joins")       /* between listed numbers: "and", "or", "ainsi que" */
+
 #define LEX_ENUM(name, word) name,
 typedef enum LexGroup { LEX_GROUP_LIST(LEX_ENUM) LEX_GROUP_COUNT } LexGroup;
 typedef enum Label { LEX_LABEL_LIST(LEX_ENUM) LABEL_COUNT } Label;
@@ -131,6 +136,7 @@ typedef enum Cue { LEX_CUE_LIST(LEX_ENUM) CUE_COUNT } Cue;
 typedef enum Relative { LEX_RELATIVE_LIST(LEX_ENUM) RELATIVE_COUNT } Relative;
 typedef enum MailWord { LEX_MAIL_LIST(LEX_ENUM) MAIL_COUNT } MailWord;
 typedef enum IntentWord { LEX_INTENT_LIST(LEX_ENUM) INTENT_WORD_COUNT } IntentWord;
+typedef enum SmallWord { LEX_SMALL_LIST(LEX_ENUM) SMALL_COUNT } SmallWord;
 #undef LEX_ENUM
 
 #define LEX_ALL_LANGUAGES ((1u << LANGUAGE_COUNT) - 1)

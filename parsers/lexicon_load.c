@@ -11,11 +11,11 @@ static const char *const cue_words[] = {LEX_CUE_LIST(WORD)};
 static const char *const relative_words[] = {LEX_RELATIVE_LIST(WORD)};
 static const char *const mail_words[] = {LEX_MAIL_LIST(WORD)};
 static const char *const intent_words[] = {LEX_INTENT_LIST(WORD)};
+static const char *const small_words[] = {LEX_SMALL_LIST(WORD)};
 static const char *const month_words[] = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"};
 static const char *const kind_cue_words[] = {KIND_CUE_LIST(WORD)};
 #undef WORD
 static const char *const unit_words[] = {"word"};
-static const char *const function_words[] = {"function"};
 static const char *const country_words[] = {"name"};
 
 /* ---- keys ---- */
@@ -51,7 +51,7 @@ static void keys_init(Lexicon *lexicon) {
     KEYS_ADD(lexicon, LEX_INTENT, intent_words);
     KEYS_ADD(lexicon, LEX_MONTH, month_words);
     KEYS_ADD(lexicon, LEX_UNIT, unit_words);
-    KEYS_ADD(lexicon, LEX_LANGUAGE, function_words);
+    KEYS_ADD(lexicon, LEX_LANGUAGE, small_words);
     KEYS_ADD(lexicon, LEX_COUNTRY, country_words);
     for (int kind = 0; kind < KIND_COUNT; kind++)
         for (size_t cue = 0; cue < G_N_ELEMENTS(kind_cue_words); cue++) {

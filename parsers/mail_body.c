@@ -52,6 +52,25 @@ static Str decode_by_gmime(Arena *arena, Str raw, GMimeContentEncoding encoding)
     return (Str){out, g_mime_encoding_flush(&state, raw.data, raw.len, out)};
 }
 
+/* A soft break with blanks behind its "=", as some gateways leave it: without them, so that GMime joins the lines. */
+static Str tight_breaks(Arena *arena, Str raw) {
+    Buf out = {.arena = arena};
+    size_t kept = 0;
+    for (const char *at = raw.data, *end = raw.data + raw.len; (at = memchr(at, '=', (size_t)(end - at))); at++) {
+        const char *blank = at + 1;
+        while (blank < end && (*blank == ' ' || *blank == '\t'))
+            blank++;
+        if (blank == at + 1 || blank == end || (*blank != '\r' && *blank != '\n'))
+            continue;
+        buf_add(&out, str_sub(raw, kept, (size_t)(at + 1 - raw.data)));
+        kept = (size_t)(blank - raw.data);
+    }
+    if (!kept)
+        return raw;
+    buf_add(&out, str_sub(raw, kept, raw.len));
+    return buf_str(&out);
+}
+
 Str part_bytes(Arena *arena, GMimePart *part, Str whole, bool *good) {
     Str raw = part_raw(part, whole), bytes = raw;
     *good = true;
@@ -60,8 +79,9 @@ Str part_bytes(Arena *arena, GMimePart *part, Str whole, bool *good) {
         *good = base64_decode(arena, raw, &bytes);
         return bytes;
     case GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE:
+        return decode_by_gmime(arena, tight_breaks(arena, raw), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
     case GMIME_CONTENT_ENCODING_UUENCODE:
-        return decode_by_gmime(arena, raw, g_mime_part_get_content_encoding(part));
+        return decode_by_gmime(arena, raw, GMIME_CONTENT_ENCODING_UUENCODE);
     default:
         return raw;
     }

@@ -121,6 +121,15 @@ Str header_text(Arena *arena, Str raw, const HeaderCharset *charset) {
 
 /* ---- structured values (RFC 2045, 2231) ---- */
 
+/* Undeclared bytes of a two-byte charset may look like quotes and backslashes: they are read before the structure is. */
+static Str structured(Arena *arena, Str raw, HeaderCharset *charset) {
+    if (utf8_valid(raw) && str_find_char(raw, 0x1b) < 0)
+        return raw;
+    Str text = charset_to_utf8(arena, raw, charset->declared, charset->hint, NULL);
+    charset->declared = STR("utf-8");
+    return text;
+}
+
 Str header_value(Arena *arena, Str raw) {
     ptrdiff_t end = str_find_char(raw, ';');
     Str value = arena_str(arena, header_clean(arena, str_sub(raw, 0, end < 0 ? raw.len : (size_t)end)));
@@ -213,8 +222,10 @@ static Str sections_text(Arena *arena, const Section *sections, const HeaderChar
     return header_clean(arena, charset_to_utf8(arena, buf_str(&bytes), charset, fallback->hint, NULL));
 }
 
-Str header_param(Arena *arena, Str raw, const char *name, const HeaderCharset *charset) {
+Str header_param(Arena *arena, Str raw, const char *name, const HeaderCharset *declared) {
     Section sections[SECTIONS_MAX] = {0};
+    HeaderCharset known = *declared, *charset = &known;
+    raw = structured(arena, raw, &known);
     Str simple = STR_NONE;
     bool extended = false;
     ptrdiff_t semicolon = str_find_char(raw, ';');
@@ -301,7 +312,9 @@ static size_t add_until(Buf *out, Str raw, size_t from, char open, char close) {
 }
 
 void header_mailboxes(Arena *arena, Str raw, const HeaderCharset *charset, Mailboxes *out) {
-    AddressReader reader = {.arena = arena, .charset = charset, .out = out};
+    HeaderCharset known = *charset;
+    AddressReader reader = {.arena = arena, .charset = &known, .out = out};
+    raw = structured(arena, raw, &known);
     reader.phrase.arena = reader.comment.arena = reader.angle.arena = arena;
     for (size_t i = 0; i < raw.len; i++) {
         char c = raw.data[i];

@@ -76,15 +76,26 @@ static void add_number(Sentence *sentence, Token *figure, Rank rank, bool named)
     figure->used = true;
 }
 
-static bool only_joins(Str s, size_t from, size_t to) {
-    static const char *const joins[] = {"and", "et", "und", "y", "e", "&", "+", "/", ",", ";", "or", "ou"};
-    Str gap = str_trim(str_sub(s, from, to));
-    if (gap.len == 0)
-        return false;
-    for (size_t i = 0; i < sizeof joins / sizeof *joins; i++)
-        if (str_eq_cstr(gap, joins[i]))
+/* Nothing but a sign or a word of listing: "A-1, A-2", "A-1 and A-2", "A-1, and A-2". */
+static bool only_joins(const Sentence *sentence, size_t from, size_t to) {
+    static const char *const signs[] = {"&", "+", "/", ",", ";", "、", "·", "・"};
+    Str gap = str_trim(str_sub(sentence->s, from, to));
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        if (!str_starts(gap, str_of(signs[i])))
+            continue;
+        gap = str_trim(str_sub(gap, strlen(signs[i]), gap.len));
+        if (!gap.len)
             return true;
-    return str_starts(gap, STR(",")) && str_sub(gap, 1, gap.len).len <= 5 && only_joins(s, from + 1, to);
+        break;
+    }
+    size_t start = (size_t)(gap.data - sentence->s.data);
+    Hits hits = {0};
+    lexicon_scan(sentence->reader->lexicon, sentence->reader->arena, sentence->reader->text, start, start + gap.len,
+                 LEX_BIT(LEX_LANGUAGE), &hits);
+    for (size_t i = 0; i < hits.len && hits.items[i].from == start; i++)
+        if (hits.items[i].key == SMALL_JOINS && hits.items[i].to == start + gap.len)
+            return true;
+    return false;
 }
 
 /* "88123 and 88124": figures of one length, each long enough for a number and no amount. */
@@ -97,7 +108,7 @@ static bool is_listed_figure(const Sentence *sentence, const Token *figure, cons
 static void add_listed(Sentence *sentence, Token *figure, Rank rank) {
     Token *end = sentence->tokens.items + sentence->tokens.len;
     for (Token *next = figure + 1; next < end; figure = next++) {
-        if ((next->kind != TOKEN_CODE && !is_listed_figure(sentence, figure, next)) || next->used || !only_joins(sentence->s, figure->to, next->from))
+        if ((next->kind != TOKEN_CODE && !is_listed_figure(sentence, figure, next)) || next->used || !only_joins(sentence, figure->to, next->from))
             return;
         add_number(sentence, next, rank, true);
         sentence->reader->out->items[sentence->reader->out->len - 1].joined = true;

@@ -1,0 +1,112 @@
+/* Documents in a body: pasted, or mails passed on. */
+#include "parsers/segment_pass.h"
+
+#include "parsers/kind.h"
+#include "base/banned.h"
+
+#define DOCUMENT_LINES_MIN 3
+#define DOCUMENT_LINES_MAX 2000
+#define REQUEST_FIELDS 4     /* details in a forwarded mail that make it a request, if it is no document */
+#define DOCUMENT_PROBE ((size_t)32 * 1024) /* bytes of a stretch that tell what it is */
+#define DOCUMENT_TRIES_MAX 32 /* stretches of a body that are judged: each costs a scan */
+#define SUBJECT_PREFIX_MAX 32 /* bytes of a subject in which its prefix stands */
+
+static bool is_rule(Str s) {
+    size_t n = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        if (!strchr("-=_*~#<>8x ", s.data[i]))
+            return false;
+        n += s.data[i] != ' ';
+    }
+    return n >= 5;
+}
+
+/* A line that is nothing but the title of a document: most of it is title words and a number. */
+static bool is_title(const SegmentPass *p, size_t n) {
+    const TextLine *line = &p->layout->lines.items[n];
+    Str s = segment_line(p->layout, line);
+    if (line->empty || s.len > 80 || line->bullet || str_find_char(s, '\t') >= 0)
+        return false;
+    Hits hits = {0};
+    lexicon_scan(p->lexicon, p->arena, &p->layout->text, line->content.from, line->content.to, LEX_BIT(LEX_KIND), &hits);
+    for (size_t i = 0; i < hits.len; i++) {
+        const Hit *hit = &hits.items[i];
+        Str key = lexicon_key(p->lexicon, LEX_KIND, hit->key);
+        size_t words = segment_words(str_sub(s, hit->to - line->content.from, s.len));
+        if (str_ends(key, STR(".title")) && hit->from - line->content.from <= 2 && words <= 4 &&
+            !(hit->to < line->content.to && strchr(",.?!", p->layout->text.folded.data[hit->to])) &&
+            !line_is_field(p->lexicon, p->layout, line))
+            return true;
+    }
+    return false;
+}
+
+static bool judged_document(SegmentPass *p, size_t first, size_t last) {
+    const TextLines *lines = &p->layout->lines;
+    size_t filled = 0;
+    for (size_t i = first; i < last && filled < DOCUMENT_LINES_MIN; i++)
+        filled += !lines->items[i].empty;
+    if (filled < DOCUMENT_LINES_MIN || p->judged++ >= DOCUMENT_TRIES_MAX)
+        return false;
+    Document probe = {.name = STR("body"), .readable = true};
+    size_t from = lines->items[first].span.from, to = lines->items[last - 1].span.to;
+    probe.text = text_raw(&p->layout->text, from, to - from > DOCUMENT_PROBE ? from + DOCUMENT_PROBE : to);
+    kind_judge(p->lexicon, p->arena, &probe);
+    return probe.kind != KIND_OTHER && probe.kind != KIND_CLAIM_TABLE && probe.kind != KIND_DASHBOARD_EXPORT &&
+           probe.kind != KIND_PARTNER_REPORT;
+}
+
+void segment_pasted(SegmentPass *p) {
+    const TextLines *lines = &p->layout->lines;
+    for (size_t i = 1; i < lines->len && p->judged < DOCUMENT_TRIES_MAX; i++) {
+        if (p->zone[i] != ZONE_NEW && p->zone[i] != ZONE_SIGNATURE)
+            continue;
+        bool rule = is_rule(segment_line(p->layout, &lines->items[i])) && !lines->items[i].empty;
+        if (!rule && !is_title(p, i))
+            continue;
+        size_t first = rule ? i + 1 : i, last = first;
+        while (last < lines->len && last - first < DOCUMENT_LINES_MAX && (p->zone[last] == ZONE_NEW || p->zone[last] == ZONE_SIGNATURE) &&
+               !(last > first && is_rule(segment_line(p->layout, &lines->items[last])) && rule))
+            last++;
+        if (last <= first || !judged_document(p, first, last))
+            continue;
+        size_t end = first; /* the sender's closing ends it, if the rest is still a document */
+        while (end < last && !(end > first + DOCUMENT_LINES_MIN && (segment_is_closing(p, end) || segment_is_own_name(p, end)) &&
+                               judged_document(p, first, end)))
+            end++;
+        segment_paint(p, first, end, ZONE_DOCUMENT, 0, false);
+        i = end;
+    }
+}
+
+/* Does the subject say that a mail was passed on: "WG: ...", "[EXT] ENC: ..."? */
+static bool passes_on(const SegmentPass *p) {
+    Text subject;
+    Hits hits = {0};
+    text_fold(p->arena, str_trim(p->ticket->subject), &subject);
+    size_t at = 0;
+    ptrdiff_t tag = str_starts(subject.folded, STR("[")) ? str_find_char(subject.folded, ']') : -1;
+    for (at = tag < 0 ? 0 : (size_t)tag + 1; at < subject.folded.len && subject.folded.data[at] == ' ';)
+        at++;
+    size_t end = MIN(subject.folded.len, at + SUBJECT_PREFIX_MAX);
+    lexicon_scan(p->lexicon, p->arena, &subject, at, end, LEX_BIT(LEX_MAIL), &hits);
+    for (size_t i = 0; i < hits.len && hits.items[i].from == at; i++)
+        if (hits.items[i].key == MAIL_FORWARD_PREFIX && segment_colon_follows(subject.folded, hits.items[i].to))
+            return true;
+    return false;
+}
+
+void segment_passed_on(SegmentPass *p) {
+    bool forwarding = passes_on(p);
+    for (size_t i = 0, last; i < p->layout->lines.len; i = last) {
+        last = i + 1;
+        bool forwarded = p->zone[i] == ZONE_QUOTED &&
+                         (p->forwarded[i] || (forwarding && !p->layout->lines.items[i].quotes));
+        while (forwarded && last < p->layout->lines.len && p->zone[last] == ZONE_QUOTED)
+            last++;
+        /* A colleague's request that was passed on is an earlier mail, no paper of a purchase. */
+        if (forwarded && (segment_fields(p->lexicon, p->layout, i, last) < REQUEST_FIELDS || judged_document(p, i, last)))
+            for (size_t n = i; n < last; n++)
+                p->zone[n] = ZONE_DOCUMENT;
+    }
+}
