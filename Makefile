@@ -38,6 +38,12 @@ LIB_SOURCES := $(filter-out resolver/main.c,$(wildcard resolver/*.c resolver/bas
 CLI_SOURCES := resolver/main.c $(wildcard resolver/cli/*.c)
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/obj/%.o)
 CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/obj/%.o)
+# resolver-extract has the libraries that read untrusted files; nothing else links them (parsers/extract.h).
+EXTRACT_SOURCES := $(wildcard parsers/extract/*.c)
+EXTRACT_OBJECTS := $(EXTRACT_SOURCES:%.c=$(BUILD)/obj/%.o)
+EXTRACT_PKGS := poppler-glib libseccomp
+EXTRACT_CFLAGS = $(eval EXTRACT_CFLAGS := $(shell pkg-config --cflags $(EXTRACT_PKGS)))$(EXTRACT_CFLAGS)
+EXTRACT_LIBS = $(eval EXTRACT_LIBS := $(shell pkg-config --libs $(EXTRACT_PKGS)))$(EXTRACT_LIBS)
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/test_*.c))
 FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 
@@ -48,12 +54,18 @@ JOBS = $(if $(findstring j,$(firstword -$(MAKEFLAGS))),,-j$(shell nproc))
 Q := $(if $(V),,@)
 say = $(if $(findstring s,$(firstword -$(MAKEFLAGS))),,@printf '  %-5s %s\n' $(1) $(2))
 
-all: $(BUILD)/resolver $(BUILD)/libresolver.a $(BUILD)/libresolver.so.0 $(BUILD)/lexicon.bin ## build build/resolver and the library (default)
+all: $(BUILD)/resolver $(BUILD)/resolver-extract $(BUILD)/libresolver.a $(BUILD)/libresolver.so.0 $(BUILD)/lexicon.bin ## build build/resolver and the library (default)
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
 	$(Q)$(CC) $(CFLAGS_ALL) -c $< -o $@
+
+$(EXTRACT_OBJECTS): CFLAGS_ALL += $(EXTRACT_CFLAGS)
+
+$(BUILD)/resolver-extract: $(EXTRACT_OBJECTS) $(BUILD)/internal.a
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(EXTRACT_LIBS) $(PKG_LIBS) -lm
 
 # The archive offers only resolver_*: its objects are joined into one and the rest is made local.
 $(BUILD)/internal.a: $(LIB_OBJECTS)
@@ -161,6 +173,8 @@ ROOT := $(DESTDIR)$(PREFIX)
 install: all ## install below PREFIX (DESTDIR is put before it)
 	install -d $(ROOT)/bin $(ROOT)/lib/pkgconfig $(ROOT)/include $(ROOT)/share/man/man1 $(ROOT)/share/resolver/lexicon
 	install -m 755 $(BUILD)/resolver $(ROOT)/bin/resolver
+	install -d $(ROOT)/libexec/resolver
+	install -m 755 $(BUILD)/resolver-extract $(ROOT)/libexec/resolver/resolver-extract
 	install -m 644 $(BUILD)/libresolver.a $(ROOT)/lib/libresolver.a
 	install -m 755 $(BUILD)/libresolver.so.0 $(ROOT)/lib/libresolver.so.0
 	ln -sf libresolver.so.0 $(ROOT)/lib/libresolver.so
@@ -176,7 +190,7 @@ install: all ## install below PREFIX (DESTDIR is put before it)
 uninstall: ## remove what install put there
 	rm -f $(ROOT)/bin/resolver $(ROOT)/lib/libresolver.a $(ROOT)/lib/libresolver.so $(ROOT)/lib/libresolver.so.0 \
 		$(ROOT)/include/resolver.h $(ROOT)/lib/pkgconfig/resolver.pc $(ROOT)/share/man/man1/resolver.1
-	rm -rf $(ROOT)/share/resolver
+	rm -rf $(ROOT)/share/resolver $(ROOT)/libexec/resolver
 
 clean: ## remove the build directory
 	rm -rf $(BUILD)

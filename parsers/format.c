@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "parsers/charset.h"
 #include "parsers/einvoice.h"
+#include "parsers/extracted.h"
 #include "parsers/flow.h"
 #include "parsers/html.h"
 #include "parsers/mail.h"
@@ -20,6 +21,7 @@ typedef struct Format {
     void (*open)(const FormatContext *context, Document *document); /* NULL: not read */
     const char *reason;                                             /* why it is not */
     bool no_paper; /* not read, and no business document either: nothing a reply need tell of */
+    ExtractForm form; /* read by the extractor, if there is one */
 } Format;
 
 /* ---- what is read ---- */
@@ -185,24 +187,24 @@ static bool is_anything(const Document *document, Str head) {
 
 /* The first that fits. */
 static const Format formats[] = {
-    {"signature", is_signature, NULL, "it is the signature of a message", true},
-    {"encrypted message", is_encrypted, NULL, "the message is encrypted", false},
-    {"PDF", is_pdf, NULL, "PDF documents are not read yet", false},
-    {"Excel workbook", is_xlsx, NULL, "Excel workbooks are not read yet", false},
-    {"word processor document", is_docx, NULL, "word processor documents are not read yet", false},
-    {"archive", is_archive, NULL, "archives are not read yet", false},
-    {"picture", is_image, NULL, "pictures are not read yet", true},
-    {"recording", is_recording, NULL, "sound and film are not read", true},
-    {"empty file", is_empty, NULL, "the file is empty", false},
-    {"old office document", is_ole, NULL, "old office documents are not read", false},
-    {"TNEF", is_tnef, NULL, "TNEF packages (winmail.dat) are not read", false},
-    {"rich text", is_rtf, NULL, "rich text documents are not read", false},
-    {"HTML", is_html, open_html, NULL, false},
-    {"XML", is_xml, open_xml, NULL, false},
-    {"message", is_message, open_message, NULL, false},
-    {"table", is_table, open_table, NULL, false},
-    {"text", is_text, open_text, NULL, false},
-    {"anything", is_anything, NULL, "the format is not known", false},
+    {"signature", is_signature, NULL, "it is the signature of a message", true, EXTRACT_NONE},
+    {"encrypted message", is_encrypted, NULL, "the message is encrypted", false, EXTRACT_NONE},
+    {"PDF", is_pdf, NULL, "PDF documents are not read here", false, EXTRACT_PDF},
+    {"Excel workbook", is_xlsx, NULL, "Excel workbooks are not read yet", false, EXTRACT_NONE},
+    {"word processor document", is_docx, NULL, "word processor documents are not read yet", false, EXTRACT_NONE},
+    {"archive", is_archive, NULL, "archives are not read yet", false, EXTRACT_NONE},
+    {"picture", is_image, NULL, "pictures are not read yet", true, EXTRACT_NONE},
+    {"recording", is_recording, NULL, "sound and film are not read", true, EXTRACT_NONE},
+    {"empty file", is_empty, NULL, "the file is empty", false, EXTRACT_NONE},
+    {"old office document", is_ole, NULL, "old office documents are not read", false, EXTRACT_NONE},
+    {"TNEF", is_tnef, NULL, "TNEF packages (winmail.dat) are not read", false, EXTRACT_NONE},
+    {"rich text", is_rtf, NULL, "rich text documents are not read", false, EXTRACT_NONE},
+    {"HTML", is_html, open_html, NULL, false, EXTRACT_NONE},
+    {"XML", is_xml, open_xml, NULL, false, EXTRACT_NONE},
+    {"message", is_message, open_message, NULL, false, EXTRACT_NONE},
+    {"table", is_table, open_table, NULL, false, EXTRACT_NONE},
+    {"text", is_text, open_text, NULL, false, EXTRACT_NONE},
+    {"anything", is_anything, NULL, "the format is not known", false, EXTRACT_NONE},
 };
 
 void format_open(const FormatContext *context, Document *document) {
@@ -215,6 +217,10 @@ void format_open(const FormatContext *context, Document *document) {
         format++;
     if (format->open) {
         format->open(context, document);
+        return;
+    }
+    if (format->form && context->extractor) {
+        extracted_open(context, format->form, document);
         return;
     }
     document->reason = str_of(format->reason);

@@ -1,12 +1,13 @@
 /* Formats of attachments: one table of what can be read and what cannot, and why not.
  *
- * Told by content, not by name or declared type. What is not read yet (PDF, spreadsheets, archives, pictures) is entered
- * with an honest reason; a new format is one more entry. What is not read may be the very invoice, so it is
+ * Told by content, not by name or declared type. What needs a third-party library (PDF) is read by the Extractor
+ * (extract.h); what is not read (spreadsheets, archives, pictures) is entered with an honest reason. A new format is one
+ * more entry. What is not read may be the very invoice, so it is
  * readable = false and told of in the reply (contract section 5); pictures, recordings and signatures of mails are not. */
 #ifndef PARSERS_FORMAT_H
 #define PARSERS_FORMAT_H
 
-#include "model/model.h"
+#include "parsers/extract.h"
 
 #define FORMAT_NESTING_MAX 16 /* messages in messages, archives in archives; deeper ones are not opened */
 
@@ -16,6 +17,7 @@ typedef struct FormatContext {
     Str charset;       /* declared beside the content type; may be absent */
     Language language; /* likely language, for undeclared charsets; LANGUAGE_UNKNOWN when nobody knows */
     int depth;         /* 0 for an attachment of the ticket itself */
+    const Extractor *extractor; /* reads what needs a third-party library; NULL: not to be had here */
 } FormatContext;
 
 /* Sets text, readable and reason of a document whose name, content_type and bytes are there; kind becomes KIND_OTHER

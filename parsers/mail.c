@@ -283,8 +283,8 @@ static Body read_message(Walk *walk, GMimeMessage *message) {
 
 /* ---- messages ---- */
 
-void mail_read(Arena *arena, Str bytes, Ticket *ticket) {
-    Walk walk = {.arena = arena, .format = {.arena = arena, .ticket = ticket}};
+void mail_read(Arena *arena, const Extractor *extractor, Str bytes, Ticket *ticket) {
+    Walk walk = {.arena = arena, .format = {.arena = arena, .ticket = ticket, .extractor = extractor}};
     GMimeMessage *message = parse(arena, bytes, &walk.whole);
     if (!message) {
         ticket->text = text_of(arena, bytes);

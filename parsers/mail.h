@@ -11,8 +11,8 @@
 #define MAIL_MULTIPART_MAX 32 /* multiparts in multiparts; what is deeper is an unreadable document */
 
 /* Fills the ticket (all but id and file) from the bytes of a message, which must outlive it. Any bytes make a ticket:
- * without a header they are the body. */
-void mail_read(Arena *arena, Str bytes, Ticket *ticket);
+ * without a header they are the body. `extractor` as in FormatContext. */
+void mail_read(Arena *arena, const Extractor *extractor, Str bytes, Ticket *ticket);
 
 /* Fills subject, text and name (when it has none) of a document whose bytes are a message, and appends the message's
  * own attachments to context->ticket. */

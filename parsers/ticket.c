@@ -49,7 +49,7 @@ static void read_text(const Lexicon *lexicon, Arena *arena, const FeedItem *item
     bool wide = utf8.data < item->bytes.data || utf8.data >= item->bytes.data + item->bytes.len;
     Sniffed form = wide ? sniff(str_sub(utf8, 0, SNIFF_BYTES)) : SNIFF_TEXT;
     if (form == SNIFF_MESSAGE)
-        mail_read(arena, utf8, ticket);
+        mail_read(arena, item->extractor, utf8, ticket);
     else if ((form != SNIFF_JSON && form != SNIFF_NDJSON) || !ticket_json_read(arena, &inner, ticket, &error))
         ticket_text_read(lexicon, arena, utf8, ticket);
 }
@@ -63,7 +63,7 @@ Ticket *ticket_parse(const Lexicon *lexicon, Arena *arena, const FeedItem *item,
     }
     switch (item->form) {
     case TICKET_MESSAGE:
-        mail_read(arena, item->bytes, ticket);
+        mail_read(arena, item->extractor, item->bytes, ticket);
         break;
     case TICKET_JSON:
         if (!ticket_json_read(arena, item, ticket, error))

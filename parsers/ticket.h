@@ -2,6 +2,7 @@
 #ifndef PARSERS_TICKET_H
 #define PARSERS_TICKET_H
 
+#include "parsers/extract.h"
 #include "parsers/lexicon.h"
 
 typedef enum TicketForm {
@@ -20,6 +21,7 @@ typedef struct FeedItem {
     Str file;        /* the input's name for messages: a path, or "-" */
     Str folder;      /* of the file, where `path` of an attachment begins; absent for standard input */
     FileReader *read_file; /* NULL: no files can be had */
+    const Extractor *extractor; /* reads PDF attachments and their like; NULL: they stay unread. Set by the pipeline */
     size_t index;    /* 1-based, of the ticket in its file */
     size_t line;     /* 1-based, of the file, where it begins; 0 when nobody counted */
     bool alone;      /* the file holds just this ticket: its name may be the id */

@@ -178,7 +178,8 @@ static void read_attachment(Reader *reader, const json_t *object) {
     Str type = line_of(reader, object, "content_type");
     document->content_type = str_given(type) ? header_value(reader->arena, type) : STR_NONE;
     read_content(reader, object, document);
-    FormatContext context = {.arena = reader->arena, .ticket = reader->ticket, .language = charset.hint};
+    FormatContext context = {.arena = reader->arena, .ticket = reader->ticket, .language = charset.hint,
+                             .extractor = reader->item->extractor};
     if (str_given(type))
         context.charset = header_param(reader->arena, type, "charset", &charset);
     format_open(&context, document); /* names an attached message by its subject */

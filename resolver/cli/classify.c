@@ -7,6 +7,7 @@
 #include "cli/text.h"
 #include "run/classify.h"
 #include "run/datadir.h"
+#include "run/extractor.h"
 #include "run/result.h"
 #include "base/banned.h"
 
@@ -42,7 +43,7 @@ static void add_text(Buf *buf, Arena *arena, Str file, const Document *document)
 }
 
 /* One file; "-" is standard input. False when it could not be read. */
-static bool do_file(const Lexicon *lexicon, Arena *arena, const char *path, Format format) {
+static bool do_file(const Lexicon *lexicon, Arena *arena, const Extractor *extractor, const char *path, Format format) {
     g_autoptr(GError) error = NULL;
     g_autofree char *data = NULL;
     gsize len = 0;
@@ -53,7 +54,7 @@ static bool do_file(const Lexicon *lexicon, Arena *arena, const char *path, Form
         cli_complain("%s", error->message);
     if (read) {
         g_autofree char *name = g_path_get_basename(path);
-        const Document *document = classify_bytes(lexicon, arena, str_of(name), (Str){data, len});
+        const Document *document = classify_bytes(lexicon, arena, extractor, str_of(name), (Str){data, len});
         if (format == FORMAT_TEXT)
             add_text(&buf, arena, str_of(path), document);
         else
@@ -78,11 +79,14 @@ int command_classify(const Arguments *arguments) {
     if (!lexicon)
         return EXIT_USAGE;
     Arena *arena = arena_new();
+    ExtractService *service = extract_service_new();
     bool all = true;
     for (guint i = 0; i + 1 < arguments->words->len && !ferror(stdout); i++) {
-        all = do_file(lexicon, arena, arguments->words->pdata[i], format) && all;
+        extract_service_begin(service);
+        all = do_file(lexicon, arena, extract_service_extractor(service), arguments->words->pdata[i], format) && all;
         arena_clear(arena);
     }
+    extract_service_free(&service);
     arena_free(&arena);
     lexicon_free(&lexicon);
     return all ? EXIT_RESOLVED : EXIT_SOME_UNREADABLE;

@@ -5,9 +5,9 @@
 #include "parsers/language.h"
 #include "base/banned.h"
 
-const Document *classify_bytes(const Lexicon *lexicon, Arena *arena, Str name, Str bytes) {
+const Document *classify_bytes(const Lexicon *lexicon, Arena *arena, const Extractor *extractor, Str name, Str bytes) {
     Ticket *ticket = ARENA_NEW(arena, Ticket);
-    FormatContext context = {.arena = arena, .ticket = ticket, .language = LANGUAGE_UNKNOWN};
+    FormatContext context = {.arena = arena, .ticket = ticket, .language = LANGUAGE_UNKNOWN, .extractor = extractor};
     Document *document = format_add(arena, ticket);
     document->name = name;
     document->bytes = bytes;

@@ -10,6 +10,7 @@
 #include "reply/message.h"
 #include "reply/reply.h"
 #include "run/datadir.h"
+#include "run/extractor.h"
 #include "store/store.h"
 #include "base/banned.h"
 
@@ -19,6 +20,7 @@ struct Pipeline {
     Programme *programme;
     Store *store;
     RowLookup rows;
+    ExtractService *extract;
     MatchMemory *memory; /* what this run's tickets claimed */
     Date as_of;
     char *partner;       /* NULL when not given */
@@ -76,6 +78,7 @@ Pipeline *pipeline_open(const PipelineOptions *options, GPtrArray *warnings, GEr
     pipeline->arena = arena_new();
     pipeline->store = store_new();
     pipeline->memory = match_memory_new();
+    pipeline->extract = extract_service_new();
     pipeline->as_of = date_given(options->as_of) ? options->as_of : date_today();
     pipeline->partner = g_strdup(options->partner);
     pipeline->language = options->language;
@@ -96,6 +99,7 @@ void pipeline_free(Pipeline **freed) {
     programme_free(&pipeline->programme);
     store_free(&pipeline->store);
     match_memory_free(&pipeline->memory);
+    extract_service_free(&pipeline->extract);
     arena_free(&pipeline->arena);
     g_free(pipeline->partner);
     g_free(pipeline);
@@ -131,6 +135,7 @@ static void profile_add(const Pipeline *pipeline, const int64_t at[5]) {
 
 Arena *pipeline_begin(Pipeline *pipeline) {
     arena_clear(pipeline->arena);
+    extract_service_begin(pipeline->extract);
     pipeline->outcome = (Outcome){.arena = pipeline->arena};
     return pipeline->arena;
 }
@@ -172,7 +177,9 @@ const Outcome *pipeline_resolve(Pipeline *pipeline, const FeedItem *item) {
     Str error = item->error;
     if (str_given(error))
         return unreadable(pipeline, item, error);
-    Ticket *ticket = ticket_parse(pipeline->lexicon, pipeline->arena, item, &error);
+    FeedItem whole = *item;
+    whole.extractor = extract_service_extractor(pipeline->extract);
+    Ticket *ticket = ticket_parse(pipeline->lexicon, pipeline->arena, &whole, &error);
     if (!ticket)
         return unreadable(pipeline, item, error);
     at[1] = cpu_now(pipeline);

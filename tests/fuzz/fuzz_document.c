@@ -11,7 +11,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (!lexicon)
         abort();
     Arena *arena = arena_new();
-    const Document *document = classify_bytes(lexicon, arena, STR("fuzz"), (Str){(const char *)data, size});
+    const Document *document = classify_bytes(lexicon, arena, NULL, STR("fuzz"), (Str){(const char *)data, size});
     if (document->accepted && document->kind != KIND_INVOICE)
         abort();
     arena_free(&arena);

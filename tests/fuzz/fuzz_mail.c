@@ -14,7 +14,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     Arena *arena = arena_new();
     Ticket *ticket = ARENA_NEW(arena, Ticket);
-    mail_read(arena, (Str){(const char *)data, size}, ticket);
+    mail_read(arena, NULL, (Str){(const char *)data, size}, ticket);
     one_line(ticket->subject);
     one_line(ticket->requester_name);
     one_line(ticket->requester_email);

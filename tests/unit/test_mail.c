@@ -13,7 +13,7 @@ static Str exact(const char *bytes, size_t len) {
 
 static Ticket *read_bytes(Arena *arena, Str bytes) {
     Ticket *ticket = ARENA_NEW(arena, Ticket);
-    mail_read(arena, bytes, ticket);
+    mail_read(arena, NULL, bytes, ticket);
     return ticket;
 }
 

@@ -177,12 +177,12 @@ Test(classify, judges_a_file_alone) {
     cr_assert_not_null(lexicon, "%s", error ? error->message : "");
     Arena *arena = arena_new();
     const Document *invoice = classify_bytes(
-        lexicon, arena, STR("a.txt"),
+        lexicon, arena, NULL, STR("a.txt"),
         STR("INVOICE\n\nInvoice no.: NL-7\nDate of issue: 8 January 2026\nNet total GBP 10.00\nAmount due GBP 12.00\n"));
     cr_assert_eq(invoice->kind, KIND_INVOICE);
     cr_assert(invoice->accepted);
     cr_assert(str_eq_cstr(invoice->number, "NL-7"));
-    const Document *nothing = classify_bytes(lexicon, arena, STR("b"), STR(""));
+    const Document *nothing = classify_bytes(lexicon, arena, NULL, STR("b"), STR(""));
     cr_assert_eq(nothing->kind, KIND_OTHER);
     cr_assert_not(nothing->accepted);
     arena_free(&arena);

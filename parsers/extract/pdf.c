@@ -1,0 +1,108 @@
+#include "parsers/extract/pdf.h"
+
+#include <poppler.h>
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "parsers/extract/layout.h"
+#include "base/banned.h"
+
+#define TEXT_MAX ((size_t)8 * 1024 * 1024) /* bytes of text; nobody reads on */
+
+/* ---- the server's part ---- */
+
+/* An empty page with a font that is not embedded: opening it loads what every document needs. */
+static const char dummy[] =
+    "%PDF-1.4\n"
+    "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>endobj\n"
+    "4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>endobj\n"
+    "5 0 obj<</Length 35>>stream\nBT /F 9 Tf 9 9 Td (Invoice 1) Tj ET\nendstream endobj\n"
+    "trailer<</Root 1 0 R/Size 6>>\n";
+
+static PopplerDocument *open_document(Str bytes, GError **error) {
+    GBytes *view = g_bytes_new_static(bytes.data, bytes.len);
+    PopplerDocument *document = poppler_document_new_from_bytes(view, NULL, error);
+    g_bytes_unref(view);
+    return document;
+}
+
+/* Poppler builds its global state with the first open document and tears it down with the last: this one stays open. */
+void pdf_prepare(void) {
+    PopplerDocument *document = open_document((Str){dummy, sizeof dummy - 1}, NULL);
+    if (!document)
+        return;
+    PopplerPage *page = poppler_document_get_page(document, 0);
+    g_free(poppler_page_get_text(page));
+    g_object_unref(page);
+}
+
+/* ---- one document ---- */
+
+static void glyph_add(Arena *arena, Glyphs *glyphs, uint32_t code, const PopplerRectangle *box) {
+    *VEC_PUSH(arena, glyphs) = (Glyph){.code = code, .x0 = box->x1, .y0 = box->y1, .x1 = box->x2, .y1 = box->y2};
+}
+
+/* Poppler gives one rectangle a character, those between words and lines included. */
+static void read_page(Arena *arena, PopplerPage *page, Buf *out) {
+    PopplerRectangle *boxes = NULL;
+    guint n = 0;
+    Glyphs glyphs = {0};
+    LayoutPage laid = {.arena = arena};
+    Str text = str_of(poppler_page_get_text(page));
+    if (!poppler_page_get_text_layout(page, &boxes, &n))
+        return;
+    poppler_page_get_size(page, &laid.width, &laid.height);
+    guint i = 0;
+    for (size_t at = 0, size; at < text.len && i < n; at += size, i++)
+        glyph_add(arena, &glyphs, utf8_decode(text, at, &size), &boxes[i]);
+    laid.glyphs = glyphs;
+    layout_write(&laid, out);
+}
+
+static Str read_pages(Arena *arena, PopplerDocument *document) {
+    Buf text = {.arena = arena};
+    int n = poppler_document_get_n_pages(document);
+    for (int i = 0; i < n && i < PDF_PAGES_MAX && text.len < TEXT_MAX; i++) {
+        PopplerPage *page = poppler_document_get_page(document, i);
+        if (i)
+            buf_add_char(&text, EXTRACT_PAGE_BREAK);
+        if (page)
+            read_page(arena, page, &text);
+        g_clear_object(&page);
+    }
+    return buf_str(&text);
+}
+
+static bool is_blank(Str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (text.data[i] != ' ' && text.data[i] != '\n' && text.data[i] != EXTRACT_PAGE_BREAK)
+            return false;
+    return true;
+}
+
+static Str why_not(const GError *error) {
+    if (g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+        return STR("the PDF is protected by a password");
+    return STR("the PDF is damaged");
+}
+
+void pdf_read(Arena *arena, const ExtractAsk *ask, Extract *out) {
+    GError *error = NULL;
+    PopplerDocument *document = open_document(ask->bytes, &error);
+    if (!document) {
+        extract_refuse(arena, out, why_not(error));
+        return;
+    }
+    if (poppler_document_get_n_pages(document) <= 0) {
+        extract_refuse(arena, out, STR("the PDF has no pages"));
+        return;
+    }
+    Paper *paper = extract_add(arena, out, PAPER_SELF);
+    paper->text = read_pages(arena, document);
+    if (is_blank(paper->text)) {
+        paper->readable = false;
+        paper->reason = STR("the PDF has no text: it is a scan or a drawing");
+    }
+}

@@ -1,0 +1,258 @@
+#define _GNU_SOURCE
+#include "run/extractor.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <glib.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "parsers/extract_wire.h"
+#include "base/banned.h"
+
+#define PROGRAM       "resolver-extract"
+#define GRACE_MS      3000 /* for the server to stop a child and say so, and to start */
+#define STARTS_MAX    5    /* servers that answered nothing; then no more are started */
+#define DOCUMENT_MAX  ((size_t)256 * 1024 * 1024)
+#define CHUNK         ((size_t)65536)
+
+struct ExtractService {
+    Extractor extractor;
+    pid_t pid;       /* of the server; 0: none */
+    int socket;      /* to it; -1: none */
+    int starts;      /* since one answered last */
+    int64_t spent;   /* milliseconds, of the ticket's */
+};
+
+/* ---- the program ---- */
+
+static char *beside(const char *file) {
+    static const char *const places[] = {PROGRAM, "../" PROGRAM, "../libexec/resolver/" PROGRAM,
+                                         "../../libexec/resolver/" PROGRAM};
+    g_autofree char *folder = file ? g_path_get_dirname(file) : NULL;
+    for (size_t i = 0; folder && i < G_N_ELEMENTS(places); i++) {
+        g_autofree char *path = g_build_filename(folder, places[i], NULL);
+        if (g_file_test(path, G_FILE_TEST_IS_EXECUTABLE) && !g_file_test(path, G_FILE_TEST_IS_DIR))
+            return g_steal_pointer(&path);
+    }
+    return NULL;
+}
+
+static char *find_program(void) {
+    static const char *const usual[] = {"/usr/local/libexec/resolver/x", "/usr/libexec/resolver/x"};
+    const char *named = g_getenv("RESOLVER_EXTRACT");
+    if (named && *named)
+        return g_strdup(named);
+    g_autofree char *self = g_file_read_link("/proc/self/exe", NULL);
+    char *found = beside(self);
+    Dl_info library;
+    if (!found && dladdr(find_program, &library) && library.dli_fname && g_path_is_absolute(library.dli_fname))
+        found = beside(library.dli_fname);
+    for (size_t i = 0; !found && i < G_N_ELEMENTS(usual); i++)
+        found = beside(usual[i]);
+    return found;
+}
+
+/* ---- the server ---- */
+
+static void stop(ExtractService *service) {
+    if (service->socket >= 0)
+        close(service->socket);
+    if (service->pid > 0) {
+        kill(service->pid, SIGKILL); /* and with it the child that reads, if there is one */
+        while (waitpid(service->pid, NULL, 0) < 0 && errno == EINTR)
+            ;
+    }
+    service->socket = -1;
+    service->pid = 0;
+}
+
+static bool spawn(const char *program, int end, pid_t *pid) {
+    static char *const environment[] = {"LANG=C.UTF-8", "OMP_THREAD_LIMIT=1", NULL};
+    char *const arguments[] = {PROGRAM, NULL};
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, end, 0);
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
+    int failure = posix_spawn(pid, program, &actions, NULL, arguments, environment);
+    posix_spawn_file_actions_destroy(&actions);
+    return failure == 0;
+}
+
+static bool start(ExtractService *service) {
+    int ends[2];
+    g_autofree char *program = find_program();
+    if (!program || service->starts >= STARTS_MAX || socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
+        return false;
+    service->starts++;
+    bool good = spawn(program, ends[1], &service->pid);
+    close(ends[1]);
+    service->socket = ends[0];
+    if (!good) {
+        service->pid = 0;
+        stop(service);
+    }
+    return good;
+}
+
+/* ---- one document ---- */
+
+static int64_t now_ms(void) {
+    return g_get_monotonic_time() / 1000;
+}
+
+/* The bytes as a file in memory, from its beginning; -1 when there is no room. */
+static int memory_file(Str bytes) {
+    int file = memfd_create("document", MFD_CLOEXEC);
+    while (file >= 0 && bytes.len) {
+        ssize_t n = write(file, bytes.data, bytes.len);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0) {
+            close(file);
+            return -1;
+        }
+        bytes = str_sub(bytes, (size_t)n, bytes.len);
+    }
+    return file;
+}
+
+static bool send_ask(int socket, const WireAsk *ask, const int fds[2]) {
+    union {
+        char bytes[CMSG_SPACE(2 * sizeof(int))];
+        struct cmsghdr align;
+    } control = {0};
+    struct iovec part = {(void *)ask, sizeof *ask};
+    struct msghdr message = {
+        .msg_iov = &part, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control};
+    struct cmsghdr *head = CMSG_FIRSTHDR(&message);
+    *head = (struct cmsghdr){.cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS, .cmsg_len = CMSG_LEN(2 * sizeof(int))};
+    memcpy(CMSG_DATA(head), fds, 2 * sizeof(int));
+    return sendmsg(socket, &message, MSG_NOSIGNAL) == (ssize_t)sizeof *ask;
+}
+
+/* True when there is something to read before the deadline. */
+static bool await(int fd, int64_t deadline) {
+    for (;;) {
+        struct pollfd event = {.fd = fd, .events = POLLIN};
+        int64_t left = deadline - now_ms();
+        int n = poll(&event, 1, left > 0 ? (int)left : 0);
+        if (n >= 0 || errno != EINTR)
+            return n > 0;
+    }
+}
+
+/* All that the child writes, until it ends. False when it takes too long or writes too much. */
+static bool read_all(int pipe, int64_t deadline, Buf *out) {
+    while (await(pipe, deadline)) {
+        buf_reserve(out, CHUNK);
+        ssize_t n = read(pipe, out->data + out->len, CHUNK);
+        if (n == 0)
+            return true;
+        if (n < 0 && errno != EINTR)
+            return false;
+        out->len += n > 0 ? (size_t)n : 0;
+        if (out->len > EXTRACT_BYTES_MAX)
+            return false;
+    }
+    return false;
+}
+
+static bool read_end(int socket, int64_t deadline, WireEnd *end) {
+    return await(socket, deadline) && recv(socket, end, sizeof *end, 0) == (ssize_t)sizeof *end &&
+           end->magic == WIRE_MAGIC;
+}
+
+typedef enum Answer { READ, NO_SERVER, SILENT, TOO_SLOW } Answer;
+
+/* One try: the child's bytes in `out` and how it ended. A server that does not keep to the rules is stopped. */
+static Answer converse(ExtractService *service, const WireAsk *ask, Str bytes, Buf *out, WireEnd *end) {
+    int pipes[2], file = -1;
+    if (service->socket < 0 && !start(service))
+        return NO_SERVER;
+    if (pipe2(pipes, O_CLOEXEC) != 0)
+        return NO_SERVER;
+    file = memory_file(bytes);
+    bool sent = file >= 0 && send_ask(service->socket, ask, (int[2]){file, pipes[1]});
+    close(pipes[1]);
+    if (file >= 0)
+        close(file);
+    int64_t deadline = now_ms() + ask->milliseconds + GRACE_MS;
+    bool complete = sent && read_all(pipes[0], deadline, out);
+    close(pipes[0]);
+    bool ended = complete && read_end(service->socket, deadline, end);
+    if (ended)
+        service->starts = 0;
+    else
+        stop(service);
+    return ended ? READ : now_ms() >= deadline ? TOO_SLOW : SILENT;
+}
+
+static void judge_end(Arena *arena, const WireAsk *ask, const WireEnd *end, Str bytes, Extract *out) {
+    const char *what = extract_form_word((ExtractForm)ask->form);
+    if (end->how == WIRE_TIMED_OUT)
+        extract_refuse(arena, out, arena_printf(arena, "the %s reader was stopped after %u seconds", what,
+                                                ask->milliseconds / 1000));
+    else if (end->how == WIRE_KILLED || end->what != 0)
+        extract_refuse(arena, out, arena_printf(arena, "the %s reader broke off: the file is damaged or made to harm", what));
+    else if (!wire_read(arena, bytes, out) || out->papers.len == 0)
+        extract_refuse(arena, out, arena_printf(arena, "the %s reader gave no answer that can be used", what));
+}
+
+static void extract_read(void *self, Arena *arena, const ExtractAsk *asked, Extract *out) {
+    ExtractService *service = self;
+    WireAsk ask = {.magic = WIRE_MAGIC, .form = asked->form, .language = asked->language, .milliseconds = EXTRACT_SECONDS * 1000};
+    WireEnd end;
+    Buf bytes = {.arena = arena};
+    const char *what = extract_form_word(asked->form);
+    int64_t begun = now_ms();
+    if (asked->bytes.len > DOCUMENT_MAX || service->spent >= EXTRACT_TICKET_SECONDS * 1000) {
+        extract_refuse(arena, out, asked->bytes.len > DOCUMENT_MAX ? STR("the file is too large")
+                                                                   : STR("the ticket's other files took all the time for reading"));
+        return;
+    }
+    Answer answer = converse(service, &ask, asked->bytes, &bytes, &end);
+    if (answer == SILENT) { /* the server itself died, or never lived: with a new one it may do */
+        bytes.len = 0;
+        answer = converse(service, &ask, asked->bytes, &bytes, &end);
+    }
+    service->spent += now_ms() - begun;
+    if (answer == READ)
+        judge_end(arena, &ask, &end, buf_str(&bytes), out);
+    else if (answer == TOO_SLOW)
+        extract_refuse(arena, out, arena_printf(arena, "the %s reader did not answer", what));
+    else
+        extract_refuse(arena, out, arena_printf(arena, "the %s reader (" PROGRAM ") cannot be started here", what));
+}
+
+/* ---- the service ---- */
+
+ExtractService *extract_service_new(void) {
+    ExtractService *service = g_new0(ExtractService, 1);
+    service->extractor = (Extractor){.self = service, .read = extract_read};
+    service->socket = -1;
+    return service;
+}
+
+void extract_service_free(ExtractService **freed) {
+    if (!*freed)
+        return;
+    stop(*freed);
+    g_free(*freed);
+    *freed = NULL;
+}
+
+void extract_service_begin(ExtractService *service) {
+    service->spent = 0;
+}
+
+const Extractor *extract_service_extractor(const ExtractService *service) {
+    return &service->extractor;
+}

@@ -1,0 +1,26 @@
+/* ExtractService: the Extractor of a run (parsers/extract.h): documents that third-party libraries must read, each read in
+ * a process of its own.
+ *
+ * The program resolver-extract is started with the first document that needs it; it loads the libraries once and forks for
+ * each document. A reader that crashes, hangs or eats memory costs that document: readable = false, with the reason.
+ * One document at a time; not for use by several threads at once.
+ *
+ * The program is looked for: $RESOLVER_EXTRACT; beside the running program or the shared library (the build tree), or in
+ * their ../libexec/resolver and ../../libexec/resolver; then /usr/local/libexec/resolver and /usr/libexec/resolver. */
+#ifndef RUN_EXTRACTOR_H
+#define RUN_EXTRACTOR_H
+
+#include "parsers/extract.h"
+
+#define EXTRACT_SECONDS        10 /* for one document */
+#define EXTRACT_TICKET_SECONDS 60 /* for all of one ticket; what comes after is not read */
+
+typedef struct ExtractService ExtractService;
+
+ExtractService *extract_service_new(void); /* starts nothing yet */
+void extract_service_free(ExtractService **service);
+/* A new ticket has its own time. */
+void extract_service_begin(ExtractService *service);
+const Extractor *extract_service_extractor(const ExtractService *service);
+
+#endif
