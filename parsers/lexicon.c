@@ -1,6 +1,7 @@
 #include "parsers/lexicon.h"
 
 #include "base/utf8.h"
+#include "parsers/hangul.h"
 #include "parsers/lexicon_data.h"
 #include "base/banned.h"
 
@@ -39,12 +40,21 @@ static bool is_alphabet_letter(uint32_t c) {
     return text_is_letter(c) && !text_is_cjk(c);
 }
 
+/* "125만원", "3천개": what is counted is written to the numeral. */
+static bool follows_numeral(Str s, size_t at) {
+    size_t before = utf8_back(s, at);
+    uint32_t c = char_at(s, before);
+    bool scale = c == 0xB9CC || c == 0xC5B5 || c == 0xC870 || c == 0xCC9C || c == 0xBC31; /* 만 억 조 천 백 */
+    uint32_t figure = scale ? char_before(s, before) : ' ';
+    return (figure >= '0' && figure <= '9') || (scale && before > 0 && follows_numeral(s, before));
+}
+
 static bool begins_word(Str s, size_t at) {
     uint32_t before = char_before(s, at), first = char_at(s, at);
     if (is_alphabet_letter(first))
         return !is_alphabet_letter(before);
     if (text_is_cjk(first) && !text_is_ideograph(first)) /* Hangul words are written apart */
-        return !(text_is_cjk(before) && !text_is_ideograph(before));
+        return !(text_is_cjk(before) && !text_is_ideograph(before)) || follows_numeral(s, at);
     return !(first >= '0' && first <= '9' && before >= '0' && before <= '9');
 }
 
@@ -54,8 +64,15 @@ static bool opens_code(Str s, size_t at) {
     return figure < s.len && s.data[figure] >= '0' && s.data[figure] <= '9' && !is_alphabet_letter(char_before(s, at - 1));
 }
 
-static bool ends_word(Str s, size_t at) {
+/* A Hangul word of one syllable begins many others ("월요일", "개월"): only particles follow it. */
+static bool begins_another(Str s, size_t from, size_t at) {
+    return at - from == 3 && (uint8_t)s.data[from] >= 0xEA && hangul_at(s, from) && !hangul_word_ends(s, at);
+}
+
+static bool ends_word(Str s, size_t from, size_t at) {
     uint32_t last = char_before(s, at), after = char_at(s, at);
+    if (begins_another(s, from, at))
+        return false;
     if (last >= 'a' && last <= 'z')
         return !is_alphabet_letter(after) && !opens_code(s, at);
     if (is_alphabet_letter(last))
@@ -64,6 +81,7 @@ static bool ends_word(Str s, size_t at) {
 }
 
 typedef struct Best {
+    size_t from;
     size_t to[LEX_GROUP_COUNT];
     uint32_t node[LEX_GROUP_COUNT];
     unsigned found; /* LEX_BITs */
@@ -99,7 +117,7 @@ static size_t word_end(Str s, size_t at) {
 static void walk(const Lexicon *lexicon, Str s, uint32_t node, size_t at, unsigned groups, Best *best) {
     for (;;) {
         const Node *n = &lexicon->trie.nodes[node];
-        if (n->entries && ends_word(s, at))
+        if (n->entries && ends_word(s, best->from, at))
             remember(lexicon, node, at, groups, best);
         if (n->star)
             walk(lexicon, s, node_star(n), word_end(s, at), groups, best);
@@ -121,6 +139,7 @@ static void walk(const Lexicon *lexicon, Str s, uint32_t node, size_t at, unsign
 static bool best_at(const Lexicon *lexicon, Str s, size_t at, unsigned groups, Best *best) {
     uint32_t node = lexicon->root[(uint8_t)s.data[at]];
     best->found = 0;
+    best->from = at;
     if (!node || !begins_word(s, at))
         return false;
     walk(lexicon, s, node, at + 1, groups, best);
@@ -163,16 +182,27 @@ static size_t first_mark(const Hits *hits, size_t from) {
     return low;
 }
 
-static void put_marks(Arena *arena, const Hits *hits, size_t from, size_t to, unsigned groups, Hits *out) {
-    for (size_t i = first_mark(hits, from); i < hits->len && hits->items[i].from < to; i++)
-        if ((groups & LEX_BIT(hits->items[i].group)) && hits->items[i].to <= to)
-            *VEC_PUSH(arena, out) = hits->items[i];
+/* A hit that goes on behind the range may hold a shorter one: "dMOC" at the end of a cell, before "licences". */
+static void put_marks(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to, unsigned groups,
+                      Hits *out) {
+    const Hits *hits = &text->marks->hits;
+    Best best;
+    for (size_t i = first_mark(hits, from); i < hits->len && hits->items[i].from < to; i++) {
+        const Hit *hit = &hits->items[i];
+        if (!(groups & LEX_BIT(hit->group)))
+            continue;
+        bool again = i > 0 && hits->items[i - 1].from == hit->from && hits->items[i - 1].group == hit->group;
+        if (hit->to <= to)
+            *VEC_PUSH(arena, out) = *hit;
+        else if (!again && best_at(lexicon, str_sub(text->folded, 0, to), hit->from, LEX_BIT(hit->group), &best))
+            put_hits(lexicon, arena, &best, hit->from, out);
+    }
 }
 
 void lexicon_scan(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to, unsigned groups,
                   Hits *out) {
     if (text->marks && !(groups & ~MARKED_GROUPS)) {
-        put_marks(arena, &text->marks->hits, from, to, groups, out);
+        put_marks(lexicon, arena, text, from, to, groups, out);
         return;
     }
     Str s = str_sub(text->folded, 0, to);

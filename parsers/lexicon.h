@@ -10,7 +10,7 @@
  * in the text, zero to three of: blank, newline, "-", "_", ".", "'", "/" (so "purchase unit" finds "PurchaseUnit",
  * "purchase_unit", "Purchase-Unit"). A dot at the end of a word is optional in the text. A phrase that begins or ends
  * with a letter matches only where no other letter of an alphabet touches it (digits may: "25dMOC", "KPI25"); Korean
- * particles may follow. "n°" in a phrase also finds "no". A "*" at
+ * particles may follow, and behind a Hangul phrase of more than one syllable any ending. "n°" in a phrase also finds "no". A "*" at
  * the end of a word stands for any further letters of that word (cases, plurals: "счет*"); not behind ideographs.
  * Groups and keys are closed sets (below) but for [type] and [currency], whose keys are the codes themselves, and
  * [kind.<kind>], whose keys are defined in kind.h. An unknown group or key is an error naming file and key.

@@ -18,6 +18,7 @@ typedef struct Sentence {
 } Sentence;
 
 void sentence_roles(Sentence *sentence);
+void sentence_roles_korean(Sentence *sentence);
 void sentence_others(Sentence *sentence);
 void sentence_numbers(Sentence *sentence);
 /* Codes that no word names, in a sentence about a purchase: perhaps its number. */

@@ -59,6 +59,8 @@ static int rank_of_date(const Sentence *sentence, size_t n) {
     const Token *before = word_before(sentence, n, 3);
     if (before && is_cue(before, CUE_PAID))
         return 0;
+    if (token->role_known && token->role == ROLE_EXPECTED)
+        return RANK_NEAR;
     if (denies_next(sentence, n) || (before && (is_label(before, LABEL_MONTH) || is_label(before, LABEL_PERIOD))))
         return RANK_NEAR;
     if (before && (is_cue(before, CUE_ISSUED) || is_label(before, LABEL_INVOICE_DATE) ||

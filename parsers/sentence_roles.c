@@ -157,6 +157,10 @@ static bool opens_with_colon(const Sentence *sentence, const Token *word) {
 
 void sentence_roles(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
+    if (sentence->reader->language == LANGUAGE_KO) {
+        sentence_roles_korean(sentence);
+        return;
+    }
     for (size_t i = 0; i < tokens->len; i++) { /* "2020, not 2019" */
         Token *next = i + 1 < tokens->len ? &tokens->items[i + 1] : NULL;
         if (!is_cue(&tokens->items[i], CUE_NOT) || !next)

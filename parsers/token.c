@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "parsers/hangul.h"
 #include "parsers/money.h"
 #include "base/banned.h"
 
@@ -26,6 +27,7 @@ static bool alnum_at(Str s, size_t at) {
 
 size_t gap_words(Str s, size_t from, size_t to) {
     size_t n = 0;
+    from = hangul_tail_end(s, from); /* a particle is no word of its own */
     for (size_t i = from; i < to; i++) {
         bool letter = !strchr(" \n\t,.;:()[]-#*'\"/", s.data[i]);
         n += letter && (i == from || strchr(" \n\t,.;:()[]-#*'\"/", s.data[i - 1]));
@@ -291,6 +293,7 @@ static void drop_inside(Tokens *words, const Tokens *figures) {
         const Token *figure = f < figures->len ? &figures->items[f] : NULL;
         bool inside = figure && figure->from <= word->from && figure->to >= word->to && figure->kind != TOKEN_NUMBER;
         bool partly = figure && figure->kind == TOKEN_CODE && figure->from < word->to;
+        partly |= figure && figure->kind == TOKEN_WHEN && figure->from < word->from; /* the "일자" of "15일자" */
         if (!inside && !partly)
             words->items[kept++] = *word;
     }

@@ -47,6 +47,10 @@ static bool bare_year(Str s, When *out) {
     int n;
     size_t end = when_number(s, 0, &n);
     uint32_t unit = when_char(s, when_blanks(s, end));
+    if (end == 2 && unit == 0xB144) { /* "21년" */
+        end = 4;
+        n += 2000;
+    }
     out->date = (Date){n, 0, 0};
     return end == 4 && when_year_ok(n) && unit != 0x6708 &&
            (end == s.len || unit == 0x5E74 || unit == 0xB144 || !when_alnum(s, end));

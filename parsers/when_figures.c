@@ -6,6 +6,7 @@
 
 #define YEAR_FIRST 2000 /* the programme knows no older purchases */
 #define YEAR_LAST 2099
+#define CENTURY 2000   /* of years in two figures */
 #define MINGUO_OFFSET 1911
 #define MINGUO_FIRST 88 /* the same years, counted from 1912 */
 #define MINGUO_LAST 189
@@ -153,11 +154,23 @@ static bool year_and_month(const Parts *p, const WhenHabit *habit, bool cell, Wh
     return when_year_ok(year) && when_month_ok(month) && p->len[year_first] <= 2;
 }
 
+/* "2021.1월", "21.01월": the word for the month settles what the figures are. */
+static bool month_said(Str s, const Parts *p, When *out) {
+    uint32_t unit = when_char(s, p->end);
+    if (p->n != 2 || (unit != 0xC6D4 && unit != 0x6708) || (p->len[0] != 4 && p->len[0] != 2) || p->len[1] > 2)
+        return false;
+    out->date = (Date){p->value[0] + (p->len[0] == 2 ? CENTURY : 0), p->value[1], 0};
+    out->to = p->end + strlen("월");
+    return when_year_ok(out->date.year) && when_month_ok(p->value[1]);
+}
+
 bool when_figures(Str s, size_t at, const WhenHabit *habit, bool cell, When *out) {
     Parts p;
     if (!when_parts(s, at, cell, &p))
         return false;
     *out = (When){.from = at, .to = p.end};
+    if (month_said(s, &p, out))
+        return true;
     if (p.n == 2)
         return year_and_month(&p, habit, cell, out);
     bool minguo = minguo_year(p.value[0], p.len[0], habit);
@@ -214,8 +227,9 @@ bool when_east(Str s, size_t at, const WhenHabit *habit, When *out) {
     } else if (era) {
         return false;
     }
+    bool short_year = year && !era && year < 100 && when_char(s, end - strlen("년")) == 0xB144; /* "20년 12월" */
     if (year)
-        year += offset;
+        year += short_year ? CENTURY : offset;
     size_t next = year ? when_blanks(s, end) : end;
     if ((n = unit_at(s, next, 0x6708, 0xC6D4, &month))) {
         end = next + n;
@@ -226,8 +240,8 @@ bool when_east(Str s, size_t at, const WhenHabit *habit, When *out) {
         if ((n = unit_at(s, next, 0x65E5, 0xC77C, &day)))
             end = next + n;
     }
-    if ((year && !when_year_ok(year)) || (month && !when_month_ok(month)) || (!year && !month))
-        return false;
+    if ((year && !when_year_ok(year)) || (month && !when_month_ok(month)) || (!year && !month) || (short_year && !month))
+        return false; /* "20년" is as often a span of years */
     if (day && year && !date_valid((Date){year, month, day}))
         return false;
     *out = (When){.date = {year, month, day}, .from = at, .to = end};
