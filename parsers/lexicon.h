@@ -127,6 +127,7 @@
 
 #define LEX_SMALL_LIST(X)                                                                                              \
     X(SMALL_FUNCTION, "function") /* frequent short words that tell the language */                                    \
+    X(SMALL_FOREIGN, "foreign")   /* in en.ini: words of languages that are none of the eleven, which get English */   \
     X(SMALL_JOINS, "joins")       /* between listed numbers: "and", "or", "ainsi que" */
 
 #define LEX_ENUM(name, word) name,

@@ -102,6 +102,12 @@ void jsonout_int(JsonOut *json, const char *key, int64_t number) {
     buf_add(json->buf, (Str){digits + at, sizeof digits - at});
 }
 
+void jsonout_share(JsonOut *json, const char *key, int percent) {
+    const char digits[] = {(char)('0' + percent / 100), '.', (char)('0' + percent / 10 % 10), (char)('0' + percent % 10)};
+    begin(json, key);
+    buf_add(json->buf, (Str){digits, sizeof digits});
+}
+
 void jsonout_bool(JsonOut *json, const char *key, bool value) {
     begin(json, key);
     buf_add(json->buf, value ? STR("true") : STR("false"));

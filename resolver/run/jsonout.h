@@ -6,7 +6,7 @@
  *     jsonout_close(&json, '}');
  *
  * `key` is NULL for the outermost value and for the items of an array. The output is always valid UTF-8: a byte that is
- * none, and NUL, which many readers refuse, become U+FFFD. Money is written as text; there are no floating numbers. */
+ * none, and NUL, which many readers refuse, become U+FFFD. Money is written as text; there are no floating numbers but shares. */
 #ifndef RUN_JSONOUT_H
 #define RUN_JSONOUT_H
 
@@ -27,6 +27,7 @@ void jsonout_text(JsonOut *json, const char *key, Str text);
 void jsonout_text_or_null(JsonOut *json, const char *key, Str text); /* null for an absent or empty text */
 void jsonout_text_if(JsonOut *json, const char *key, Str text);   /* left out when absent or empty */
 void jsonout_int(JsonOut *json, const char *key, int64_t number);
+void jsonout_share(JsonOut *json, const char *key, int percent); /* 0 to 100, as 0.00 to 1.00 */
 void jsonout_bool(JsonOut *json, const char *key, bool value);
 void jsonout_null(JsonOut *json, const char *key);
 

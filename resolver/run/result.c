@@ -203,6 +203,7 @@ static void write_resolution(JsonOut *json, const Outcome *outcome) {
     write_ticket(json, resolution);
     jsonout_text(json, "as_of", date_iso(arena, resolution->as_of));
     jsonout_text(json, "language", str_of(language_word(reply ? reply->language : resolution->language)));
+    jsonout_share(json, "language_confidence", (int)(reading->language_confidence * 100));
     jsonout_text(json, "intent", str_of(intent_word(resolution->intent)));
     jsonout_text(json, "decision", str_of(decision_word(resolution->decision)));
     if (resolution->listing_has_missing)
