@@ -41,7 +41,7 @@ CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/obj/%.o)
 # resolver-extract has the libraries that read untrusted files; nothing else links them (parsers/extract.h).
 EXTRACT_SOURCES := $(wildcard parsers/extract/*.c)
 EXTRACT_OBJECTS := $(EXTRACT_SOURCES:%.c=$(BUILD)/obj/%.o)
-EXTRACT_PKGS := poppler-glib libseccomp
+EXTRACT_PKGS := poppler-glib libseccomp libzip libytnef
 EXTRACT_CFLAGS = $(eval EXTRACT_CFLAGS := $(shell pkg-config --cflags $(EXTRACT_PKGS)))$(EXTRACT_CFLAGS)
 EXTRACT_LIBS = $(eval EXTRACT_LIBS := $(shell pkg-config --libs $(EXTRACT_PKGS)))$(EXTRACT_LIBS)
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/test_*.c))
@@ -66,6 +66,11 @@ $(EXTRACT_OBJECTS): CFLAGS_ALL += $(EXTRACT_CFLAGS)
 $(BUILD)/resolver-extract: $(EXTRACT_OBJECTS) $(BUILD)/internal.a
 	$(call say,LD,$@)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(EXTRACT_LIBS) $(PKG_LIBS) -lm
+
+# For the tests, which link of it what they name.
+$(BUILD)/extract.a: $(filter-out %/server.o,$(EXTRACT_OBJECTS))
+	@rm -f $@
+	$(Q)ar rcs $@ $^
 
 # The archive offers only resolver_*: its objects are joined into one and the rest is made local.
 $(BUILD)/internal.a: $(LIB_OBJECTS)
@@ -102,10 +107,13 @@ $(BUILD)/lexicon.bin: $(BUILD)/lexicon-compile $(wildcard parsers/lexicon/*.ini)
 	$(call say,LEX,$@)
 	$(Q)$(BUILD)/lexicon-compile parsers/lexicon $@
 
-$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/internal.a
+$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/extract.a $(BUILD)/internal.a
 	@mkdir -p $(@D)
 	$(call say,LD,$@)
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -Itests/unit -o $@ $< $(BUILD)/internal.a $(PKG_LIBS) -lcriterion
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -Itests/unit -o $@ $< $(BUILD)/extract.a $(BUILD)/internal.a $(UNIT_LIBS) $(PKG_LIBS) -lm -lcriterion
+
+# Every test binary starts once a test: only these two carry what they read with.
+$(BUILD)/unit/test_archive $(BUILD)/unit/test_workbook: UNIT_LIBS = $(shell pkg-config --libs libzip)
 
 $(BUILD)/mustache-spec: tests/mustache_spec.c $(BUILD)/internal.a
 	$(call say,LD,$@)
@@ -164,10 +172,10 @@ fuzz: ## run every fuzzer for FUZZ_SECONDS (needs clang-14)
 
 fuzz-programs: $(FUZZERS)
 
-$(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/internal.a
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/extract.a $(BUILD)/internal.a
 	@mkdir -p $(@D)
 	$(call say,LD,$@)
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -fsanitize=fuzzer -o $@ $< $(BUILD)/internal.a $(PKG_LIBS)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -fsanitize=fuzzer -o $@ $< $(BUILD)/extract.a $(BUILD)/internal.a $(PKG_LIBS) -lm
 
 ROOT := $(DESTDIR)$(PREFIX)
 install: all ## install below PREFIX (DESTDIR is put before it)

@@ -27,7 +27,10 @@
 
 /* What a file is by its content; format.c tells. */
 #define EXTRACT_FORM_LIST(X)                                                                                           \
-    X(EXTRACT_PDF, "PDF")
+    X(EXTRACT_PDF, "PDF")                                                                                              \
+    X(EXTRACT_WORKBOOK, "workbook")                                                                                    \
+    X(EXTRACT_ARCHIVE, "archive")                                                                                      \
+    X(EXTRACT_TNEF, "TNEF")
 
 #define EXTRACT_ENUM(name, word) name,
 typedef enum ExtractForm { EXTRACT_NONE, EXTRACT_FORM_LIST(EXTRACT_ENUM) EXTRACT_FORM_COUNT } ExtractForm;

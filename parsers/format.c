@@ -101,10 +101,14 @@ static bool is_docx(const Document *document, Str head) {
                                          str_find(head, STR("mimetypeapplication/vnd.oasis")) >= 0);
 }
 
+static bool is_zip(const Document *document, Str head) {
+    (void)document;
+    return begins(head, "PK\3\4", 4) || begins(head, "PK\5\6", 4);
+}
+
 static bool is_archive(const Document *document, Str head) {
     (void)document;
-    return begins(head, "PK\3\4", 4) || begins(head, "PK\5\6", 4) || begins(head, "\x1F\x8B", 2) ||
-           begins(head, "7z\xBC\xAF\x27\x1C", 6) || begins(head, "Rar!", 4);
+    return begins(head, "\x1F\x8B", 2) || begins(head, "7z\xBC\xAF\x27\x1C", 6) || begins(head, "Rar!", 4);
 }
 
 static bool is_xml(const Document *document, Str head) {
@@ -190,14 +194,15 @@ static const Format formats[] = {
     {"signature", is_signature, NULL, "it is the signature of a message", true, EXTRACT_NONE},
     {"encrypted message", is_encrypted, NULL, "the message is encrypted", false, EXTRACT_NONE},
     {"PDF", is_pdf, NULL, "PDF documents are not read here", false, EXTRACT_PDF},
-    {"Excel workbook", is_xlsx, NULL, "Excel workbooks are not read yet", false, EXTRACT_NONE},
+    {"Excel workbook", is_xlsx, NULL, "Excel workbooks are not read here", false, EXTRACT_WORKBOOK},
     {"word processor document", is_docx, NULL, "word processor documents are not read yet", false, EXTRACT_NONE},
-    {"archive", is_archive, NULL, "archives are not read yet", false, EXTRACT_NONE},
+    {"ZIP", is_zip, NULL, "archives are not read here", false, EXTRACT_ARCHIVE},
+    {"archive", is_archive, NULL, "archives of this sort are not read", false, EXTRACT_NONE},
     {"picture", is_image, NULL, "pictures are not read yet", true, EXTRACT_NONE},
     {"recording", is_recording, NULL, "sound and film are not read", true, EXTRACT_NONE},
     {"empty file", is_empty, NULL, "the file is empty", false, EXTRACT_NONE},
     {"old office document", is_ole, NULL, "old office documents are not read", false, EXTRACT_NONE},
-    {"TNEF", is_tnef, NULL, "TNEF packages (winmail.dat) are not read", false, EXTRACT_NONE},
+    {"TNEF", is_tnef, NULL, "TNEF packages (winmail.dat) are not read here", false, EXTRACT_TNEF},
     {"rich text", is_rtf, NULL, "rich text documents are not read", false, EXTRACT_NONE},
     {"HTML", is_html, open_html, NULL, false, EXTRACT_NONE},
     {"XML", is_xml, open_xml, NULL, false, EXTRACT_NONE},

@@ -1,9 +1,15 @@
 #include "parsers/extract/readers.h"
 
+#include "parsers/extract/archive.h"
 #include "parsers/extract/pdf.h"
+#include "parsers/extract/tnef.h"
+#include "parsers/extract/workbook.h"
 #include "base/banned.h"
 
 const ExtractReader extract_readers[] = {
     {EXTRACT_PDF, pdf_prepare, pdf_read},
+    {EXTRACT_WORKBOOK, NULL, workbook_read},
+    {EXTRACT_ARCHIVE, NULL, archive_read},
+    {EXTRACT_TNEF, NULL, tnef_read},
 };
 const size_t extract_readers_len = sizeof extract_readers / sizeof *extract_readers;

@@ -1,0 +1,65 @@
+#include "parsers/extract/archive.h"
+
+#include "base/utf8.h"
+#include "parsers/charset.h"
+#include "parsers/extract/zip_file.h"
+#include "base/banned.h"
+
+/* What operating systems put beside people's files. */
+static bool is_litter(Str name) {
+    static const char *const litter[] = {"Thumbs.db", "desktop.ini", ".DS_Store"};
+    for (size_t i = 0; i < sizeof litter / sizeof *litter; i++)
+        if (str_ends(name, str_of(litter[i])))
+            return true;
+    return str_starts(name, STR("__MACOSX/"));
+}
+
+/* The path inside the archive, as text without control characters or a way out of it. */
+static Str path_of(Arena *arena, Str raw, Language language) {
+    Str name = utf8_valid(raw) ? raw : charset_to_utf8(arena, raw, STR_NONE, language, NULL);
+    char *copy = arena_alloc(arena, name.len + 1);
+    for (size_t i = 0; i < name.len; i++) {
+        unsigned char c = (unsigned char)name.data[i];
+        copy[i] = c < ' ' || c == 0x7F ? ' ' : c == '\\' ? '/' : (char)c;
+    }
+    Str path = {copy, name.len};
+    while (str_starts(path, STR("/")) || str_starts(path, STR("../")) || str_starts(path, STR("./")))
+        path = str_sub(path, (size_t)str_find_char(path, '/') + 1, path.len);
+    return path;
+}
+
+static void add_file(Arena *arena, const ExtractAsk *ask, ZipFile *zip, size_t index, const ZipMember *member, Extract *out) {
+    Str bytes, reason;
+    Str path = path_of(arena, member->name, ask->language);
+    if (zip_file_read(zip, arena, index, &bytes, &reason)) {
+        Paper *file = extract_add(arena, out, PAPER_FILE);
+        file->name = path;
+        file->bytes = bytes;
+        return;
+    }
+    Paper *closed = extract_add(arena, out, PAPER_PART);
+    closed->name = path;
+    closed->readable = false;
+    closed->reason = reason;
+}
+
+void archive_read(Arena *arena, const ExtractAsk *ask, Extract *out) {
+    ZipFile *zip = zip_file_open(arena, ask->bytes);
+    size_t files = 0;
+    if (!zip) {
+        extract_refuse(arena, out, STR("the archive is damaged"));
+        return;
+    }
+    for (size_t i = 0; i < zip_file_count(zip) && files <= ARCHIVE_FILES_MAX; i++) {
+        ZipMember member;
+        if (!zip_file_member(zip, i, &member) || member.folder || is_litter(member.name))
+            continue;
+        if (++files <= ARCHIVE_FILES_MAX)
+            add_file(arena, ask, zip, i, &member, out);
+    }
+    if (zip_file_cut(zip) || files > ARCHIVE_FILES_MAX)
+        extract_refuse(arena, out, STR("the archive holds too many files"));
+    else if (!files)
+        extract_refuse(arena, out, STR("the archive is empty"));
+    zip_file_close(zip);
+}
