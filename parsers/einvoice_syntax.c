@@ -2,6 +2,8 @@
 
 #include "base/banned.h"
 
+#define HEAD_ELEMENTS 12 /* element names that einvoice_sniff() looks at */
+
 /* UNTDID 1001, as far as EN 16931, Peppol, XRechnung and Factur-X use it, and the national codes that UBL files of Latin
  * America and Turkey bear in its place. 384 and its kin correct an invoice, 383 is a debit note, 751 a booking aid. */
 static const CodeKind document_codes[] = {{"380", KIND_INVOICE},
@@ -254,4 +256,21 @@ const Syntax *syntax_of_root(Str root) {
         if (str_eq_cstr(root, syntaxes[i].root))
             return &syntaxes[i];
     return NULL;
+}
+
+bool einvoice_sniff(Str head) {
+    size_t elements = 0;
+    for (size_t at = 0; at + 1 < head.len && elements < HEAD_ELEMENTS; at++) {
+        size_t from = at + 1, to = from;
+        if (head.data[at] != '<' || head.data[from] == '?' || head.data[from] == '!' || head.data[from] == '/')
+            continue;
+        for (; to < head.len && !strchr(" \t\r\n>/", head.data[to]); to++)
+            if (head.data[to] == ':')
+                from = to + 1;
+        Str name = str_sub(head, from, to);
+        if (syntax_of_root(name) || str_eq(name, STR("AttachedDocument")))
+            return true;
+        elements++;
+    }
+    return false;
 }

@@ -1,4 +1,4 @@
-/* Where each syntax of electronic invoices keeps what is read; data for parsers/einvoice.c. */
+/* Where each syntax of electronic invoices keeps what is read; data for parsers/extract/einvoice.c. */
 #ifndef PARSERS_EINVOICE_SYNTAX_H
 #define PARSERS_EINVOICE_SYNTAX_H
 
@@ -29,5 +29,8 @@ typedef struct Syntax {
 
 /* NULL when the root element is of no known syntax. */
 const Syntax *syntax_of_root(Str root);
+
+/* Is the root element of this XML (the beginning will do) one of an invoice, an order or their kin? */
+bool einvoice_sniff(Str head);
 
 #endif

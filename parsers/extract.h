@@ -30,7 +30,8 @@
     X(EXTRACT_PDF, "PDF")                                                                                              \
     X(EXTRACT_WORKBOOK, "workbook")                                                                                    \
     X(EXTRACT_ARCHIVE, "archive")                                                                                      \
-    X(EXTRACT_TNEF, "TNEF")
+    X(EXTRACT_TNEF, "TNEF")                                                                                            \
+    X(EXTRACT_XML, "XML") /* electronic invoices and their kin */
 
 #define EXTRACT_ENUM(name, word) name,
 typedef enum ExtractForm { EXTRACT_NONE, EXTRACT_FORM_LIST(EXTRACT_ENUM) EXTRACT_FORM_COUNT } ExtractForm;
@@ -49,6 +50,7 @@ typedef enum PaperRole {
 typedef struct PaperFacts {
     bool given;
     Kind kind;
+    bool self_billed;
     Str why;            /* the words or the code that decided the kind: "CreditNote", "type code 380" */
     Str number;
     Strs quotes;

@@ -15,6 +15,7 @@ enum {
     TAG_TEXT = 't',
     TAG_BYTES = 'b',
     TAG_FACTS = 'F',
+    TAG_SELF_BILLED = 's',
     TAG_WHY = 'w',
     TAG_NUMBER = 'u',
     TAG_QUOTE = 'q',
@@ -81,6 +82,8 @@ static void put_line(Buf *out, Buf *scratch, char tag, Str text) {
 
 static void put_facts(Buf *out, Buf *scratch, const PaperFacts *facts) {
     put_line(out, scratch, TAG_FACTS, str_of(kind_word(facts->kind)));
+    if (facts->self_billed)
+        put(out, TAG_SELF_BILLED, STR(""));
     put_line(out, scratch, TAG_WHY, facts->why);
     put_line(out, scratch, TAG_NUMBER, facts->number);
     for (size_t i = 0; i < facts->quotes.len; i++)
@@ -211,6 +214,9 @@ static bool take_fact(Wire *wire, char tag, Str value) {
     if (!facts->given)
         return false;
     switch (tag) {
+    case TAG_SELF_BILLED:
+        facts->self_billed = true;
+        return value.len == 0;
     case TAG_WHY:
         return take_line(value, &facts->why);
     case TAG_NUMBER:

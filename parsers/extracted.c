@@ -6,6 +6,7 @@ static void copy_stated(const Document *from, Document *to) {
     to->structured = true;
     to->kind = from->kind;
     to->accepted = from->kind == KIND_INVOICE;
+    to->self_billed = from->self_billed;
     to->reason = from->reason;
     to->number = from->number;
     to->quotes = from->quotes;
@@ -18,6 +19,7 @@ static void copy_stated(const Document *from, Document *to) {
 
 static void take_facts(Document *document, const PaperFacts *facts) {
     Document stated = {.kind = facts->kind,
+                       .self_billed = facts->self_billed,
                        .reason = facts->why,
                        .number = facts->number,
                        .quotes = facts->quotes,
@@ -59,17 +61,19 @@ static void open_file(const FormatContext *context, Document *document, const Pa
     format_open(&inner, document);
 }
 
-/* The machine-readable form of the paper: what it states is believed before the text. */
+/* The machine-readable form of the paper, the first that is one: what it states is believed before the text. */
 static void open_data(const FormatContext *context, Document *document, const Paper *paper) {
     Ticket aside = {0};
     FormatContext inner = *context;
-    Document data = {.name = paper->name, .content_type = paper->content_type, .readable = true};
+    Document data = {.name = paper->name, .content_type = paper->content_type};
     inner.ticket = &aside;
-    if (document->structured || !document->readable)
+    if (document->structured)
         return;
     open_file(&inner, &data, paper);
-    if (data.structured)
+    if (data.structured) {
         copy_stated(&data, document);
+        document->readable = true;
+    }
 }
 
 void extracted_open(const FormatContext *context, ExtractForm form, Document *document) {

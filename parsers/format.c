@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 #include "parsers/charset.h"
-#include "parsers/einvoice.h"
+#include "parsers/einvoice_syntax.h"
 #include "parsers/extracted.h"
 #include "parsers/flow.h"
 #include "parsers/html.h"
@@ -45,13 +45,6 @@ static void open_table(const FormatContext *context, Document *document) {
     Str cells;
     if (table_to_text(context->arena, document->text, &cells))
         document->text = cells;
-}
-
-static void open_xml(const FormatContext *context, Document *document) {
-    Documents more = {0};
-    einvoice_read(context->arena, document, &more);
-    for (size_t i = 0; i < more.len; i++)
-        *VEC_PUSH(context->arena, &context->ticket->documents) = more.items[i];
 }
 
 static void open_message(const FormatContext *context, Document *document) {
@@ -205,7 +198,7 @@ static const Format formats[] = {
     {"TNEF", is_tnef, NULL, "TNEF packages (winmail.dat) are not read here", false, EXTRACT_TNEF},
     {"rich text", is_rtf, NULL, "rich text documents are not read", false, EXTRACT_NONE},
     {"HTML", is_html, open_html, NULL, false, EXTRACT_NONE},
-    {"XML", is_xml, open_xml, NULL, false, EXTRACT_NONE},
+    {"XML", is_xml, NULL, "electronic invoices (XML) are not read here", false, EXTRACT_XML},
     {"message", is_message, open_message, NULL, false, EXTRACT_NONE},
     {"table", is_table, open_table, NULL, false, EXTRACT_NONE},
     {"text", is_text, open_text, NULL, false, EXTRACT_NONE},

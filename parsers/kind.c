@@ -467,9 +467,63 @@ static unsigned languages_of(const Page *page) {
     return language < LANGUAGE_COUNT ? own | 1u << language : own;
 }
 
-void kind_judge(const Lexicon *lexicon, Arena *arena, Document *document) {
-    if (document->structured)
+static void judge_text(const Lexicon *lexicon, Arena *arena, Document *document, Page *page, Judgement *j) {
+    page_read(lexicon, arena, document->text, page);
+    *j = (Judgement){.page = page, .arena = arena, .languages = LEX_ALL_LANGUAGES};
+    j->languages = languages_of(page);
+    kind_shape_read(page, &j->shape);
+    j->is_table = kind_table_find(page, document, &j->table);
+    judge_subject(j, document->subject);
+    for (size_t i = 0; i < page->signs.len; i++)
+        judge_sign(j, &page->signs.items[i]);
+    verdict(j, document);
+}
+
+/* A title or a number of its own says that it is something else, though not what. */
+static bool names_other(const Judgement *j) {
+    for (size_t i = 0; i < j->proofs.len; i++) {
+        const Proof *proof = &j->proofs.items[i];
+        if (proof->kind != KIND_INVOICE && proof->weight > 0 && (proof->role == PROOF_TITLE || proof->role == PROOF_NUMBER))
+            return true;
+    }
+    return false;
+}
+
+/* Its data says that it is an invoice; its pages may say that it is none, or be those of another paper. */
+static bool pages_refuse(const Judgement *j, const Document *data, const Document *seen) {
+    bool gives_credit = seen->kind == KIND_CREDIT_NOTE && !data->self_billed;
+    if (seen->kind == KIND_INVOICE)
+        return false;
+    if (j->denied[KIND_INVOICE] && !j->shape.negative)
+        return true;
+    if (seen->kind != KIND_OTHER)
+        return j->headed[seen->kind] && (seen->kind != KIND_CREDIT_NOTE || gives_credit);
+    return names_other(j) &&
+           str_find(number_fold(j->arena, j->page->text.folded), number_fold(j->arena, data->number)) < 0;
+}
+
+static void judge_data(const Lexicon *lexicon, Arena *arena, Document *document) {
+    Page page;
+    Judgement j;
+    Document seen = *document;
+    if (document->kind != KIND_INVOICE || str_empty(str_trim(document->text)))
         return;
+    judge_text(lexicon, arena, &seen, &page, &j);
+    if (!pages_refuse(&j, document, &seen))
+        return;
+    document->kind = seen.kind;
+    document->accepted = false;
+    document->reason = arena_printf(arena, "its data says invoice (" STR_FMT "), its pages do not: " STR_FMT,
+                                    STR_ARG(document->reason), STR_ARG(seen.reason));
+}
+
+void kind_judge(const Lexicon *lexicon, Arena *arena, Document *document) {
+    Page page;
+    Judgement j;
+    if (document->structured) {
+        judge_data(lexicon, arena, document);
+        return;
+    }
     document->kind = KIND_OTHER;
     document->accepted = false;
     if (!document->readable) {
@@ -482,14 +536,5 @@ void kind_judge(const Lexicon *lexicon, Arena *arena, Document *document) {
             document->reason = STR("there is no text in it");
         return;
     }
-    Page page;
-    page_read(lexicon, arena, document->text, &page);
-    Judgement j = {.page = &page, .arena = arena, .languages = LEX_ALL_LANGUAGES};
-    j.languages = languages_of(&page);
-    kind_shape_read(&page, &j.shape);
-    j.is_table = kind_table_find(&page, document, &j.table);
-    judge_subject(&j, document->subject);
-    for (size_t i = 0; i < page.signs.len; i++)
-        judge_sign(&j, &page.signs.items[i]);
-    verdict(&j, document);
+    judge_text(lexicon, arena, document, &page, &j);
 }

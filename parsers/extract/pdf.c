@@ -7,6 +7,8 @@
 #include "parsers/extract/layout.h"
 #include "base/banned.h"
 
+#define FILE_MAX ((size_t)32 * 1024 * 1024) /* bytes of an embedded file */
+#define BEGINNING 256                       /* bytes of an embedded file that tell XML */
 #define TEXT_MAX ((size_t)8 * 1024 * 1024) /* bytes of text; nobody reads on */
 
 /* ---- the server's part ---- */
@@ -75,6 +77,48 @@ static Str read_pages(Arena *arena, PopplerDocument *document) {
     return buf_str(&text);
 }
 
+/* ---- files embedded in it ---- */
+
+static gboolean file_write(const gchar *data, gsize len, gpointer out, GError **error) {
+    Buf *bytes = out;
+    if (bytes->len + len > FILE_MAX) {
+        g_set_error_literal(error, G_FILE_ERROR, G_FILE_ERROR_NOSPC, "too large");
+        return FALSE;
+    }
+    buf_add(bytes, (Str){data, len});
+    return TRUE;
+}
+
+/* XML may say the same as the pages (Factur-X, ZUGFeRD, Order-X); the asking side finds out. */
+static bool is_xml(Str bytes) {
+    if (str_starts(bytes, STR("\xEF\xBB\xBF")))
+        bytes = str_sub(bytes, 3, bytes.len);
+    bytes = str_trim(str_sub(bytes, 0, BEGINNING));
+    return bytes.len > 2 && bytes.data[0] == '<' && (bytes.data[1] == '?' || bytes.data[1] == '!' || g_ascii_isalpha(bytes.data[1]));
+}
+
+static void add_file(Arena *arena, PopplerAttachment *attachment, Extract *out) {
+    Buf bytes = {.arena = arena};
+    GError *error = NULL;
+    bool whole = poppler_attachment_save_to_callback(attachment, file_write, &bytes, &error);
+    Str name = str_of(poppler_attachment_get_name(attachment)), content = buf_str(&bytes);
+    Paper *paper = extract_add(arena, out, whole && is_xml(content) ? PAPER_DATA : PAPER_FILE);
+    paper->name = name;
+    paper->readable = whole;
+    if (!whole)
+        paper->reason = STR("the file embedded in the PDF is too large or damaged");
+    paper->bytes = content;
+}
+
+static void read_files(Arena *arena, PopplerDocument *document, Extract *out) {
+    GList *files = poppler_document_has_attachments(document) ? poppler_document_get_attachments(document) : NULL;
+    int n = 0;
+    for (const GList *file = files; file && n < PDF_FILES_MAX; file = file->next, n++)
+        add_file(arena, file->data, out);
+}
+
+/* ---- the whole ---- */
+
 static bool is_blank(Str text) {
     for (size_t i = 0; i < text.len; i++)
         if (text.data[i] != ' ' && text.data[i] != '\n' && text.data[i] != EXTRACT_PAGE_BREAK)
@@ -105,4 +149,5 @@ void pdf_read(Arena *arena, const ExtractAsk *ask, Extract *out) {
         paper->readable = false;
         paper->reason = STR("the PDF has no text: it is a scan or a drawing");
     }
+    read_files(arena, document, out);
 }

@@ -3,8 +3,8 @@
  *
  * No document type declaration, no external entity, no network, no huge text, no element with a thousand attributes:
  * such a file is refused with the reason, in time linear in its size. */
-#ifndef PARSERS_XML_H
-#define PARSERS_XML_H
+#ifndef PARSERS_EXTRACT_XML_H
+#define PARSERS_EXTRACT_XML_H
 
 #include <libxml/tree.h>
 

@@ -1,4 +1,4 @@
-#include "parsers/xml.h"
+#include "parsers/extract/xml.h"
 
 #include <glib.h>
 #include <libxml/parser.h>

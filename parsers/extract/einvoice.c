@@ -1,23 +1,23 @@
-#include "parsers/einvoice.h"
+#include "parsers/extract/einvoice.h"
 
 #include "base/buf.h"
 #include "parsers/einvoice_syntax.h"
-#include "parsers/xml.h"
+#include "parsers/extract/xml.h"
 #include "base/banned.h"
 
 #define WRAPPER_DEPTH  4    /* elements around the invoice: business headers, authorities' receipts */
 #define WRAPPER_NODES  64   /* children looked at on each level of them */
 #define NUMBER_MAX     60   /* bytes; a longer identifier is no number of a paper */
 #define QUOTES_MAX     100
-#define HEAD_ELEMENTS  12   /* element names that einvoice_sniff() looks at */
+#define SELF_BILLED    "389" /* UNTDID 1001 */
 
-typedef struct Paper {
+typedef struct XmlPaper {
     Arena *arena;
     const Syntax *syntax;
     xmlNode *paper;
-} Paper;
+} XmlPaper;
 
-static Str text(const Paper *p, const char *paths) {
+static Str text(const XmlPaper *p, const char *paths) {
     return paths ? xml_text(p->arena, p->paper, paths) : STR_NONE;
 }
 
@@ -49,14 +49,14 @@ static Date date_of(Str s) {
     return date_parse_iso((Str){iso, 10}, &date) ? date : (Date){0};
 }
 
-static Str number_text(const Paper *p) {
+static Str number_text(const XmlPaper *p) {
     Str number = text(p, p->syntax->number), series = text(p, p->syntax->series);
     if (!number.len || number.len > NUMBER_MAX || series.len > NUMBER_MAX)
         return STR_NONE;
     return series.len ? arena_printf(p->arena, STR_FMT STR_FMT, STR_ARG(series), STR_ARG(number)) : number;
 }
 
-static bool sum_of(const Paper *p, const char *path, Decimal *sum) {
+static bool sum_of(const XmlPaper *p, const char *path, Decimal *sum) {
     XmlNodes nodes = {0};
     *sum = (Decimal){0};
     if (path)
@@ -69,7 +69,7 @@ static bool sum_of(const Paper *p, const char *path, Decimal *sum) {
     return nodes.of.len > 0;
 }
 
-static void read_net(const Paper *p, Document *document) {
+static void read_net(const XmlPaper *p, Document *document) {
     Decimal discount;
     document->has_net = number_of(text(p, p->syntax->net), &document->net) ||
                         sum_of(p, p->syntax->parts, &document->net);
@@ -80,7 +80,7 @@ static void read_net(const Paper *p, Document *document) {
 }
 
 /* The number without its series is quoted too: partners write either. */
-static void read_quotes(const Paper *p, Document *document) {
+static void read_quotes(const XmlPaper *p, Document *document) {
     if (document->number.len && text(p, p->syntax->series).len)
         *VEC_PUSH(p->arena, &document->quotes) = text(p, p->syntax->number);
     for (size_t i = 0; i < sizeof p->syntax->orders / sizeof *p->syntax->orders && p->syntax->orders[i]; i++) {
@@ -95,12 +95,12 @@ static void read_quotes(const Paper *p, Document *document) {
     }
 }
 
-static void read_items(const Paper *p, Document *document) {
+static void read_items(const XmlPaper *p, Document *document) {
     XmlNodes lines = {0};
     if (p->syntax->line)
         xml_find(p->arena, p->paper, p->syntax->line, &lines);
     for (size_t i = 0; i < lines.of.len && i < EINVOICE_ITEMS_MAX; i++) {
-        Paper line = {p->arena, p->syntax, lines.of.items[i]};
+        XmlPaper line = {p->arena, p->syntax, lines.of.items[i]};
         InvoiceItem item = {.description = text(&line, p->syntax->item)};
         item.has_units = number_of(text(&line, p->syntax->quantity), &item.units);
         item.has_net = number_of(text(&line, p->syntax->amount), &item.net);
@@ -117,11 +117,12 @@ static Kind kind_of_code(const Syntax *syntax, Str code) {
 }
 
 /* The root element and the type code decide, and a total below zero: what takes money back is no invoice. */
-static void judge(const Paper *p, Document *document) {
+static void judge(const XmlPaper *p, Document *document) {
     const Syntax *syntax = p->syntax;
     Str code = text(p, syntax->code);
     bool coded = syntax->codes && code.len;
     document->kind = coded ? kind_of_code(syntax, code) : syntax->kind;
+    document->self_billed = coded && str_eq_cstr(code, SELF_BILLED);
     Buf reason = {.arena = p->arena};
     buf_printf(&reason, "%s, \"%s\"", syntax->name, syntax->root);
     if (coded)
@@ -138,7 +139,7 @@ static void judge(const Paper *p, Document *document) {
     document->reason = buf_str(&reason);
 }
 
-static void read_paper(const Paper *p, Document *document) {
+static void read_paper(const XmlPaper *p, Document *document) {
     Str currency = text(p, p->syntax->currency);
     document->readable = document->structured = true;
     document->number = number_text(p);
@@ -178,12 +179,9 @@ static void read_file(Arena *arena, xmlNode *root, const Syntax *syntax, Documen
         Document *one = document;
         if (i) {
             one = ARENA_NEW(arena, Document);
-            one->name = arena_printf(arena, STR_FMT "#%zu", STR_ARG(document->name), i + 1);
-            one->content_type = document->content_type;
-            one->from_message = document->from_message;
             *VEC_PUSH(arena, more) = one;
         }
-        read_paper(&(Paper){arena, syntax, papers.of.items[i]}, one);
+        read_paper(&(XmlPaper){arena, syntax, papers.of.items[i]}, one);
     }
 }
 
@@ -209,7 +207,7 @@ void einvoice_read(Arena *arena, Document *document, Documents *more) {
     xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
     if (root && !read_wrapped(arena, root, document, more)) {
         xmlNode *known = find_root(root, WRAPPER_DEPTH, &syntax);
-        document->readable = document->structured = true;
+        document->readable = true;
         document->reason = arena_printf(arena, "XML of no known invoice or order: \"%.60s\"", (const char *)root->name);
         if (known)
             read_file(arena, known, syntax, document, more);
@@ -218,19 +216,35 @@ void einvoice_read(Arena *arena, Document *document, Documents *more) {
         xmlFreeDoc(doc);
 }
 
-bool einvoice_sniff(Str head) {
-    size_t elements = 0;
-    for (size_t at = 0; at + 1 < head.len && elements < HEAD_ELEMENTS; at++) {
-        size_t from = at + 1, to = from;
-        if (head.data[at] != '<' || head.data[from] == '?' || head.data[from] == '!' || head.data[from] == '/')
-            continue;
-        for (; to < head.len && !strchr(" \t\r\n>/", head.data[to]); to++)
-            if (head.data[to] == ':')
-                from = to + 1;
-        Str name = str_sub(head, from, to);
-        if (syntax_of_root(name) || str_eq(name, STR("AttachedDocument")))
-            return true;
-        elements++;
-    }
-    return false;
+/* ---- as a reader ---- */
+
+static void add_paper(Arena *arena, Extract *out, PaperRole role, const Document *document) {
+    Paper *paper = extract_add(arena, out, role);
+    paper->readable = document->readable;
+    paper->reason = document->reason;
+    paper->facts = (PaperFacts){.given = document->structured,
+                                .kind = document->kind,
+                                .self_billed = document->self_billed,
+                                .why = document->reason,
+                                .number = document->number,
+                                .quotes = document->quotes,
+                                .issue_date = document->issue_date,
+                                .currency = document->currency,
+                                .net = document->net,
+                                .has_net = document->has_net,
+                                .items = document->items};
+}
+
+/* The library's tables, made once in the server. */
+void einvoice_prepare(void) {
+    xmlInitParser();
+}
+
+void einvoice_extract(Arena *arena, const ExtractAsk *ask, Extract *out) {
+    Document document = {.bytes = ask->bytes};
+    Documents more = {0};
+    einvoice_read(arena, &document, &more);
+    add_paper(arena, out, PAPER_SELF, &document);
+    for (size_t i = 0; i < more.len; i++)
+        add_paper(arena, out, PAPER_PART, more.items[i]);
 }
