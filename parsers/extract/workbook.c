@@ -7,7 +7,7 @@
 #include "base/buf.h"
 #include "parsers/extract/cell_format.h"
 #include "parsers/extract/zip_file.h"
-#include "parsers/xml.h"
+#include "parsers/extract/xml.h"
 #include "base/banned.h"
 
 #define PARSE_OPTIONS (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING)
