@@ -112,8 +112,8 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/extract.a $(BUILD)/internal.a
 	$(call say,LD,$@)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -Itests/unit -o $@ $< $(BUILD)/extract.a $(BUILD)/internal.a $(UNIT_LIBS) $(PKG_LIBS) -lm -lcriterion
 
-# Every test binary starts once a test: only these two carry what they read with.
-$(BUILD)/unit/test_archive $(BUILD)/unit/test_workbook: UNIT_LIBS = $(shell pkg-config --libs libzip)
+# Every test binary starts once a test: only these carry what they read with.
+$(BUILD)/unit/test_archive $(BUILD)/unit/test_workbook $(BUILD)/unit/test_workbook_dashboard: UNIT_LIBS = $(shell pkg-config --libs libzip)
 
 $(BUILD)/mustache-spec: tests/mustache_spec.c $(BUILD)/internal.a
 	$(call say,LD,$@)

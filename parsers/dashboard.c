@@ -164,7 +164,7 @@ bool dashboard_read(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, D
     CellReader reader;
     *out = (Dashboard){0};
     if (str_starts(bytes, STR("PK\003\004"))) {
-        g_set_error(error, dashboard_error(), 1, STR_FMT ": a workbook; save the sheet as CSV", STR_ARG(name));
+        g_set_error(error, dashboard_error(), 1, STR_FMT ": a workbook, not its text", STR_ARG(name));
         return false;
     }
     Str text = to_utf8(lexicon, arena, bytes, &out->charset);

@@ -5,11 +5,11 @@
 
 #include "match/match.h"
 #include "match/memory.h"
-#include "parsers/dashboard.h"
 #include "parsers/reading.h"
 #include "reply/message.h"
 #include "reply/reply.h"
 #include "run/datadir.h"
+#include "run/dashboards.h"
 #include "run/extractor.h"
 #include "store/store.h"
 #include "base/banned.h"
@@ -33,30 +33,6 @@ struct Pipeline {
 
 /* ---- opening ---- */
 
-static void report_rows(const Notes *notes, const char *path, GPtrArray *warnings) {
-    for (size_t i = 0; warnings && i < notes->len; i++) {
-        const Note *note = &notes->items[i];
-        g_autofree char *line = note->line ? g_strdup_printf(":%zu", note->line) : g_strdup("");
-        g_ptr_array_add(warnings, g_strdup_printf("%s%s: " STR_FMT, path, line, STR_ARG(note->text)));
-    }
-}
-
-static bool load_dashboard(Pipeline *pipeline, const char *path, GPtrArray *warnings, GError **error) {
-    g_autofree char *data = NULL;
-    gsize len = 0;
-    if (!g_file_get_contents(path, &data, &len, error))
-        return false;
-    Arena *arena = arena_new();
-    Dashboard dashboard = {0};
-    bool good = dashboard_read(pipeline->lexicon, arena, str_of(path), (Str){data, len}, &dashboard, error);
-    if (good) {
-        store_add(pipeline->store, dashboard.rows.items, dashboard.rows.len);
-        report_rows(&dashboard.notes, path, warnings);
-    }
-    arena_free(&arena);
-    return good;
-}
-
 static bool load(Pipeline *pipeline, const PipelineOptions *options, GPtrArray *warnings, GError **error) {
     DataDir data;
     if (!datadir_find(options->data, &data, error))
@@ -69,7 +45,8 @@ static bool load(Pipeline *pipeline, const PipelineOptions *options, GPtrArray *
     datadir_clear(&data);
     bool good = pipeline->templates != NULL;
     for (const char *const *path = options->dashboards; good && path && *path; path++)
-        good = load_dashboard(pipeline, *path, warnings, error);
+        good = dashboards_add(pipeline->store, pipeline->lexicon, extract_service_extractor(pipeline->extract), *path, warnings,
+                              error);
     return good;
 }
 

@@ -177,7 +177,7 @@ static const struct {
     {"empty", "", "d.csv: no row names the columns of a dashboard"},
     {"broken JSON", "[{\"month\": 1", "d.csv:1: no JSON: the array is not closed"},
     {"empty JSON", "[]", "d.csv: no row names the columns of a dashboard"},
-    {"a workbook", "PK\003\004\024", "d.csv: a workbook; save the sheet as CSV"},
+    {"a workbook", "PK\003\004\024", "d.csv: a workbook, not its text"},
 };
 
 Test(dashboard, files) {
