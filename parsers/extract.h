@@ -28,10 +28,11 @@
 /* What a file is by its content; format.c tells. */
 #define EXTRACT_FORM_LIST(X)                                                                                           \
     X(EXTRACT_PDF, "PDF")                                                                                              \
+    X(EXTRACT_XML, "XML")                                                                                              \
+    X(EXTRACT_SIGNED, "signed file")                                                                                   \
     X(EXTRACT_WORKBOOK, "workbook")                                                                                    \
     X(EXTRACT_ARCHIVE, "archive")                                                                                      \
-    X(EXTRACT_TNEF, "TNEF")                                                                                            \
-    X(EXTRACT_XML, "XML") /* electronic invoices and their kin */
+    X(EXTRACT_TNEF, "TNEF")
 
 #define EXTRACT_ENUM(name, word) name,
 typedef enum ExtractForm { EXTRACT_NONE, EXTRACT_FORM_LIST(EXTRACT_ENUM) EXTRACT_FORM_COUNT } ExtractForm;

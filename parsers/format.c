@@ -78,6 +78,18 @@ static bool is_signature(const Document *document, Str head) {
            begins(head, "-----BEGIN PGP SIGNATURE-----", 29) || begins(head, "-----BEGIN PGP PUBLIC KEY", 25);
 }
 
+/* CMS that holds what was signed: its object identifier stands at the front of the DER, or of its base64. */
+static bool is_signed(const Document *document, Str head) {
+    static const char oid[] = "\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x02";
+    (void)document;
+    if (begins(head, "\x30", 1))
+        return str_find(str_sub(head, 0, 32), (Str){oid, sizeof oid - 1}) >= 0;
+    ptrdiff_t line = begins(head, "-----BEGIN ", 11) ? str_find_char(head, '\n') : -1;
+    head = str_sub(head, (size_t)(line + 1), (size_t)(line + 1) + 48);
+    return begins(head, "MI", 2) &&
+           (str_find(head, STR("CSqGSIb3DQEHAq")) >= 0 || str_find(head, STR("KoZIhvcNAQcC")) >= 0);
+}
+
 static bool is_pdf(const Document *document, Str head) {
     (void)document;
     return str_find(str_sub(head, 0, 1024), STR("%PDF-")) >= 0;
@@ -185,6 +197,7 @@ static bool is_anything(const Document *document, Str head) {
 /* The first that fits. */
 static const Format formats[] = {
     {"signature", is_signature, NULL, "it is the signature of a message", true, EXTRACT_NONE},
+    {"signed file", is_signed, NULL, "signed files (.p7m) are not read here", false, EXTRACT_SIGNED},
     {"encrypted message", is_encrypted, NULL, "the message is encrypted", false, EXTRACT_NONE},
     {"PDF", is_pdf, NULL, "PDF documents are not read here", false, EXTRACT_PDF},
     {"Excel workbook", is_xlsx, NULL, "Excel workbooks are not read here", false, EXTRACT_WORKBOOK},

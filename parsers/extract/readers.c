@@ -3,12 +3,14 @@
 #include "parsers/extract/archive.h"
 #include "parsers/extract/einvoice.h"
 #include "parsers/extract/pdf.h"
+#include "parsers/extract/signed.h"
 #include "parsers/extract/tnef.h"
 #include "parsers/extract/workbook.h"
 #include "base/banned.h"
 
 const ExtractReader extract_readers[] = {
     {EXTRACT_PDF, pdf_prepare, pdf_read},
+    {EXTRACT_SIGNED, NULL, signed_read},
     {EXTRACT_WORKBOOK, NULL, workbook_read},
     {EXTRACT_ARCHIVE, NULL, archive_read},
     {EXTRACT_TNEF, NULL, tnef_read},
