@@ -154,6 +154,10 @@ bool currency_beside(const Lexicon *lexicon, const Text *text, size_t from, size
     size_t stop, begin = from;
     *start = from;
     *end = to;
+    for (size_t at = from + 1; at < to; at++) /* "112 500 руб. 00 коп." */
+        if (s.data[at - 1] == ' ' && (unsigned char)s.data[at] >= 0x80 && currency_at(lexicon, text, at, language, iso, &stop) &&
+            str_given(*iso))
+            return true;
     bool is_before = currency_before(lexicon, text, from, language, &before, &begin);
     if (currency_at(lexicon, text, skip_joints(s, to), language, iso, &stop)) {
         size_t next = skip_blanks(s, stop); /* in "USD 25 EUR 20" each stands before its number */

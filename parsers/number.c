@@ -5,6 +5,7 @@
 #include <unicode/uenum.h>
 
 #include "base/utf8.h"
+#include "parsers/minor.h"
 #include "parsers/scale.h"
 #include "base/banned.h"
 
@@ -64,8 +65,8 @@ bool number_token(Str s, size_t at, size_t *to) {
         start++;
     if (!digits_at(s, start))
         return false;
-    size_t end = plain_end(s, start), scaled = scale_end(s, start, end);
-    *to = scaled > end ? scaled : tail_end(s, end);
+    size_t end = plain_end(s, start), scaled = scale_end(s, start, end), minor = minor_end(s, start, end);
+    *to = scaled > end ? scaled : minor > end ? minor : tail_end(s, end);
     return true;
 }
 
@@ -166,8 +167,24 @@ static NumberVerdict lone_group(Str token, const Shape *shape, NumberUse use, in
     return NUMBER_AMBIGUOUS;
 }
 
+/* "112 500 руб. 50 коп." */
+static NumberVerdict with_minor(Str token, int minor, NumberUse use, NumberHabit habit, Decimal *value, Decimal *other) {
+    NumberVerdict verdict = number_value(token, NUMBER_MONEY, 2, habit, value, other);
+    if (minor < 0 || verdict != NUMBER_READ)
+        return verdict;
+    if (use == NUMBER_COUNT || value->scale || __builtin_mul_overflow(value->units, 100, &value->units))
+        return NUMBER_REFUSED;
+    value->units += value->units < 0 ? -minor : minor;
+    value->scale = 2;
+    return NUMBER_READ;
+}
+
 NumberVerdict number_value(Str token, NumberUse use, int decimals, NumberHabit habit, Decimal *value, Decimal *other) {
     Shape shape;
+    size_t first;
+    int minor;
+    if (minor_split(token, &first, &minor))
+        return with_minor(str_sub(token, 0, first), minor, use, habit, value, other);
     if (is_scaled(token)) {
         NumberVerdict verdict = scaled_value(token, habit, value, other);
         return verdict == NUMBER_READ && use == NUMBER_COUNT && !decimal_is_int(*value) ? NUMBER_REFUSED : verdict;

@@ -16,7 +16,7 @@ typedef enum NumberVerdict { NUMBER_READ, NUMBER_AMBIGUOUS, NUMBER_REFUSED } Num
 
 /* The maximal run of digits, separators and scale words (scale.h: "12万", "1,2 M€", "35 lakh") that begins at folded[at]
  * (a digit, or a sign before one). False when no number begins there. *to is its end; separators at its end ("20.",
- * "25,") are not part of it, but ",-" and ".-" and ",--" are. */
+ * "25,") are not part of it, but ",-" and ".-" and ",--" are, and what minor.h tells of: "112 500 руб. 00 коп.". */
 bool number_token(Str folded, size_t at, size_t *to);
 
 /* The value of such a token. `decimals` is that of the currency, -1 when unknown. *other gets the second reading when

@@ -5,6 +5,7 @@
 #include "base/banned.h"
 
 #define WRAPPED_LINE 50   /* a line as long goes on in the next one */
+#define ABBREVIATION_MAX 4 /* letters */
 #define SENTENCE_MAX 2000 /* bytes; a longer one is cut there: its tokens are weighed against each other */
 
 /* ---- types ---- */
@@ -80,13 +81,18 @@ static void sentence_read(Reader *reader, size_t from, size_t to) {
     reader->murky = false;
 }
 
+static bool letter_before(Str s, size_t at) {
+    size_t size;
+    return text_is_letter(utf8_decode(s, utf8_back(s, at), &size));
+}
+
 /* "incl. VAT", "invoice no. FC20-00318": the stop belongs to words of the lexicon, or to one that names the code behind. */
 static bool stop_is_of_word(const Lexicon *lexicon, Str s, size_t at, size_t from, size_t next) {
     size_t word = at;
     bool digit = false;
     Hit hit;
-    while (word > from && s.data[word - 1] >= 'a' && s.data[word - 1] <= 'z')
-        word--;
+    while (word > from && letter_before(s, word))
+        word = utf8_back(s, word);
     if (word < at && lexicon_at(lexicon, s, word, LEX_CUE, &hit) && hit.to > at + 1)
         return true;
     for (size_t i = next; i < s.len && !strchr(" \n", s.data[i]); i++)
@@ -95,8 +101,24 @@ static bool stop_is_of_word(const Lexicon *lexicon, Str s, size_t at, size_t fro
            (hit.to == at || hit.to == at + 1);
 }
 
+static size_t letters_before(Str s, size_t at, size_t from) {
+    size_t letters = 0;
+    for (; at > from && letter_before(s, at); letters++)
+        at = utf8_back(s, at);
+    return letters;
+}
+
+/* "в январе 2020 г. мы купили", "от 05.03.2020 г. № 7": a short word, and no capital behind it. */
+static bool is_abbreviated(const Reader *reader, Str s, size_t at, size_t from, size_t next) {
+    size_t letters = letters_before(s, at, from), size;
+    if (!letters || letters > ABBREVIATION_MAX || next >= s.len || (unsigned char)s.data[at - 1] < 0x80)
+        return false;
+    return text_is_small(utf8_decode(reader->text->raw, reader->text->map[next], &size)) ||
+           str_starts(str_sub(reader->text->raw, reader->text->map[next], reader->text->raw.len), STR("№"));
+}
+
 /* A full stop ends a sentence when a blank and no figure follow, and no short abbreviation precedes. */
-static bool stop_ends(const Lexicon *lexicon, Str s, size_t at, size_t from) {
+static bool stop_ends(const Reader *reader, Str s, size_t at, size_t from) {
     char c = s.data[at];
     if (c == '!' || c == '?')
         return true;
@@ -108,12 +130,10 @@ static bool stop_ends(const Lexicon *lexicon, Str s, size_t at, size_t from) {
     while (next < s.len && (s.data[next] == ' ' || s.data[next] == '\n'))
         next++;
     if (next < s.len && s.data[next] >= '0' && s.data[next] <= '9') {
-        size_t word = at;
-        while (word > from && text_is_letter((unsigned char)s.data[word - 1]))
-            word--;
-        return at - word > 4 || at == word; /* "no. 4471", "Nr. 12" */
+        size_t letters = letters_before(s, at, from);
+        return letters > ABBREVIATION_MAX || !letters; /* "no. 4471", "Nr. 12", "руб. 00" */
     }
-    return !stop_is_of_word(lexicon, s, at, from, next);
+    return !stop_is_of_word(reader->lexicon, s, at, from, next) && !is_abbreviated(reader, s, at, from, next);
 }
 
 static size_t east_stop(Str s, size_t at) {
@@ -130,7 +150,7 @@ void prose_span(Reader *reader, size_t from, size_t to) {
     for (size_t at = from; at < to; at++) {
         size_t wide = east_stop(s, at);
         bool cut = at - start >= SENTENCE_MAX && s.data[at] == ' ';
-        if (!wide && !cut && !stop_ends(reader->lexicon, s, at, start) && at - start < 2 * SENTENCE_MAX)
+        if (!wide && !cut && !stop_ends(reader, s, at, start) && at - start < 2 * SENTENCE_MAX)
             continue;
         size_t end = at + (wide ? wide : 1);
         sentence_read(reader, start, end);

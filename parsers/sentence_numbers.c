@@ -152,14 +152,22 @@ static bool refers_to_invoice(const Sentence *sentence, size_t n) {
     return false;
 }
 
+/* "invoice of 5 March 2020 no. 1187": the word for number stands behind the date. */
+static bool numbers_dated_paper(const Sentence *sentence, size_t n) {
+    return n > 0 && is_label(&sentence->tokens.items[n], LABEL_ITEM_NUMBER) &&
+           sentence->tokens.items[n - 1].kind == TOKEN_WHEN &&
+           gap_words(sentence->s, sentence->tokens.items[n - 1].to, sentence->tokens.items[n].from) <= 1;
+}
+
 /* "billed at 2,322.00 EUR under number 20200844" */
 static void numbered_papers(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
     for (size_t i = 0; i + 1 < tokens->len; i++) {
         Token *figure = &tokens->items[i + 1];
-        if (!is_cue(&tokens->items[i], CUE_NUMBERED) || !refers_to_invoice(sentence, i) || !is_figure(figure) ||
+        bool dated = numbers_dated_paper(sentence, i);
+        if (!(dated || is_cue(&tokens->items[i], CUE_NUMBERED)) || !refers_to_invoice(sentence, i) || !is_figure(figure) ||
             figure->used || figure->money || figure->word || figure->role == ROLE_SHOWN ||
-            digits_in(sentence->s, figure) < CODE_DIGITS_MIN ||
+            (!dated && digits_in(sentence->s, figure) < CODE_DIGITS_MIN) ||
             gap_words(sentence->s, tokens->items[i].to, figure->from) > 0)
             continue;
         widen_code(sentence, figure, tokens->items[i].to);

@@ -143,16 +143,68 @@ static void contrast(Sentence *sentence, size_t n) {
     }
 }
 
-static bool says_in_few_words(const Sentence *sentence, const Token *word, const Token *number) {
-    size_t words = gap_words(sentence->s, word->to, number->outer_from);
-    return words >= 1 && words <= 3 && !gap_breaks(sentence->s, word->to, number->outer_from) &&
-           !memchr(sentence->s.data + word->to, ',', number->outer_from - word->to);
+/* What may stand between the dashboard and the figure that it shows: words that name them, no other figure. */
+static bool is_name(const Token *token) {
+    return token->kind == TOKEN_LABEL || token->kind == TOKEN_CODE || token->kind == TOKEN_WHEN ||
+           is_cue(token, CUE_INVOICE) || is_cue(token, CUE_KPI) || is_cue(token, CUE_REVENUE);
+}
+
+/* "The dashboard writes 2,000.00", "on the dashboard the KPI value of invoice A-1 is 20", whatever the verb. */
+static Token *shown_behind(Sentence *sentence, size_t n) {
+    const Tokens *tokens = &sentence->tokens;
+    const Token *before = &tokens->items[n];
+    bool named = false;
+    size_t words = 0, end = before->to;
+    for (size_t i = n + 1; i < tokens->len; i++) {
+        Token *token = &tokens->items[i];
+        if (token->from < end) /* a word may be two things */
+            continue;
+        words += gap_words(sentence->s, end, token->outer_from ? token->outer_from : token->from);
+        if (gap_breaks(sentence->s, end, token->from) || memchr(sentence->s.data + end, ',', token->from - end))
+            return NULL;
+        end = token->to;
+        if (token->kind == TOKEN_NUMBER)
+            return words >= 1 && words <= 3 && (!named || gap_words(sentence->s, tokens->items[i - 1].to, token->from) >= 1) ? token : NULL;
+        if (!is_name(token))
+            return NULL;
+        named = true;
+    }
+    return NULL;
 }
 
 /* Does the word begin the sentence, a colon right behind it? */
 static bool opens_with_colon(const Sentence *sentence, const Token *word) {
     return gap_words(sentence->s, sentence->from, word->from) <= 1 && word->to < sentence->to &&
            sentence->s.data[word->to] == ':' && !sentence->complains;
+}
+
+/* "The dashboard shows 20, not 25": what it does not show is right. */
+static void shown_not(Sentence *sentence, size_t n) {
+    Token *behind = &sentence->tokens.items[n + 1], *before = value_beside(sentence, n, false, behind, 3);
+    if (!sentence->corrects && before && before->role_known && before->role == ROLE_SHOWN && behind->role_known &&
+        behind->role == ROLE_DENIED && behind->kind == TOKEN_NUMBER)
+        put_role(behind, ROLE_EXPECTED);
+}
+
+static bool word_before_is(const Sentence *sentence, const Token *token, const char *word) {
+    size_t end = token->outer_from, len = strlen(word);
+    while (end > sentence->from && sentence->s.data[end - 1] == ' ')
+        end--;
+    return end >= sentence->from + len && memcmp(sentence->s.data + end - len, word, len) == 0 &&
+           (end == sentence->from + len || strchr(" (,", sentence->s.data[end - len - 1]));
+}
+
+/* "исправить с 20 на 25": from what is shown to what is right. */
+static void changed(Sentence *sentence) {
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        Token *from = &sentence->tokens.items[i], *to = figure_after(sentence, i, 2);
+        if (from->kind != TOKEN_NUMBER || from->used || !to || !word_before_is(sentence, to, "на") ||
+            !(word_before_is(sentence, from, "с") || word_before_is(sentence, from, "со")) ||
+            gap_words(sentence->s, from->outer_to, to->outer_from) > 2)
+            continue;
+        put_role(from, ROLE_SHOWN);
+        put_role(to, ROLE_EXPECTED);
+    }
 }
 
 void sentence_roles(Sentence *sentence) {
@@ -181,10 +233,13 @@ void sentence_roles(Sentence *sentence) {
         else
             steer_behind(sentence, i, is_cue(&tokens->items[i], CUE_SHOWN) ? ROLE_SHOWN : ROLE_EXPECTED);
     }
-    for (size_t i = 0; i + 1 < tokens->len; i++) /* "the dashboard writes 2,000.00", whatever the verb */
-        if (is_cue(&tokens->items[i], CUE_DASHBOARD) && tokens->items[i + 1].kind == TOKEN_NUMBER &&
-            !sentence->complains && says_in_few_words(sentence, &tokens->items[i], &tokens->items[i + 1]))
-            set_role(&tokens->items[i + 1], ROLE_SHOWN);
+    for (size_t i = 0; i + 1 < tokens->len && !sentence->complains; i++)
+        if (is_cue(&tokens->items[i], CUE_DASHBOARD))
+            set_role(shown_behind(sentence, i), ROLE_SHOWN);
+    for (size_t i = 0; i + 1 < tokens->len; i++)
+        if (is_cue(&tokens->items[i], CUE_NOT))
+            shown_not(sentence, i);
+    changed(sentence);
     for (size_t i = 0; i < tokens->len; i++)
         if (is_cue(&tokens->items[i], CUE_INSTEAD))
             instead(sentence, i);

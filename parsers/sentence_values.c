@@ -247,14 +247,17 @@ static bool subject_of(const Sentence *sentence, size_t n, Detail *detail) {
     return false;
 }
 
-/* "we see 20 units although we bought 25" */
+/* "we see 20 units although we bought 25", "20 are shown, but by the invoice there are 25" */
 static bool turns_to(const Sentence *sentence, size_t n) {
-    bool turned = false, bought = false;
+    bool turned = false, bought = false, shown = false, against = false;
     for (size_t i = 0; i < n; i++) {
-        turned |= is_cue(&sentence->tokens.items[i], CUE_CONTRAST);
-        bought |= turned && is_cue(&sentence->tokens.items[i], CUE_PURCHASE);
+        const Token *token = &sentence->tokens.items[i];
+        shown |= token->kind == TOKEN_NUMBER && token->role_known && token->role == ROLE_SHOWN;
+        against |= shown && is_cue(token, CUE_CONTRAST);
+        turned |= is_cue(token, CUE_CONTRAST);
+        bought |= turned && is_cue(token, CUE_PURCHASE);
     }
-    return bought;
+    return bought || against;
 }
 
 static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank *rank) {

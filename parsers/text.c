@@ -287,3 +287,7 @@ bool text_is_letter(uint32_t c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     return u_isalpha((UChar32)c) || (u_getCombiningClass((UChar32)c) != 0);
 }
+
+bool text_is_small(uint32_t c) {
+    return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower((UChar32)c);
+}

@@ -29,6 +29,7 @@ Str text_raw(const Text *text, size_t from, size_t to);
 Str text_folded(Arena *arena, Str raw);
 
 bool text_is_letter(uint32_t c); /* any script; marks count */
+bool text_is_small(uint32_t c);  /* a small letter of an alphabet that has capitals */
 bool text_is_cjk(uint32_t c);    /* Han, kana, Hangul */
 bool text_is_ideograph(uint32_t c); /* Han, kana: written without spaces between words */
 

@@ -294,7 +294,8 @@ static void drop_inside(Tokens *words, const Tokens *figures) {
         bool inside = figure && figure->from <= word->from && figure->to >= word->to && figure->kind != TOKEN_NUMBER;
         bool partly = figure && figure->kind == TOKEN_CODE && figure->from < word->to;
         partly |= figure && figure->kind == TOKEN_WHEN && figure->from < word->from; /* the "일자" of "15일자" */
-        if (!inside && !partly)
+        bool spelt = figure && figure->kind == TOKEN_NUMBER && figure->from < word->from && figure->to >= word->to;
+        if (!inside && !partly && !spelt)
             words->items[kept++] = *word;
     }
     words->len = kept;

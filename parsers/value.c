@@ -145,13 +145,28 @@ static void trim_span(Str s, size_t *from, size_t *to) {
         --*to;
 }
 
+/* Does a label that ends at `to` end inside a code: the "с/ф" of "СФ-1001"? */
+static bool splits_code(Str s, size_t to) {
+    return to + 1 < s.len && strchr("-/_.", s.data[to]) && s.data[to + 1] >= '0' && s.data[to + 1] <= '9';
+}
+
+/* The label that names a number at `from`, if need be a shorter one than the longest. */
+static bool naming_label(const Reader *reader, Str s, size_t from, Hit *hit) {
+    if (!lexicon_at(reader->lexicon, s, from, LEX_LABEL, hit))
+        return false;
+    for (size_t cut = hit->to; splits_code(s, hit->to) && cut > from; cut--)
+        if (s.data[cut - 1] == ' ')
+            return lexicon_at(reader->lexicon, str_sub(s, 0, cut), from, LEX_LABEL, hit);
+    return !splits_code(s, hit->to);
+}
+
 /* "No.", "n°", "fra." and the like before the number itself. */
 static size_t skip_label_words(const Reader *reader, size_t from, size_t to) {
     Str s = str_sub(reader->text->folded, 0, to);
     for (int i = 0; i < 3; i++) {
         Hit hit;
         size_t end = from;
-        bool label = lexicon_at(reader->lexicon, s, from, LEX_LABEL, &hit) &&
+        bool label = naming_label(reader, s, from, &hit) &&
                      (hit.key == LABEL_INVOICE_NUMBER || hit.key == LABEL_ITEM_NUMBER);
         bool item = label && hit.key == LABEL_ITEM_NUMBER;
         if (!label)
