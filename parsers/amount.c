@@ -1,5 +1,6 @@
 /* amount_read(): one number with its currency, unit word and net or gross, out of a cell or the rest of a line. */
 #include "base/utf8.h"
+#include "parsers/han_number.h"
 #include "parsers/money.h"
 #include "parsers/number.h"
 #include "base/banned.h"
@@ -79,7 +80,7 @@ static bool sign_by_language(uint32_t c, Language language, Str *iso) {
     *iso = STR_NONE;
     if (c == 0xA5 || (c == '\\' && language == LANGUAGE_JA))
         *iso = language == LANGUAGE_JA ? STR("JPY") : language == LANGUAGE_ZH_CN ? STR("CNY") : STR_NONE;
-    else if (c == 0x5143)
+    else if (c == 0x5143 || c == 0x5713 || c == 0x5706)
         *iso = language == LANGUAGE_ZH_CN ? STR("CNY") : language == LANGUAGE_ZH_TW ? STR("TWD") : STR_NONE;
     else if (c == 0x5186)
         *iso = STR("JPY");
@@ -148,6 +149,13 @@ static bool currency_before(const Lexicon *lexicon, const Text *text, size_t fro
     return any;
 }
 
+/* 元, 円, 圓: of the money that is named before the amount, if one is. */
+static bool is_sign_by_language(Str s, size_t at) {
+    size_t size;
+    uint32_t c = utf8_decode(s, at, &size);
+    return c == 0x5143 || c == 0x5186 || c == 0x5713 || c == 0x5706;
+}
+
 bool currency_beside(const Lexicon *lexicon, const Text *text, size_t from, size_t to, Language language, Str *iso,
                      size_t *start, size_t *end) {
     Str s = text->folded, before = STR_NONE;
@@ -163,6 +171,10 @@ bool currency_beside(const Lexicon *lexicon, const Text *text, size_t from, size
         size_t next = skip_blanks(s, stop); /* in "USD 25 EUR 20" each stands before its number */
         if (!is_before || next >= s.len || s.data[next] < '0' || s.data[next] > '9') {
             *end = stop;
+            if (is_before && str_given(before) && is_sign_by_language(s, skip_joints(s, to))) { /* 港幣 36,000 元 */
+                *iso = before;
+                *start = begin;
+            }
             return true;
         }
     }
@@ -322,6 +334,51 @@ bool value_is_placeholder(const Lexicon *lexicon, Arena *arena, Str raw) {
     return placeholder;
 }
 
+/* The one figure in Chinese characters of a cell that holds no other: "二十五份", "新臺幣陸萬貳仟伍佰元整". */
+static bool han_find(Str s, Found *found, Decimal *value) {
+    size_t n = 0, size;
+    for (size_t at = 0, to; at < s.len; at = to) {
+        uint32_t c = utf8_decode(s, at, &size);
+        to = at + size;
+        Decimal number;
+        bool read, ordinal = c == 0x7B2C; /* 第 */
+        size_t len = c >= 0x3007 ? han_number(s, at, &number, &read) : 0;
+        if (ordinal || (len && (!read || goes_on(s, at, at + len) || n++)))
+            return false;
+        if (len) {
+            *found = (Found){.from = at, .to = to = at + len};
+            *value = number;
+        }
+    }
+    return n == 1;
+}
+
+/* In a cell of one figure little else may stand: 統一 holds none. */
+static bool han_alone(const Lexicon *lexicon, const Text *text, const Found *found, size_t start, size_t end) {
+    Hit hit;
+    Str s = text->folded, before = str_trim(str_sub(s, 0, start)), behind = str_trim(str_sub(s, end, s.len));
+    bool whole = !behind.len || str_starts(behind, STR("整")) || str_starts(behind, STR("也")) ||
+                 strchr("(,", behind.data[0]) || lexicon_at(lexicon, s, (size_t)(behind.data - s.data), LEX_UNIT, &hit) ||
+                 lexicon_at(lexicon, s, (size_t)(behind.data - s.data), LEX_CURRENCY, &hit);
+    return whole && (!before.len || str_ends(before, STR("金")) || start < found->from);
+}
+
+static void han_amount(const Lexicon *lexicon, const Text *text, Language language, Amount *out) {
+    Found found;
+    size_t start, end;
+    Str iso;
+    Decimal value;
+    if (!han_find(text->folded, &found, &value))
+        return;
+    bool money = currency_beside(lexicon, text, found.from, found.to, language, &iso, &start, &end);
+    if (!money)
+        start = found.from, end = found.to;
+    if (!han_alone(lexicon, text, &found, start, end))
+        return;
+    *out = (Amount){.verdict = NUMBER_READ, .value = value, .from = found.from, .to = found.to};
+    out->currency = money ? iso : STR_NONE;
+}
+
 void amount_read(const Lexicon *lexicon, Arena *arena, Str raw, NumberUse use, Language language, NumberHabit habit,
                  Str currency_hint, Amount *out) {
     Text text;
@@ -335,6 +392,8 @@ void amount_read(const Lexicon *lexicon, Arena *arena, Str raw, NumberUse use, L
         return;
     }
     size_t n = numbers_find(lexicon, &text, language, found, 8, &broken);
+    if (n == 0 && !broken)
+        han_amount(lexicon, &text, language, out);
     if (n == 0 || (broken && n > 1))
         return;
     mark_taxes(lexicon, arena, &text, found, n);

@@ -146,6 +146,9 @@ static bool inline_field(Reader *reader, size_t at, size_t to, InlineField *out)
             continue; /* "On the dashboard: ..." names no detail: a sentence */
         if (hits.items[i].key == LABEL_OTHER && hits.items[i].from > at) /* "... taken into account: 20 MOC" */
             continue;
+        if (hits.items[i].key == LABEL_ITEM_NUMBER && i && hits.items[i - 1].key == LABEL_INVOICE_NUMBER &&
+            str_eq(str_trim(str_sub(s, hits.items[i - 1].to, hits.items[i].from)), STR("(")))
+            hits.items[i].key = LABEL_INVOICE_NUMBER; /* "invoice (no.: 4471)" */
         if (is_within_cue(reader, &hits.items[i], to)) /* "... on the KPI dashboard: 9 KPIs" */
             continue;
         while (sign < to && strchr(":= *\t", s.data[sign]))

@@ -61,7 +61,8 @@ static int rank_of_date(const Sentence *sentence, size_t n) {
         return 0;
     if (token->role_known && token->role == ROLE_EXPECTED)
         return RANK_NEAR;
-    if (denies_next(sentence, n) || (before && (is_label(before, LABEL_MONTH) || is_label(before, LABEL_PERIOD))))
+    if (denies_next(sentence, n) || (before && (is_label(before, LABEL_MONTH) || is_label(before, LABEL_PERIOD) ||
+                                                (is_label(before, LABEL_YEAR) && when->date.year))))
         return RANK_NEAR;
     if (before && (is_cue(before, CUE_ISSUED) || is_label(before, LABEL_INVOICE_DATE) ||
                    is_cue(before, CUE_INVOICE) || is_label(before, LABEL_INVOICE_NUMBER)))
@@ -69,13 +70,14 @@ static int rank_of_date(const Sentence *sentence, size_t n) {
     if (before && before->used && is_figure(before) && sentence->has_cue[CUE_INVOICE] &&
         gap_words(sentence->s, before->to, token->from) <= 1)
         return RANK_NEAR;
-    if (follows_directly(sentence, n, CUE_INVOICE, LABEL_INVOICE_NUMBER))
+    if (follows_directly(sentence, n, CUE_INVOICE, LABEL_INVOICE_NUMBER) ||
+        follows_directly(sentence, n, CUE_ISSUED, LABEL_COUNT))
         return RANK_NEAR;
     bool about = sentence->has_cue[CUE_PURCHASE] || sentence->has_type;
     if (when->date.day && !when->relative) {
         if (before && (is_cue(before, CUE_ORDER) || is_label(before, LABEL_ORDER_NUMBER)))
             return 0;
-        if (before && is_cue(before, CUE_PURCHASE))
+        if ((before && is_cue(before, CUE_PURCHASE)) || follows_directly(sentence, n, CUE_PURCHASE, LABEL_COUNT))
             return RANK_PROSE;
         return about ? RANK_WEAK : 0;
     }

@@ -1,6 +1,7 @@
 /* Roles: what does the partner say is shown, and what is right? */
 #include "parsers/sentence.h"
 
+#include "base/utf8.h"
 #include "base/banned.h"
 
 static Token *figure_before(Sentence *sentence, size_t n, size_t limit) {
@@ -24,6 +25,23 @@ static void set_role(Token *token, Role role) {
     }
 }
 
+/* A Japanese verb stands behind what it says, "20と表示されています", whatever follows; "正しくは" and "表示は" before. */
+static bool ends_clause(const Sentence *sentence, const Token *cue) {
+    static const char *const topics[] = {"は", "が", "では", "には", ":", "="};
+    size_t size;
+    Str word = str_sub(sentence->s, cue->from, cue->to), behind = str_sub(sentence->s, cue->to, sentence->to);
+    uint32_t last = utf8_decode(sentence->s, utf8_back(sentence->s, cue->to), &size);
+    bool kana = last >= 0x3041 && last <= 0x3096;
+    if (sentence->reader->language != LANGUAGE_JA || str_ends(word, STR("は")) || str_ends(word, STR("では")))
+        return false;
+    if (kana && !str_ends(word, STR("の")))
+        return true;
+    for (size_t i = 0; i < sizeof topics / sizeof *topics; i++)
+        if (str_starts(behind, str_of(topics[i])))
+            return false;
+    return kana;
+}
+
 /* A cue right behind a figure binds it ("36 KPI expected"), unless a figure follows the cue ("25 should be 30"). */
 static Token *figure_bound_before(Sentence *sentence, size_t n) {
     const Token *cue = &sentence->tokens.items[n];
@@ -31,8 +49,10 @@ static Token *figure_bound_before(Sentence *sentence, size_t n) {
     if (!before || gap_words(sentence->s, before->outer_to, cue->from) > 3)
         return NULL;
     for (size_t i = before->outer_to; i < cue->from; i++)
-        if (strchr(",.;:\n", sentence->s.data[i]))
+        if (strchr(",.;:)\n", sentence->s.data[i]))
             return NULL;
+    if (ends_clause(sentence, cue))
+        return before;
     const Token *after = figure_after(sentence, n, 6);
     for (const Token *turn = cue + 1; after && turn < after; turn++)
         if (is_cue(turn, CUE_CONTRAST) || is_cue(turn, CUE_PURCHASE)) /* "20 are displayed although we bought 25" */
@@ -103,6 +123,18 @@ static void put_role(Token *token, Role role) {
     }
 }
 
+/* Chinese "25而不是20" means "25 and not 20", unless 25 is what is shown. */
+static bool is_rather(const Sentence *sentence, size_t n, const Token *left) {
+    if (sentence->reader->language != LANGUAGE_ZH_CN && sentence->reader->language != LANGUAGE_ZH_TW)
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        if (token < left && (is_cue(token, CUE_SHOWN) || is_cue(token, CUE_DASHBOARD)))
+            return false;
+    }
+    return true;
+}
+
 /* "20 instead of 25", "instead of 25 only 20", "February instead of January"; in a correction the first is right. */
 static void instead(Sentence *sentence, size_t n) {
     Token *right = value_beside(sentence, n, true, NULL, 4);
@@ -115,7 +147,9 @@ static void instead(Sentence *sentence, size_t n) {
         return;
     }
     bool right_shown = right->role_known && right->role == ROLE_SHOWN && figure_is_bound(sentence, right);
-    bool left_right = left && left->role_known && left->role == ROLE_EXPECTED;
+    bool left_right = left && ((left->role_known && left->role == ROLE_EXPECTED) || is_rather(sentence, n, left));
+    if (left_right)
+        put_role(left, ROLE_EXPECTED);
     put_role(right, left_right || right_shown ? ROLE_SHOWN : ROLE_EXPECTED);
     if (left && right_shown)
         put_role(left, ROLE_EXPECTED);

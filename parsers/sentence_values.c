@@ -183,7 +183,7 @@ static bool number_decimal(Sentence *sentence, const Token *number, Detail detai
     Reader *reader = sentence->reader;
     if (number->word) {
         mention->value.number = number->value;
-        return detail != DETAIL_REVENUE_VALUE;
+        return detail != DETAIL_REVENUE_VALUE || number->money;
     }
     NumberUse use = detail == DETAIL_REVENUE_VALUE ? NUMBER_MONEY : detail == DETAIL_KPI_VALUE ? NUMBER_KPI : NUMBER_COUNT;
     NumberHabit habit = reader->numbers != HABIT_UNKNOWN ? reader->numbers : number_habit_of_language(reader->language);
@@ -268,6 +268,9 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
         *detail = DETAIL_REVENUE_VALUE;
         return !is_unit_price(sentence, n);
     }
+    bool ideographs = (unsigned char)sentence->s.data[number->from] >= 0xE3;
+    if (number->word && ideographs && (!next_of(sentence, n) || next_of(sentence, n)->from != number->to))
+        return false; /* 统一, 三井: a figure only where what it counts stands right behind */
     if (number->word) /* "two-person outfit": words count courseware only */
         return detail_behind(sentence, n, detail, rank) && *detail == DETAIL_PURCHASE_UNITS &&
                (next_of(sentence, n)->kind == TOKEN_TYPE || sentence->has_cue[CUE_PURCHASE]) &&

@@ -105,6 +105,18 @@ static const uint16_t kana[] = {
     0x30CD, 0x30CE, 0x30CF, 0x30D2, 0x30D5, 0x30D8, 0x30DB, 0x30DE, 0x30DF, 0x30E0, 0x30E1, 0x30E2, 0x30E4,
     0x30E6, 0x30E8, 0x30E9, 0x30EA, 0x30EB, 0x30EC, 0x30ED, 0x30EF, 0x30F3};
 
+/* 「」『』《》 and the like quote, 【】 and 〔〕 are brackets. */
+static uint32_t fold_bracket(uint32_t c) {
+    switch (c) {
+    case 0x3010: case 0x3016: return '[';
+    case 0x3011: case 0x3017: return ']';
+    case 0x3014: case 0x3018: return '(';
+    case 0x3015: case 0x3019: return ')';
+    case 0x301C: return '~';
+    default: return (c >= 0x3008 && c <= 0x300F) || (c >= 0x301D && c <= 0x301F) ? '"' : c;
+    }
+}
+
 static uint32_t fold_wide(uint32_t c) {
     if (c == 0x3000)
         return ' ';
@@ -117,7 +129,7 @@ static uint32_t fold_wide(uint32_t c) {
         return table[c];
     }
     if (c >= 0xFF61 && c < 0xFF61 + sizeof kana / sizeof *kana)
-        return kana[c - 0xFF61];
+        return fold_bracket(kana[c - 0xFF61]);
     if (c == 0xFFE5)
         return 0xA5;
     if (c == 0xFFE6)
@@ -126,6 +138,8 @@ static uint32_t fold_wide(uint32_t c) {
         return 0xA3;
     if (c == 0xFE58 || c == 0xFE63)
         return '-';
+    if (c >= 0x3008 && c <= 0x301F)
+        return fold_bracket(c);
     if (fold_pair(c))
         return PAIR;
     return c >= 0xAC00 && c < 0x20000 && c > 0xD7FF ? (uint32_t)u_tolower((UChar32)c) : c;
@@ -217,6 +231,56 @@ static size_t folded_room(Str raw) {
     return room;
 }
 
+/* ---- commas and strokes of full width, which part words without a blank behind them ---- */
+
+static bool is_wide_digit(Str raw, size_t at) {
+    return at + 3 <= raw.len && (unsigned char)raw.data[at] == 0xEF && (unsigned char)raw.data[at + 1] == 0xBC &&
+           (unsigned char)raw.data[at + 2] >= 0x90 && (unsigned char)raw.data[at + 2] <= 0x99;
+}
+
+static size_t digits_from(Str raw, size_t at) {
+    size_t end = at;
+    while (end < raw.len && g_ascii_isdigit(raw.data[end]))
+        end++;
+    return end - at;
+}
+
+/* "金额：12，500", "¥12，500", "12，500.00": typed as the thousands of one number; "25，12500元" are two. */
+static bool comma_groups(Str raw, size_t at) {
+    size_t first = at, after = at + 3, digits = digits_from(raw, after);
+    while (first > 0 && at - first < 4 && g_ascii_isdigit(raw.data[first - 1]))
+        first--;
+    if (first == at || at - first > 3 || digits != 3)
+        return false;
+    size_t end = after + digits;
+    bool cents = end + 3 <= raw.len && raw.data[end] == '.' && digits_from(raw, end + 1) == 2;
+    Str before = str_trim(str_sub(raw, 0, first));
+    return cents || str_ends(before, STR(":")) || str_ends(before, STR("：")) || str_ends(before, STR("¥")) ||
+           str_ends(before, STR("￥")) || str_ends(before, STR("$"));
+}
+
+/* What a comma or stroke of East Asia folds to; NULL for any other character. Between digits of full width it groups. */
+static const char *fold_joint(Str raw, size_t at, uint32_t c) {
+    if (c == 0x3001 || c == 0xFF64)
+        return ", ";
+    if (c == 0xD7) /* "dMOC×25" */
+        return at && g_ascii_isalpha(raw.data[at - 1]) ? " x" : NULL;
+    if (c != 0xFF0C && c != 0xFF0F)
+        return NULL;
+    bool wide = at >= 3 && is_wide_digit(raw, at - 3) && is_wide_digit(raw, at + 3);
+    if (c == 0xFF0F)
+        return wide ? "/" : " / ";
+    return wide || comma_groups(raw, at) ? "," : ", ";
+}
+
+static void put_joint(Folder *f, const char *joint, size_t at) {
+    for (; *joint; joint++) {
+        f->map[f->len] = (uint32_t)at;
+        f->out[f->len++] = *joint;
+    }
+    f->last = 0;
+}
+
 static size_t put_ascii(Folder *f, Str raw, size_t at) {
     for (; at < raw.len && (unsigned char)raw.data[at] < ASCII; at++) {
         if (raw.data[at] == '\r' && at + 1 < raw.len && raw.data[at + 1] == '\n')
@@ -242,7 +306,12 @@ void text_fold(Arena *arena, Str raw, Text *out) {
         if ((unsigned char)raw.data[at] < ASCII) {
             at = put_ascii(&f, raw, at);
         } else {
-            put_wide(&f, utf8_decode(raw, at, &size), at);
+            uint32_t c = utf8_decode(raw, at, &size);
+            const char *joint = c >= TABLE_SIZE || c == 0xD7 ? fold_joint(raw, at, c) : NULL;
+            if (joint)
+                put_joint(&f, joint, at);
+            else
+                put_wide(&f, c, at);
             at += size;
         }
     }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "parsers/han_number.h"
 #include "parsers/hangul.h"
 #include "parsers/money.h"
 #include "base/banned.h"
@@ -25,12 +26,32 @@ static bool alnum_at(Str s, size_t at) {
     return (c >= '0' && c <= '9') || (text_is_letter(c) && !text_is_cjk(c));
 }
 
+#define IDEOGRAPHS_A_WORD 3 /* where words are written without blanks: "数量は税抜で" counts as two */
+
+static size_t ideographs_at(Str s, size_t at, size_t to, size_t *n) {
+    size_t end = at, size;
+    for (*n = 0; end < to && (unsigned char)s.data[end] >= 0xE3 && text_is_ideograph(utf8_decode(s, end, &size)); end += size)
+        ++*n;
+    return end;
+}
+
 size_t gap_words(Str s, size_t from, size_t to) {
-    size_t n = 0;
+    static const char parting[] = " \n\t,.;:()[]-#*'\"/";
+    size_t n = 0, run;
+    bool inside = false; /* a word written between blanks */
     from = hangul_tail_end(s, from); /* a particle is no word of its own */
-    for (size_t i = from; i < to; i++) {
-        bool letter = !strchr(" \n\t,.;:()[]-#*'\"/", s.data[i]);
-        n += letter && (i == from || strchr(" \n\t,.;:()[]-#*'\"/", s.data[i - 1]));
+    for (size_t i = from; i < to;) {
+        size_t end = ideographs_at(s, i, to, &run);
+        n += (run + IDEOGRAPHS_A_WORD - 1) / IDEOGRAPHS_A_WORD;
+        inside &= !run;
+        if (end > i) {
+            i = end;
+            continue;
+        }
+        bool letter = !strchr(parting, s.data[i]);
+        n += letter && !inside;
+        inside = letter;
+        i++;
     }
     return n;
 }
@@ -98,12 +119,21 @@ static void words_read(Reader *reader, size_t from, size_t to, Tokens *out) {
                      : hit->group == LEX_CUE  ? TOKEN_CUE
                                               : TOKEN_NUMBER;
         if (hit->group == LEX_NUMBER) {
+            Decimal ignored;
+            bool read;
+            if (han_number(reader->text->folded, hit->from, &ignored, &read))
+                continue; /* read as a figure, whole */
             token.word = true;
             if (!decimal_parse(lexicon_key(reader->lexicon, LEX_NUMBER, hit->key), &token.value))
                 continue;
         }
         *VEC_PUSH(reader->arena, out) = token;
     }
+}
+
+static bool ideograph_begins(Str s, size_t at) {
+    size_t size;
+    return (unsigned char)s.data[at] >= 0xE3 && text_is_ideograph(utf8_decode(s, at, &size));
 }
 
 /* The end of an address of mail or web that begins at `at`; `at` when none does. */
@@ -113,7 +143,7 @@ static size_t address_end(Str s, size_t at, size_t to) {
         return at;
     if (to > at + ADDRESS_MAX)
         to = at + ADDRESS_MAX;
-    while (end < to && !strchr(" \t\n<>\"", s.data[end]))
+    while (end < to && !strchr(" \t\n<>\"", s.data[end]) && !ideograph_begins(s, end))
         end++;
     Str word = str_sub(s, at, end);
     if (str_find_char(word, '@') > 0 || str_find(word, STR("://")) >= 0 || str_starts(word, STR("www.")))
@@ -220,6 +250,25 @@ static void number_put(Reader *reader, size_t from, size_t to, Tokens *out) {
     *VEC_PUSH(reader->arena, out) = token;
 }
 
+/* 二十五, 壹万贰仟元: a number word, and money where a currency stands beside it. The end of the run, `at` if there is none. */
+static size_t han_read(Reader *reader, size_t at, Tokens *out) {
+    Str s = reader->text->folded;
+    Token token = {.kind = TOKEN_NUMBER, .from = at, .outer_from = at, .word = true};
+    bool read;
+    size_t size, len = han_number(s, at, &token.value, &read);
+    token.to = token.outer_to = at + len;
+    if (han_goes_on(s, at))
+        return at + len;
+    bool ordinal = at && utf8_decode(s, utf8_back(s, at), &size) == 0x7B2C; /* 第三 */
+    if (!read || ordinal)
+        return at + len;
+    if (len > strlen("一")) /* 一元化, 統一 */
+        token.money = currency_beside(reader->lexicon, reader->text, at, token.to, reader->language, &token.iso,
+                                      &token.outer_from, &token.outer_to);
+    *VEC_PUSH(reader->arena, out) = token;
+    return token.to;
+}
+
 /* Figures: dates, numbers, codes, from left to right. */
 static void figures_read(Reader *reader, size_t from, size_t to, Tokens *out) {
     Str s = str_sub(reader->text->folded, 0, to);
@@ -244,7 +293,10 @@ static void figures_read(Reader *reader, size_t from, size_t to, Tokens *out) {
             next = when.to;
             continue;
         }
-        if (!figure && !sign && !text_is_letter(c))
+        size_t han = c >= 0x3007 ? han_read(reader, at, out) : at;
+        if (han > at)
+            next = han;
+        if (han > at || (!figure && !sign && !text_is_letter(c)))
             continue;
         bool digit;
         size_t end = code_end(s, at + (sign ? 1 : 0), to, &digit), stop;

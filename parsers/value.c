@@ -178,7 +178,8 @@ static size_t skip_label_words(const Reader *reader, size_t from, size_t to) {
         while (next < to && strchr(" .:#", s.data[next]))
             next++;
         bool degree = end > from && end >= 2 && (unsigned char)s.data[end - 1] == 0xB0;
-        if (end == from || next == to || (next == end && !degree))
+        bool east = end > from && (unsigned char)s.data[end - 1] >= 0x80; /* 第2001, 番号INV */
+        if (end == from || next == to || (next == end && !degree && !east))
             return from;
         from = next;
     }
@@ -190,12 +191,17 @@ static void rest_read(Reader *reader, size_t from, size_t to);
 /* "41207 of 4 March 2021", "INV-1001, January 2020, dMOC, 2500 EUR" */
 static void invoice_rest(Reader *reader, size_t from, size_t to, Role role) {
     Str s = str_sub(reader->text->folded, 0, to);
-    size_t words = 0;
+    size_t blanks = 0;
     When when;
-    for (size_t at = from; at < to && words <= 2; at++) {
-        words += s.data[at] == ' ';
-        if (((unsigned char)s.data[at] & 0xC0) == 0x80 || !when_at(reader->lexicon, s, at, &reader->dates, &when))
+    for (size_t at = from; at < to && blanks <= 2; at++) {
+        blanks += s.data[at] == ' ';
+        if (((unsigned char)s.data[at] & 0xC0) == 0x80)
             continue;
+        if (!when_at(reader->lexicon, s, at, &reader->dates, &when)) {
+            if (s.data[at] >= '0' && s.data[at] <= '9') /* another value comes first */
+                break;
+            continue;
+        }
         mention_when(reader, &when, RANK_NEAR, role);
         from = when.to;
         break;

@@ -185,7 +185,8 @@ bool when_anywhere(const Lexicon *lexicon, Str s, size_t at, const WhenHabit *ha
     if (when_digit(s.data[at]))
         return when_figures(s, at, habit, cell, out) || when_east(s, at, habit, out) ||
                named_from_day(lexicon, s, at, habit, out) || named_from_year(lexicon, s, at, out);
-    return when_east(s, at, habit, out) || relative_date(lexicon, s, at, habit, out) ||
+    return (s.data[at] < 's' && s.data[at] > 'g' && when_figures(s, at, habit, cell, out)) ||
+           when_east(s, at, habit, out) || relative_date(lexicon, s, at, habit, out) ||
            named_from_month(lexicon, s, at, 0, habit, out);
 }
 

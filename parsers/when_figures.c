@@ -2,6 +2,7 @@
 #include "parsers/when_part.h"
 
 #include "base/utf8.h"
+#include "parsers/han_number.h"
 #include "base/banned.h"
 
 #define YEAR_FIRST 2000 /* the programme knows no older purchases */
@@ -142,7 +143,8 @@ static bool year_and_month(const Parts *p, const WhenHabit *habit, bool cell, Wh
     bool year_first = p->len[0] == 4 || minguo_year(year, p->len[0], habit);
     if (year_first && p->len[0] == 3)
         year += MINGUO_OFFSET;
-    if (year_first && !cell && (p->len[1] != 2 || p->sep == '.')) /* 2020-1, 2020.01: more often something else */
+    bool stroke = p->sep == '/' && when_year_first(habit->language);
+    if (year_first && !cell && !stroke && (p->len[1] != 2 || p->sep == '.')) /* 2020-1, 2020.01: often something else */
         return false;
     if (!year_first && p->len[1] == 4) {
         year = p->value[1];
@@ -164,8 +166,38 @@ static bool month_said(Str s, const Parts *p, When *out) {
     return when_year_ok(out->date.year) && when_month_ok(p->value[1]);
 }
 
+static size_t era_at(Str s, size_t at, int *offset) {
+    static const struct {
+        const char *word;
+        int offset;
+    } eras[] = {{"令和", 2018}, {"平成", 1988}, {"民國", MINGUO_OFFSET}, {"民国", MINGUO_OFFSET}, {"㋿", 2018}, {"㍻", 1988}};
+    for (size_t i = 0; i < sizeof eras / sizeof *eras; i++)
+        if (str_starts(str_sub(s, at, s.len), str_of(eras[i].word))) {
+            *offset = eras[i].offset;
+            return strlen(eras[i].word);
+        }
+    /* R2年1月, H31年4月 */
+    bool letter = at < s.len && (s.data[at] == 'r' || s.data[at] == 'h') && at + 1 < s.len && when_digit(s.data[at + 1]);
+    *offset = !letter ? 0 : s.data[at] == 'r' ? 2018 : 1988;
+    return letter;
+}
+
+/* R2.1, R2.1.15, H31/4: Japanese years by the letter of their era. With two parts only where a date is asked for. */
+static bool era_figures(Str s, size_t at, const WhenHabit *habit, bool cell, When *out) {
+    int offset;
+    Parts p;
+    if (!era_at(s, at, &offset) || s.data[at] < 'a' || s.data[at] > 'z' || !when_parts(s, at + 1, cell, &p) ||
+        p.sep == '-' || (p.n == 2 && !cell) || habit->language != LANGUAGE_JA)
+        return false;
+    *out = (When){.date = {p.value[0] + offset, p.value[1], p.n == 3 ? p.value[2] : 0}, .from = at, .to = p.end};
+    return p.value[0] > 0 && when_year_ok(out->date.year) && when_month_ok(out->date.month) &&
+           (p.n == 2 || date_valid(out->date));
+}
+
 bool when_figures(Str s, size_t at, const WhenHabit *habit, bool cell, When *out) {
     Parts p;
+    if (!when_digit(s.data[at]))
+        return era_figures(s, at, habit, cell, out);
     if (!when_parts(s, at, cell, &p))
         return false;
     *out = (When){.from = at, .to = p.end};
@@ -183,23 +215,23 @@ bool when_figures(Str s, size_t at, const WhenHabit *habit, bool cell, When *out
 
 /* ---- dates with 年月日 and 년월일, and Japanese and Taiwanese eras ---- */
 
-static size_t era_at(Str s, size_t at, int *offset) {
-    static const struct {
-        const char *word;
-        int offset;
-    } eras[] = {{"令和", 2018}, {"平成", 1988}, {"民國", MINGUO_OFFSET}, {"民国", MINGUO_OFFSET}};
-    for (size_t i = 0; i < sizeof eras / sizeof *eras; i++)
-        if (str_starts(str_sub(s, at, s.len), str_of(eras[i].word))) {
-            *offset = eras[i].offset;
-            return strlen(eras[i].word);
-        }
-    *offset = 0;
-    return 0;
+/* Digits, or figures in Chinese characters: their bytes and their value. */
+static size_t east_number(Str s, size_t at, int *value) {
+    size_t digits = when_number(s, at, value);
+    if (digits || at >= s.len || (unsigned char)s.data[at] < 0xE3)
+        return digits;
+    Decimal number;
+    bool read;
+    size_t len = han_number(s, at, &number, &read);
+    if (!read || number.units > YEAR_LAST)
+        return 0;
+    *value = (int)number.units;
+    return len;
 }
 
-/* Digits, a blank perhaps, then one of the two unit characters; the length of it all, 0 if it is not there. */
+/* A number, a blank perhaps, then one of the two unit characters; the length of it all, 0 if it is not there. */
 static size_t unit_at(Str s, size_t at, uint32_t han, uint32_t hangul, int *value) {
-    size_t digits = when_number(s, at, value), size;
+    size_t digits = east_number(s, at, value), size;
     if (!digits)
         return 0;
     size_t end = at + digits;
@@ -214,6 +246,8 @@ static size_t unit_at(Str s, size_t at, uint32_t han, uint32_t hangul, int *valu
 
 bool when_east(Str s, size_t at, const WhenHabit *habit, When *out) {
     int offset, year = 0, month = 0, day = 0;
+    if (han_goes_on(s, at))
+        return false;
     size_t era = era_at(s, at, &offset), end = at + era, n;
     if (era)
         end = when_blanks(s, end);
@@ -221,7 +255,7 @@ bool when_east(Str s, size_t at, const WhenHabit *habit, When *out) {
         year = 1;
         end += 6;
     } else if ((n = unit_at(s, end, 0x5E74, 0xB144, &year))) {
-        if (!era && minguo_year(year, n - strlen("年"), habit))
+        if (!era && minguo_year(year, year > 99 && year < 1000 ? 3 : 0, habit))
             offset = MINGUO_OFFSET;
         end += n;
     } else if (era) {
@@ -234,8 +268,10 @@ bool when_east(Str s, size_t at, const WhenHabit *habit, When *out) {
     if ((n = unit_at(s, next, 0x6708, 0xC6D4, &month))) {
         end = next + n;
         uint32_t after = when_char(s, end);
+        if (after == 0x4EFD || after == 0x5EA6 || after == 0x5206) /* 1月份, 1月度, 1月分 */
+            end += strlen("份");
         next = when_blanks(s, end);
-        if (after == 0x9593 || after == 0x500B) /* 3月間: a span of time */
+        if (after == 0x9593 || after == 0x500B || after == 0x95F4 || after == 0x4E2A) /* 3月間: a span of time */
             return false;
         if ((n = unit_at(s, next, 0x65E5, 0xC77C, &day)))
             end = next + n;

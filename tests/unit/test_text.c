@@ -44,6 +44,15 @@ static const struct {
     {"dotless", "İı", "ii"},
     {"Latin letters without a decomposition", "Łódź Øre Đ", "lodz ore d"},
     {"times", "25×", "25x"},
+    {"times behind a word", "dMOC×25", "dmoc x25"},
+    {"comma between words", "KPI 25，12500元", "kpi 25, 12500元"},
+    {"comma of full width in a number", "１２，５００", "12,500"},
+    {"comma typed in a number", "金额：12，500元", "金额:12,500元"},
+    {"comma with cents", "共12，500.00元", "共12,500.00元"},
+    {"comma of a list", "10、11、12", "10, 11, 12"},
+    {"stroke between values", "A-1／2020年／dMOC", "a-1 / 2020年 / dmoc"},
+    {"stroke of full width in a date", "２０２０／０１", "2020/01"},
+    {"quotes and brackets", "「A」【B】〔C〕", "\"a\"[b](c)"},
 };
 
 static void expect_fold(Arena *arena, const char *about, Str raw, Str want) {
