@@ -63,9 +63,12 @@ $(BUILD)/obj/%.o: %.c
 
 $(EXTRACT_OBJECTS): CFLAGS_ALL += $(EXTRACT_CFLAGS)
 
+# A function of LittleCMS is ours (parsers/extract/pdf_colours.h).
+EXTRACT_LDFLAGS := -Wl,--export-dynamic-symbol=cmsOpenProfileFromMem
+
 $(BUILD)/resolver-extract: $(EXTRACT_OBJECTS) $(BUILD)/internal.a
 	$(call say,LD,$@)
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(EXTRACT_LIBS) $(PKG_LIBS) -lm
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(EXTRACT_LDFLAGS) -o $@ $^ $(EXTRACT_LIBS) $(PKG_LIBS) -lm
 
 # For the tests, which link of it what they name.
 $(BUILD)/extract.a: $(filter-out %/server.o,$(EXTRACT_OBJECTS))

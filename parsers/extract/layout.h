@@ -57,7 +57,10 @@ void layout_write(LayoutPage *page, Buf *out);
 /* The steps. */
 void layout_words(LayoutPage *page);               /* glyphs to words and aside, in the order given */
 void layout_lines(LayoutPage *page);               /* words to cells and lines, from top to bottom */
+void layout_edges(LayoutPage *page);               /* parts what only the edges of other lines part; finds right edges */
 void layout_columns(LayoutPage *page);             /* parts lines of two columns of prose */
 void layout_print(const LayoutPage *page, Buf *out);
+
+size_t layout_columns_of(const LayoutPage *page, const LayoutWord *word); /* width in characters */
 
 #endif

@@ -13,8 +13,6 @@
 #define LETTERS_FAR     1.5 /* of the height: letters further apart are not of one word */
 #define LETTERS_NEAR    0.1 /* of the height: how near the nearest are taken to be at least */
 #define LETTERS_GAP     1.5 /* gaps this many times the narrowest part spaced-out words */
-#define EDGE            1.5 /* points: edges this near are one edge */
-#define EDGES_MAX       50  /* more say nothing more */
 
 static double middle(const LayoutWord *word) {
     return (word->y0 + word->y1) / 2;
@@ -48,7 +46,7 @@ static bool is_wide(uint32_t c) {
            (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x20000 && c <= 0x3FFFD);
 }
 
-static size_t columns_of(const LayoutPage *page, const LayoutWord *word) {
+size_t layout_columns_of(const LayoutPage *page, const LayoutWord *word) {
     size_t columns = 0;
     for (size_t i = 0; i < word->glyphs; i++)
         columns += is_wide(page->glyphs.items[word->first + i].code) ? 2 : 1;
@@ -116,7 +114,7 @@ static void cells_add(LayoutPage *page, LayoutLine *line, size_t first, size_t n
             *cell = (LayoutCell){.first = first + i, .x0 = words[i].x0, .x1 = words[i].x1};
             line->cells++;
         }
-        cell->columns += columns_of(page, &words[i]) + (cell->words > 0);
+        cell->columns += layout_columns_of(page, &words[i]) + (cell->words > 0);
         cell->words++;
         cell->x1 = fmax(cell->x1, words[i].x1);
     }
@@ -150,40 +148,6 @@ static void line_add(LayoutPage *page, LayoutWord *words, size_t n) {
     cells_add(page, line, first, n);
 }
 
-/* ---- right edges ---- */
-
-static size_t count_near(const double *sorted, size_t n, double value) {
-    size_t low = 0, high = n;
-    while (low < high) {
-        size_t at = low + (high - low) / 2;
-        if (sorted[at] < value - EDGE)
-            low = at + 1;
-        else
-            high = at;
-    }
-    size_t from = low;
-    while (low < n && sorted[low] <= value + EDGE && low - from < EDGES_MAX)
-        low++;
-    return low - from;
-}
-
-/* A cell that shares its right edge with more others than its left one is set flush right: figures under each other. */
-static void find_right_edges(LayoutPage *page) {
-    size_t n = page->cells.len;
-    double *left = ARENA_ARRAY(page->arena, double, n + 1), *right = ARENA_ARRAY(page->arena, double, n + 1);
-    for (size_t i = 0; i < n; i++) {
-        left[i] = page->cells.items[i].x0;
-        right[i] = page->cells.items[i].x1;
-    }
-    qsort(left, n, sizeof *left, by_value);
-    qsort(right, n, sizeof *right, by_value);
-    for (size_t i = 0; i < n; i++) {
-        LayoutCell *cell = &page->cells.items[i];
-        size_t rights = count_near(right, n, cell->x1);
-        cell->right = rights > 1 && rights > count_near(left, n, cell->x0);
-    }
-}
-
 void layout_lines(LayoutPage *page) {
     LayoutWords words = page->words;
     page->words = (LayoutWords){0};
@@ -193,5 +157,4 @@ void layout_lines(LayoutPage *page) {
         n = line_length(words.items + i, words.len - i);
         line_add(page, words.items + i, n);
     }
-    find_right_edges(page);
 }

@@ -128,6 +128,7 @@ void layout_print(const LayoutPage *page, Buf *out) {
 void layout_write(LayoutPage *page, Buf *out) {
     layout_words(page);
     layout_lines(page);
+    layout_edges(page);
     layout_columns(page);
     layout_print(page, out);
 }
