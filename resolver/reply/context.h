@@ -49,6 +49,7 @@
     X("refused_more", FLAG)     /* there are more of them than are listed */                                           \
     X("told", FLAG)             /* a line before told of all of them already */                                        \
     X("refused_one", FLAG)                                                                                             \
+    X("any_unreadable", FLAG)   /* one of them could not be read */                                                    \
     X("document", TEXT)         /* its name, or words for one that stands in the message itself */                     \
     X("kind", TEXT)             /* "an order confirmation"; absent when unknown or not readable */                     \
     X("unreadable", FLAG)                                                                                              \

@@ -229,10 +229,11 @@ static bool is_told(ContextMaker *m, const Line *line, const Document *document)
 static void add_documents(ContextMaker *m, json_t *object, const Line *line) {
     json_t *refused = json_array();
     size_t shown = MIN(line->refused.len, DOCUMENTS_SHOWN);
-    bool told = shown > 0;
+    bool told = shown > 0, unreadable = false;
     for (size_t i = 0; i < shown; i++) {
         json_array_append_new(refused, refused_object(m, line->refused.items[i]));
         told = is_told(m, line, line->refused.items[i]) && told;
+        unreadable = unreadable || !line->refused.items[i]->readable;
     }
     context_flag(object, "refused_more", line->refused.len > shown);
     context_flag(object, "told", told);
@@ -242,6 +243,7 @@ static void add_documents(ContextMaker *m, json_t *object, const Line *line) {
     context_flag(object, "accepted_one", line->accepted.len == 1);
     context_flag(object, "any_refused", line->refused.len > 0);
     context_flag(object, "refused_one", line->refused.len == 1);
+    context_flag(object, "any_unreadable", unreadable);
     json_object_set_new_nocheck(object, "refused", refused);
 }
 

@@ -189,6 +189,15 @@ static Str remembered(Locale *locale, Arena *arena, UDateFormat *format, Date da
     return arena_cstr(arena, text);
 }
 
+/* A year alone, as it stands beside "2020年1月" and "январь 2020 года". */
+static Str year_alone(const Locale *locale, Arena *arena, int year) {
+    static const char *const words[LANGUAGE_COUNT] = {[LANGUAGE_JA] = "年",    [LANGUAGE_ZH_CN] = "年",
+                                                      [LANGUAGE_ZH_TW] = "年", [LANGUAGE_KO] = "년",
+                                                      [LANGUAGE_RU] = " год"};
+    const char *word = words[locale->language];
+    return arena_printf(arena, "%d%s", year, word ? word : "");
+}
+
 Str locale_date(Locale *locale, Arena *arena, Date date) {
     if (!date_given(date))
         return STR("");
@@ -196,7 +205,7 @@ Str locale_date(Locale *locale, Arena *arena, Date date) {
     bool whole = known && date_valid(date);
     bool month = known && !date.day && date.month >= 1 && date.month <= 12;
     if (!whole && !month)
-        return date.month ? date_iso(arena, date) : arena_printf(arena, "%d", date.year);
+        return date.month ? date_iso(arena, date) : year_alone(locale, arena, date.year);
     return remembered(locale, arena, whole ? locale->day : locale->month, date);
 }
 
@@ -253,6 +262,7 @@ static const OwnMoney own_money[] = {
     {LANGUAGE_ZH_TW, STR("TWD"), STR("NT$"), STR(""), true},
     {LANGUAGE_KO, STR("KRW"), STR(""), STR("원"), false},
     {LANGUAGE_RU, STR("RUB"), STR(""), STR("\u00A0₽"), false},
+    {LANGUAGE_PT_BR, STR("BRL"), STR("R$\u00A0"), STR(""), false},
 };
 
 static const OwnMoney *own_money_of(Language language, Str currency) {

@@ -41,6 +41,9 @@ Test(locale, dates) {
         {LANGUAGE_JA, {2020, 2, 15}, "2020年2月15日"},
         {LANGUAGE_KO, {2020, 2, 15}, "2020년 2월 15일"},   {LANGUAGE_RU, {2020, 2, 15}, "15 февраля 2020 года"},
         {LANGUAGE_ZH_CN, {2020, 2, 15}, "2020年2月15日"},  {LANGUAGE_ZH_TW, {2020, 2, 0}, "2020年2月"},
+        {LANGUAGE_JA, {2020, 0, 0}, "2020年"},             {LANGUAGE_KO, {2020, 0, 0}, "2020년"},
+        {LANGUAGE_ZH_CN, {2020, 0, 0}, "2020年"},          {LANGUAGE_RU, {2020, 0, 0}, "2020 год"},
+        {LANGUAGE_DE, {2020, 0, 0}, "2020"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         for (int again = 0; again < 2; again++) { /* the second time it is remembered */
@@ -73,6 +76,8 @@ Test(locale, numbers_and_money) {
         {LANGUAGE_KO, "125000", "JPY", "125,000" NB "JPY"},
         {LANGUAGE_RU, "112500", "RUB", "112" NB "500,00" NB "₽"},
         {LANGUAGE_RU, "1250.5", "EUR", "1" NB "250,50" NB "EUR"},
+        {LANGUAGE_PT_BR, "1250.5", "BRL", "R$" NB "1.250,50"},
+        {LANGUAGE_PT_BR, "1250.5", "USD", "1.250,50" NB "USD"},
         {LANGUAGE_JA, "125000", "JPY", "125,000円"},
         {LANGUAGE_JA, "125000.00", "JPY", "125,000円"},
         {LANGUAGE_JA, "1250", "USD", "1,250.00" NB "USD"},
