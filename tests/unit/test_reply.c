@@ -180,6 +180,35 @@ Test(reply, says_what_each_decision_must) {
     }
 }
 
+/* The same file once more would help nobody; and what is missing is named again, for papers were spoken of since. */
+Test(reply, asks_for_what_is_missing_in_a_form_that_can_be_read) {
+    static const struct {
+        Language language;
+        const char *missing, *readable;
+    } cases[] = {{LANGUAGE_DE, "die fehlende Angabe", "ohne Kennwortschutz als Anhang"},
+                 {LANGUAGE_ES, "el dato que falta", "en un formato legible"},
+                 {LANGUAGE_IT, "il dato mancante", "in un formato leggibile"},
+                 {LANGUAGE_PT_BR, "a informação que falta", "em formato legível"},
+                 {LANGUAGE_JA, "不足している情報", "読み取り可能な"},
+                 {LANGUAGE_KO, "누락된 정보", "읽을 수 있는"},
+                 {LANGUAGE_RU, "недостающие сведения", "в читаемом формате"},
+                 {LANGUAGE_ZH_CN, "缺少的信息", "正常读取"},
+                 {LANGUAGE_ZH_TW, "缺少的資訊", "正常讀取"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases * 4; i++) {
+        size_t at = i / 4;
+        bool asks = i % 2, readable = i / 2 % 2;
+        Decision decision = asks ? DECISION_REQUEST_INFORMATION : DECISION_REQUEST_INVOICE;
+        Fixture *f = fixture_new(cases[at].language, INTENT_KPI_DISCREPANCY, decision);
+        Line *line = fixture_line(f, decision);
+        line->missing = asks ? DETAIL_BIT(DETAIL_KPI_VALUE) : 0;
+        fixture_document(f, line, "inv.pdf", KIND_OTHER)->readable = readable;
+        const char *text = draft(f)->text.data;
+        cr_expect_eq(strstr(text, cases[at].missing) != NULL, asks, "%s", text);
+        cr_expect_eq(strstr(text, cases[at].readable) != NULL, !readable, "%s", text);
+        fixture_free(f);
+    }
+}
+
 /* What nobody looked at is not said to be empty. */
 Test(reply, without_a_dashboard) {
     static const char *const says[LANGUAGE_COUNT] = {[LANGUAGE_EN] = "do not find", [LANGUAGE_FR] = "ne figure pas"};
