@@ -60,7 +60,7 @@ static void expect_text(Arena *arena, const char *text, const char *encoder, con
     buf_add(&mail, STR("\n"));
     add_body(&mail, bytes, len, transfer);
     Ticket *ticket = ARENA_NEW(arena, Ticket);
-    mail_read(arena, buf_str(&mail), ticket);
+    mail_read(arena, NULL, buf_str(&mail), ticket);
     cr_expect(str_eq_cstr(ticket->text, text), "%s declared %s, transfer %d: " STR_FMT, encoder, declared ? declared : "nothing",
               (int)transfer, STR_ARG(ticket->text));
     g_free(bytes);
@@ -103,7 +103,7 @@ Test(mail_regions, raw_headers) {
                                        "--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=\"%s\"\n\nx\n--b--\n",
                                 name, name, cases[i].declared, name, name);
         Ticket *ticket = ARENA_NEW(arena, Ticket);
-        mail_read(arena, mail, ticket);
+        mail_read(arena, NULL, mail, ticket);
         cr_expect(str_eq_cstr(ticket->requester_name, cases[i].name), "%s: " STR_FMT, cases[i].encoder, STR_ARG(ticket->requester_name));
         cr_expect(str_eq_cstr(ticket->requester_email, "a@x.example"), "%s: " STR_FMT, cases[i].encoder, STR_ARG(ticket->requester_email));
         cr_expect(str_ends(ticket->subject, str_of(cases[i].name)), "%s: " STR_FMT, cases[i].encoder, STR_ARG(ticket->subject));
@@ -243,7 +243,7 @@ Test(mail_regions, quoted_as_html) {
                       "<div>The invoice number, please.</div><div>And the units.</div></blockquote></div>",
             head->str);
         Ticket *ticket = ARENA_NEW(arena, Ticket);
-        mail_read(arena, mail, ticket);
+        mail_read(arena, NULL, mail, ticket);
         expect_quoted(arena, ticket, above[i]);
         g_string_free(head, TRUE);
         g_free(escaped);
@@ -312,7 +312,7 @@ Test(mail_regions, broken_numbers) {
     Arena *arena = arena_new();
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         Ticket *ticket = ARENA_NEW(arena, Ticket);
-        mail_read(arena, arena_printf(arena, "From: a@x.example\nMIME-Version: 1.0\nContent-Type: %s\n\n%s", cases[i].head, cases[i].body), ticket);
+        mail_read(arena, NULL, arena_printf(arena, "From: a@x.example\nMIME-Version: 1.0\nContent-Type: %s\n\n%s", cases[i].head, cases[i].body), ticket);
         cr_expect(str_eq_cstr(ticket->text, cases[i].want), "case %zu: " STR_FMT, i, STR_ARG(ticket->text));
         arena_clear(arena);
     }
