@@ -70,6 +70,15 @@ $(BUILD)/resolver-extract: $(EXTRACT_OBJECTS) $(BUILD)/internal.a
 	$(call say,LD,$@)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(EXTRACT_LDFLAGS) -o $@ $^ $(EXTRACT_LIBS) $(PKG_LIBS) -lm
 
+# The same server and sandbox with readers that misbehave, for tests/unit/test_extractor.c.
+$(BUILD)/resolver-extract-test: tests/extract_readers.c $(BUILD)/obj/parsers/extract/server.o $(BUILD)/obj/parsers/extract/sandbox.o \
+		$(BUILD)/internal.a
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(EXTRACT_LIBS) $(PKG_LIBS)
+
+$(BUILD)/unit/test_extractor: | $(BUILD)/resolver-extract-test
+$(BUILD)/unit/test_pdf: | $(BUILD)/resolver-extract
+
 # For the tests, which link of it what they name.
 $(BUILD)/extract.a: $(filter-out %/server.o,$(EXTRACT_OBJECTS))
 	@rm -f $@

@@ -27,6 +27,7 @@ struct ExtractService {
     pid_t pid;       /* of the server; 0: none */
     int socket;      /* to it; -1: none */
     int starts;      /* since one answered last */
+    unsigned limit;  /* milliseconds, for one document */
     int64_t spent;   /* milliseconds, of the ticket's */
 };
 
@@ -199,7 +200,7 @@ static void judge_end(Arena *arena, const WireAsk *ask, const WireEnd *end, Str 
     const char *what = extract_form_word((ExtractForm)ask->form);
     if (end->how == WIRE_TIMED_OUT)
         extract_refuse(arena, out, arena_printf(arena, "the %s reader was stopped after %u seconds", what,
-                                                ask->milliseconds / 1000));
+                                                (ask->milliseconds + 999) / 1000));
     else if (end->how == WIRE_KILLED || end->what != 0)
         extract_refuse(arena, out, arena_printf(arena, "the %s reader broke off: the file is damaged or made to harm", what));
     else if (!wire_read(arena, bytes, out) || out->papers.len == 0)
@@ -208,12 +209,12 @@ static void judge_end(Arena *arena, const WireAsk *ask, const WireEnd *end, Str 
 
 static void extract_read(void *self, Arena *arena, const ExtractAsk *asked, Extract *out) {
     ExtractService *service = self;
-    WireAsk ask = {.magic = WIRE_MAGIC, .form = asked->form, .language = asked->language, .milliseconds = EXTRACT_SECONDS * 1000};
+    WireAsk ask = {.magic = WIRE_MAGIC, .form = asked->form, .language = asked->language, .milliseconds = service->limit};
     WireEnd end;
     Buf bytes = {.arena = arena};
     const char *what = extract_form_word(asked->form);
     int64_t begun = now_ms();
-    if (asked->bytes.len > DOCUMENT_MAX || service->spent >= EXTRACT_TICKET_SECONDS * 1000) {
+    if (asked->bytes.len > DOCUMENT_MAX || service->spent >= (int64_t)service->limit * EXTRACT_TICKET_SHARES) {
         extract_refuse(arena, out, asked->bytes.len > DOCUMENT_MAX ? STR("the file is too large")
                                                                    : STR("the ticket's other files took all the time for reading"));
         return;
@@ -238,7 +239,12 @@ ExtractService *extract_service_new(void) {
     ExtractService *service = g_new0(ExtractService, 1);
     service->extractor = (Extractor){.self = service, .read = extract_read};
     service->socket = -1;
+    service->limit = EXTRACT_SECONDS * 1000;
     return service;
+}
+
+void extract_service_limit(ExtractService *service, unsigned milliseconds) {
+    service->limit = milliseconds;
 }
 
 void extract_service_free(ExtractService **freed) {

@@ -12,13 +12,15 @@
 
 #include "parsers/extract.h"
 
-#define EXTRACT_SECONDS        10 /* for one document */
-#define EXTRACT_TICKET_SECONDS 60 /* for all of one ticket; what comes after is not read */
+#define EXTRACT_SECONDS       10 /* for one document */
+#define EXTRACT_TICKET_SHARES 6 /* so many times that for all of one ticket; what comes after is not read */
 
 typedef struct ExtractService ExtractService;
 
 ExtractService *extract_service_new(void); /* starts nothing yet */
 void extract_service_free(ExtractService **service);
+/* Another limit for one document than EXTRACT_SECONDS. */
+void extract_service_limit(ExtractService *service, unsigned milliseconds);
 /* A new ticket has its own time. */
 void extract_service_begin(ExtractService *service);
 const Extractor *extract_service_extractor(const ExtractService *service);
