@@ -38,6 +38,7 @@ typedef VEC(LayoutCell) LayoutCells;
 typedef struct LayoutLine {
     size_t first, cells; /* of LayoutPage.cells */
     double y0, y1;
+    double left; /* where its column begins; 0: the page's */
 } LayoutLine;
 typedef VEC(LayoutLine) LayoutLines;
 

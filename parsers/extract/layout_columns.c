@@ -4,7 +4,7 @@
 #include "base/banned.h"
 
 #define COLUMN_LINES 5    /* two columns of prose are at least that many lines high */
-#define COLUMN_WIDTH 0.25 /* of the page: narrower cells are no lines of prose */
+#define COLUMN_WIDTH 0.2  /* of the page: narrower cells are no lines of prose */
 #define PROSE_WORDS  4    /* of a line of prose; where words are not parted, PROSE_WIDE */
 #define PROSE_WIDE   24   /* character widths */
 #define PROSE_SHARE  0.6  /* of the lines of a column are prose; the others end a paragraph */
@@ -69,7 +69,7 @@ static bool find_gutter(const LayoutPage *page, size_t at, Gutter *gutter) {
 
 /* The cells of one side of a line, as a line of its own. */
 static void add_side(LayoutPage *page, const LayoutLine *line, const Gutter *gutter, bool right, LayoutLines *out) {
-    LayoutLine side = {.first = line->first, .y0 = line->y0, .y1 = line->y1};
+    LayoutLine side = {.first = line->first, .y0 = line->y0, .y1 = line->y1, .left = right ? gutter->x1 : 0};
     for (size_t i = line->first; i < line->first + line->cells; i++) {
         if ((page->cells.items[i].x0 >= gutter->x1) != right)
             continue;

@@ -11,6 +11,7 @@
 #define JUSTIFIED_WORDS 6
 #define LETTERS_MIN     4   /* single letters in a row that are one spaced-out word */
 #define LETTERS_FAR     1.5 /* of the height: letters further apart are not of one word */
+#define LETTERS_BLANKS  9   /* letters further apart in the file are not of one word */
 #define LETTERS_NEAR    0.1 /* of the height: how near the nearest are taken to be at least */
 #define LETTERS_GAP     1.5 /* gaps this many times the narrowest part spaced-out words */
 
@@ -69,7 +70,7 @@ static bool is_justified(const LayoutPage *page, const LayoutWord *words, size_t
 static size_t spaced_out(const LayoutWord *words, size_t n) {
     size_t letters = 1;
     while (letters < n && words[letters].glyphs == 1 && words[letters].first > words[letters - 1].first &&
-           words[letters].first - words[letters - 1].first <= 3 &&
+           words[letters].first - words[letters - 1].first <= LETTERS_BLANKS &&
            words[letters].x0 - words[letters - 1].x1 < LETTERS_FAR * height(words))
         letters++;
     return words[0].glyphs == 1 && letters >= LETTERS_MIN ? letters : 0;

@@ -78,18 +78,18 @@ static void print_cell(const LayoutPage *page, const LayoutCell *cell, Buf *out)
     }
 }
 
-static size_t place_of(const Grid *grid, const LayoutCell *cell) {
-    double at = round((cell->x0 - grid->left) / grid->unit);
+static size_t place_of(const Grid *grid, const LayoutLine *line, const LayoutCell *cell) {
+    double left = line->left > 0 ? line->left : grid->left, at = round((cell->x0 - left) / grid->unit);
     if (cell->right)
-        at = fmax(at, round((cell->x1 - grid->left) / grid->unit) - (double)cell->columns);
-    return at > 0 ? (size_t)at : 0;
+        at = fmax(at, round((cell->x1 - left) / grid->unit) - (double)cell->columns);
+    return at > 0 ? (size_t)fmin(at, COLUMNS_MAX) : 0;
 }
 
 static void print_line(const LayoutPage *page, const Grid *grid, const LayoutLine *line, Buf *out) {
     size_t column = 0;
     for (size_t i = 0; i < line->cells; i++) {
         const LayoutCell *cell = &page->cells.items[line->first + i];
-        size_t place = place_of(grid, cell), least = i ? column + CELLS_APART : 0;
+        size_t place = place_of(grid, line, cell), least = i ? column + CELLS_APART : 0;
         for (place = place < least ? least : place; column < place; column++)
             buf_add_char(out, ' ');
         print_cell(page, cell, out);
@@ -98,16 +98,22 @@ static void print_line(const LayoutPage *page, const Grid *grid, const LayoutLin
     buf_add_char(out, '\n');
 }
 
+/* Of the letters of a word that runs any way; a single one may stand upright or lie. */
+static double height_of(const LayoutWord *word) {
+    double wide = word->x1 - word->x0, high = word->y1 - word->y0;
+    return word->glyphs > 1 ? fmin(wide, high) : fmax(wide, high);
+}
+
+static double distance(const LayoutWord *a, const LayoutWord *b) {
+    return fmax(fmax(b->x0 - a->x1, a->x0 - b->x1), fmax(b->y0 - a->y1, a->y0 - b->y1));
+}
+
 /* What runs another way, in the order of the file: a line as long as one word goes on where the last one ended. */
 static void print_aside(const LayoutPage *page, Buf *out) {
     for (size_t i = 0; i < page->aside.len; i++) {
         const LayoutWord *word = &page->aside.items[i], *before = word - 1;
-        double high = fmin(word->x1 - word->x0, word->y1 - word->y0);
         if (i)
-            buf_add_char(out, fmax(fmax(word->x0 - before->x1, before->x0 - word->x1),
-                                   fmax(word->y0 - before->y1, before->y0 - word->y1)) < high
-                                  ? ' '
-                                  : '\n');
+            buf_add_char(out, distance(before, word) < fmax(height_of(before), height_of(word)) ? ' ' : '\n');
         print_word(page, word, out);
     }
     if (page->aside.len)
@@ -118,7 +124,7 @@ void layout_print(const LayoutPage *page, Buf *out) {
     Grid grid = grid_of(page);
     for (size_t i = 0; i < page->lines.len; i++) {
         const LayoutLine *line = &page->lines.items[i];
-        if (i && line->y0 - line[-1].y1 > PARAGRAPH * (line->y1 - line->y0))
+        if (i && (line->y0 - line[-1].y1 > PARAGRAPH * (line->y1 - line->y0) || line->y1 < line[-1].y0))
             buf_add_char(out, '\n');
         print_line(page, &grid, line, out);
     }

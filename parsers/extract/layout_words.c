@@ -6,6 +6,7 @@
 #define TOUCHING  0.25 /* of the height: characters further apart are of two words, though no blank is between them */
 #define STRAIGHT  0.3  /* rise against run: words that climb more run another way */
 #define TINY      1.0  /* points; smaller print is not for people */
+#define FAR_AWAY  1e5  /* points; no page is that large */
 #define VOTES_MIN 3    /* characters of a word whose direction counts */
 
 typedef enum Direction { RIGHTWARDS, DOWNWARDS, LEFTWARDS, UPWARDS, SLANTED, DIRECTION_COUNT } Direction;
@@ -15,7 +16,7 @@ static bool is_blank(uint32_t c) {
 }
 
 static double height_of(const Glyph *glyph) {
-    return fmin(fabs(glyph->y1 - glyph->y0), fabs(glyph->x1 - glyph->x0) * 2.5 + TINY);
+    return fmin(glyph->y1 - glyph->y0, (glyph->x1 - glyph->x0) * 2.5 + TINY);
 }
 
 /* The space between two spans; 0 where they meet. */
@@ -28,9 +29,13 @@ static bool touches(const Glyph *a, const Glyph *b) {
     return gap(a->x0, a->x1, b->x0, b->x1) <= near && gap(a->y0, a->y1, b->y0, b->y1) <= near;
 }
 
+static bool is_place(double at) {
+    return at > -FAR_AWAY && at < FAR_AWAY;
+}
+
 static bool is_readable(const Glyph *glyph) {
-    return isfinite(glyph->x0) && isfinite(glyph->x1) && isfinite(glyph->y0) && isfinite(glyph->y1) &&
-           fabs(glyph->y1 - glyph->y0) >= TINY && fabs(glyph->x0) < 1e6 && fabs(glyph->y0) < 1e6;
+    return is_place(glyph->x0) && is_place(glyph->x1) && is_place(glyph->y0) && is_place(glyph->y1) &&
+           glyph->x1 >= glyph->x0 && glyph->y1 - glyph->y0 >= TINY;
 }
 
 static void word_measure(const LayoutPage *page, LayoutWord *word) {
