@@ -75,6 +75,15 @@ static bool shared_sign_at(Str s, size_t at, size_t *to) {
     return false;
 }
 
+/* "Fr. 1'250.--": Swiss francs where German or Italian is written; elsewhere some francs. */
+static bool franc_at(Str s, size_t at, Language language, Str *iso, size_t *to) {
+    if (!str_starts(str_sub(s, at, s.len), STR("fr.")))
+        return false;
+    *iso = language == LANGUAGE_DE || language == LANGUAGE_IT ? STR("CHF") : STR_NONE;
+    *to = at + strlen("fr.");
+    return true;
+}
+
 /* ¥ and 元 are yen or yuan by the language of the ticket; Japanese fonts show the yen sign for a backslash. */
 static bool sign_by_language(uint32_t c, Language language, Str *iso) {
     *iso = STR_NONE;
@@ -103,7 +112,7 @@ bool currency_at(const Lexicon *lexicon, const Text *text, size_t at, Language l
     if (code_at(text, at, iso, to))
         return true;
     *iso = STR_NONE;
-    if (shared_sign_at(s, at, to))
+    if (shared_sign_at(s, at, to) || franc_at(s, at, language, iso, to))
         return true;
     uint32_t c = utf8_decode(s, at, &size);
     *to = at + size;

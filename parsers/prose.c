@@ -117,6 +117,15 @@ static bool is_abbreviated(const Reader *reader, Str s, size_t at, size_t from, 
            str_starts(str_sub(reader->text->raw, reader->text->map[next], reader->text->raw.len), STR("№"));
 }
 
+/* "2. Januar", "den 14. marts": the stop makes a day of the figure. */
+static bool stop_is_of_day(const Lexicon *lexicon, Str s, size_t at, size_t from, size_t next) {
+    size_t figure = at;
+    Hit hit;
+    while (figure > from && s.data[figure - 1] >= '0' && s.data[figure - 1] <= '9')
+        figure--;
+    return figure < at && at - figure <= 2 && lexicon_at(lexicon, s, next, LEX_MONTH, &hit);
+}
+
 /* A full stop ends a sentence when a blank and no figure follow, and no short abbreviation precedes. */
 static bool stop_ends(const Reader *reader, Str s, size_t at, size_t from) {
     char c = s.data[at];
@@ -133,7 +142,8 @@ static bool stop_ends(const Reader *reader, Str s, size_t at, size_t from) {
         size_t letters = letters_before(s, at, from);
         return letters > ABBREVIATION_MAX || !letters; /* "no. 4471", "Nr. 12", "руб. 00" */
     }
-    return !stop_is_of_word(reader->lexicon, s, at, from, next) && !is_abbreviated(reader, s, at, from, next);
+    return !stop_is_of_day(reader->lexicon, s, at, from, next) && !stop_is_of_word(reader->lexicon, s, at, from, next) &&
+           !is_abbreviated(reader, s, at, from, next);
 }
 
 static size_t east_stop(Str s, size_t at) {

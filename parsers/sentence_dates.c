@@ -52,12 +52,27 @@ static bool denies_next(const Sentence *sentence, size_t n) {
            tokens->items[n + 2].role_known && tokens->items[n + 2].role == ROLE_DENIED;
 }
 
+/* "order 4500012345 dated 2 January, invoice ...": the word for the date belongs to another paper. */
+static bool is_of_other_paper(const Sentence *sentence, const Token *dated) {
+    for (const Token *paper = dated; paper-- > sentence->tokens.items;) {
+        size_t gap = paper->to < paper[1].from ? paper[1].from - paper->to : 0;
+        const char *between = sentence->s.data + paper->to;
+        if (gap_words(sentence->s, paper->to, paper[1].from) > 1 || memchr(between, ',', gap) || memchr(between, ')', gap))
+            return false;
+        if (is_cue(paper, CUE_ORDER) || is_label(paper, LABEL_ORDER_NUMBER))
+            return true;
+        if (!is_figure(paper) && !is_label(paper, LABEL_ITEM_NUMBER))
+            return false;
+    }
+    return false;
+}
+
 /* How firmly a date is the period of the purchase; 0 when it is none. */
 static int rank_of_date(const Sentence *sentence, size_t n) {
     const Token *token = &sentence->tokens.items[n];
     const When *when = &token->when;
     const Token *before = word_before(sentence, n, 3);
-    if (before && is_cue(before, CUE_PAID))
+    if (before && (is_cue(before, CUE_PAID) || (is_cue(before, CUE_ISSUED) && is_of_other_paper(sentence, before))))
         return 0;
     if (token->role_known && token->role == ROLE_EXPECTED)
         return RANK_NEAR;

@@ -104,14 +104,27 @@ static bool is_listed_figure(const Sentence *sentence, const Token *figure, cons
            digits_in(sentence->s, next) > CODE_DIGITS_MIN && next->to - next->from == figure->to - figure->from;
 }
 
+/* Behind what stands in brackets right behind the figure: "A-1 (10 dMOC, 1,000 EUR) and A-2 (...)". */
+static size_t behind_bracket(const Sentence *sentence, const Token *figure) {
+    size_t at = figure->to;
+    while (at < sentence->to && sentence->s.data[at] == ' ')
+        at++;
+    const char *end = at < sentence->to && sentence->s.data[at] == '(' ? memchr(sentence->s.data + at, ')', sentence->to - at) : NULL;
+    return end ? (size_t)(end + 1 - sentence->s.data) : figure->to;
+}
+
 /* "invoices and A-3" */
 static void add_listed(Sentence *sentence, Token *figure, Rank rank) {
     Token *end = sentence->tokens.items + sentence->tokens.len;
     for (Token *next = figure + 1; next < end; figure = next++) {
-        if ((next->kind != TOKEN_CODE && !is_listed_figure(sentence, figure, next)) || next->used || !only_joins(sentence, figure->to, next->from))
+        size_t from = behind_bracket(sentence, figure);
+        while (next < end && next->from < from)
+            next++;
+        if (next >= end || (next->kind != TOKEN_CODE && !is_listed_figure(sentence, figure, next)) || next->used ||
+            !only_joins(sentence, from, next->from))
             return;
         add_number(sentence, next, rank, true);
-        sentence->reader->out->items[sentence->reader->out->len - 1].joined = true;
+        sentence->reader->out->items[sentence->reader->out->len - 1].joined = from == figure->to;
     }
 }
 

@@ -75,9 +75,24 @@ static bool figure_is_bound(Sentence *sentence, const Token *figure) {
     return false;
 }
 
+/* "Rechnung 4711": the word right before says that the figure is a number, not a count. */
+static bool is_named_number(const Sentence *sentence, const Token *figure) {
+    const Token *word = figure - 1;
+    return figure > sentence->tokens.items && (is_label(word, LABEL_INVOICE_NUMBER) || is_cue(word, CUE_INVOICE)) &&
+           gap_words(sentence->s, word->to, figure->from) == 0;
+}
+
+/* "according to our invoice 4711 but 25": the turn stands before what the words announce, no other figure between. */
+static bool turn_announces(const Sentence *sentence, size_t turn, bool steered, Role role) {
+    const Token *next = turn + 1 < sentence->tokens.len ? &sentence->tokens.items[turn + 1] : NULL;
+    return role == ROLE_EXPECTED && !steered && next && next->kind == TOKEN_NUMBER &&
+           gap_words(sentence->s, sentence->tokens.items[turn].to, next->from) == 0;
+}
+
 /* Does "said" steer the tokens behind it? Only until another cue, a purchase, or the end of its bracket. */
 static void steer_behind(Sentence *sentence, size_t n, Role role) {
     int depth = 0;
+    bool steered = false;
     size_t last = sentence->tokens.items[n].to;
     for (size_t i = n + 1; i < sentence->tokens.len; i++) {
         Token *token = &sentence->tokens.items[i];
@@ -89,12 +104,16 @@ static void steer_behind(Sentence *sentence, size_t n, Role role) {
             if (depth < 0 || dash || sentence->s.data[last] == ';')
                 return;
         }
+        if (is_cue(token, CUE_CONTRAST) && turn_announces(sentence, i, steered, role))
+            continue;
         if (token->kind == TOKEN_CUE && (token->key == CUE_SHOWN || token->key == CUE_EXPECTED ||
                                          token->key == CUE_PURCHASE || token->key == CUE_INSTEAD ||
                                          token->key == CUE_CONTRAST || token->key == CUE_PAID))
             return;
-        if (token->kind == TOKEN_NUMBER && !token->used)
+        if (token->kind == TOKEN_NUMBER && !token->used) {
             set_role(token, role);
+            steered |= !is_named_number(sentence, token);
+        }
     }
 }
 
@@ -141,6 +160,8 @@ static void instead(Sentence *sentence, size_t n) {
     Token *left = right ? value_beside(sentence, n, false, right, 6) : NULL;
     if (!right)
         return;
+    if (left && is_named_number(sentence, left)) /* "for invoice 4711 instead of 25 only 20" */
+        left = NULL;
     if (sentence->corrects && left) {
         put_role(left, ROLE_EXPECTED);
         put_role(right, ROLE_DENIED);

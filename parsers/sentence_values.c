@@ -298,6 +298,9 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
         *rank = RANK_PROSE;
         return true;
     }
+    if (n && is_cue(&sentence->tokens.items[n - 1], CUE_INSTEAD) && next_of(sentence, n) &&
+        next_of(sentence, n)->kind == TOKEN_NUMBER && detail_behind(sentence, n + 1, detail, rank))
+        return true; /* "instead of 25 only 20 units" */
     if (number->role_known && number->role == ROLE_EXPECTED && subject_of(sentence, n, detail)) {
         *rank = RANK_PROSE;
         return true;

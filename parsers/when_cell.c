@@ -76,10 +76,26 @@ static bool short_period(Str s, When *out) {
     return fits && when_month_ok(p.value[0]) && p.value[1] > 12;
 }
 
+/* "Jan. 21" where a period is asked for: no purchase is told by its day alone. */
+static bool named_period(const Lexicon *lexicon, Str s, When *out) {
+    Hit hit;
+    int year;
+    if (!when_month_name(lexicon, s, 0, &hit))
+        return false;
+    size_t at = hit.to;
+    while (at < s.len && strchr(" .'-/", s.data[at]))
+        at++;
+    if (at == hit.to || when_number(s, at, &year) != 2 || at + 2 != s.len || year <= 12)
+        return false;
+    out->date = (Date){2000 + year, hit.key, 0};
+    return true;
+}
+
 static bool bare_number(const Lexicon *lexicon, Str s, WhenAsked asked, When *out) {
     size_t end = 0;
     *out = (When){.to = s.len};
-    if (compact_date(s, asked, out) || (asked == WHEN_PERIOD && short_period(s, out)))
+    bool period = asked == WHEN_PERIOD || asked == WHEN_MONTH;
+    if (compact_date(s, asked, out) || (asked == WHEN_PERIOD && short_period(s, out)) || (period && named_period(lexicon, s, out)))
         return true;
     while (end < s.len && when_digit(s.data[end]))
         end++;
