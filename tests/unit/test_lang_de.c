@@ -1,0 +1,97 @@
+/* German as partners of Germany, Austria and Switzerland write it. */
+#include "reading_fixture.h"
+
+/* ---- lines with a label ---- */
+
+static const Sample labelled[] = {
+    {"Monat: Januar\nJahr: 2020\nOMLP-Typ: dMOC\nBestelleinheit: 25\nRechnungsnr.: RE-2020-118\nKPI-Wert: 25\n"
+     "Umsatzwert: 3.125,00 EUR",
+     "m=1 y=2020 t=dmoc u=25 n=RE-2020-118 k=25 r=3125.00 EUR"},
+    {"Rechnungsmonat: Jänner 2020\nProdukt: digitale MOC\nMenge: 25 Stk.\nRg.-Nr.: 20-118\nKPI: 25\nBetrag netto: € 3.125,-",
+     "m=1 y=2020 t=dmoc u=25 n=20-118 k=25 r=3125 EUR"},
+    {"Zeitraum: 01/2020\nProdukt: dMOC-Lizenzen\nAnzahl Lizenzen: 25\nRechnungs-Nr: 118\nKPI-Punkte: 25\nTotal exkl. MwSt.: CHF 3'125.–",
+     "m=1 y=2020 t=dmoc u=25 n=118 k=25 r=3125 CHF"},
+    {"Rechnungsnummernangabe: RE-2020-118\nMengenangabe: 25\nUmsatzangabe: 3.125,00 €\nMonatsangabe: Jänner\nJahresangabe: 2020",
+     "m=1 y=2020 u=25 n=RE-2020-118 r=3125.00 EUR"},
+    {"Re-Nr: RE-2020-118\nRechnungsdatum: 14.01.2020\nStückzahl: 25\nArtikel: MOC On-Demand\nKPI (Soll): 25\nNettobetrag: 3.125,00",
+     "m=1 y=2020 t=moc_on_demand u=25 n=RE-2020-118 k=25 r=3125.00"},
+    {"Monat/Jahr: Dez. 2019\nOMLP Typ: Prüfungsgutscheine\nBestelleinheiten: 12\nRechnung Nr. 4711\nKPI-Wert = 12\nUmsatz = 1188 EUR",
+     "m=12 y=2019 t=exam_voucher u=12 n=4711 k=12 r=1188 EUR"},
+    {"Rechnungsbetrag: 1'250.– CHF\nRechnungsnummer: ZH-99/21\nStk: 10\nMonat: Feber\nJahr: 2021\nTyp: MLO\nKPI: 10",
+     "m=2 y=2021 t=mlo u=10 n=ZH-99/21 k=10 r=1250 CHF"},
+    {"Rechn.-Nr.: AR21/0044\nMonat: 2\nJahr: 2021\nTyp: Übungstests\nAnz.: 8\nKPI: 8\nNetto: 320,00 EUR\nBrutto: 384,00 EUR",
+     "m=2 y=2021 t=practice_test u=8 n=AR21/0044 k=8 r=320.00 EUR"},
+    {"Rechnungsbeleg: 900455\nKaufdatum: 3. März 2021\nKursunterlage: MTA-Kursunterlagen\nMenge: 30\nKPI-Wert: 30\nUmsatz: EUR 4.470,-",
+     "m=3 y=2021 t=mta_courseware u=30 n=900455 k=30 r=4470 EUR"},
+    {"Fakturanummer: F-77\nAusstellungsdatum: 3.3.21\nBezeichnung: MOC gedruckt\nLiefermenge: 5\nKPI-Wert: k. A.\nRechnungssumme netto: 500,--",
+     "m=3 y=2021 t=moc u=5 n=F-77 r=500"},
+};
+
+Test(german, labelled) {
+    EXPECT_CLAIMS(labelled);
+}
+
+/* ---- sentences ---- */
+
+static const Sample sentences[] = {
+    {"Guten Tag,\n\nauf unserem KPI-Dashboard fehlt die Rechnung RE-2020-118 vom Januar 2020 über 25 dMOC (Umsatz 3.125,00 EUR, KPI 25).\n\n"
+     "Mit freundlichen Grüßen\nJana Vogt",
+     "m=1 y=2020 t=dmoc u=25 n=RE-2020-118 k=25 r=3125.00 EUR"},
+    {"Wir haben im Februar 2021 zwölf Prüfungsgutscheine für insgesamt 1.188,00 € gekauft (Rechnungsnummer 88123). Der KPI-Wert müsste 12 sein.",
+     "m=2 y=2021 t=exam_voucher u=12 n=88123 k=12 r=1188.00 EUR"},
+    {"Das Dashboard zeigt für Rechnung 4711 statt 25 nur 20 Einheiten an.", "u=25 n=4711"},
+    {"Bei der Rechnung 4711 werden 20 KPIs angezeigt, richtig wären 25.", "n=4711 k=25"},
+    {"Laut Dashboard sind es 20 KPI, laut unserer Rechnung 4711 aber 25.", "n=4711 k=25"},
+    {"Rechnung 4711: angezeigt werden 20, es müssten aber 25 KPIs sein.", "n=4711 k=25"},
+    {"Der Umsatz der Rechnung RE-9 beträgt 2.500,00 EUR und nicht 2.050,00 EUR wie angezeigt.", "n=RE-9 r=2500.00 EUR"},
+    {"Statt 20 sollten es 25 KPIs für Rechnung RE-9 sein.", "n=RE-9 k=25"},
+    {"Im Dashboard stehen 20 statt der 25 Lizenzen aus Rechnung RE-9.", "u=25 n=RE-9"},
+    {"Entschuldigung, der Kauf war 2020, nicht 2019. Rechnung RE-9 vom März.", "m=3 y=2020 n=RE-9"},
+    {"Letzten Monat kauften wir 25 dMOC, Rechnung RE-9.", "m=2 y=2021 t=dmoc u=25 n=RE-9"},
+    {"Im Dezember letzten Jahres haben wir 10 MLO bezogen, Rg. 5512.", "m=12 y=2020 t=mlo u=10 n=5512"},
+    {"Die Rechnung mit der Nummer 2020/0815 ist vom 15. Jänner 2020.", "m=1 y=2020 n=2020/0815"},
+    {"Es geht um die Rechnung Nr. 2020-0815 (Auftragsnummer 99812) vom 04.01.2020 über 3'125.50 CHF für 25 Lizenzen dMOC.",
+     "m=1 y=2020 t=dmoc u=25 n=2020-0815 r=3125.50 CHF"},
+    {"Bestellung 4500012345 vom 2. Januar, Rechnung RE-9 vom 14. Januar 2020, 25 Stück zu je 125 €, gesamt 3.125 €.",
+     "m=1 y=2020 u=25 n=RE-9 r=3125 EUR"},
+    {"Zur Rechnung RE-9 gehören 25 dMOC-Lizenzen; KPI-Wert 25, Umsatzwert 0,00 EUR.", "t=dmoc u=25 n=RE-9 k=25 r=0.00 EUR"},
+    {"bezugnehmend auf Rechnung Nr. RE/2021/03-7: 15 Exemplare gedruckte MOC, netto 1.500,00 EUR, brutto 1.785,00 EUR, März 2021, 15 KPI.",
+     "m=3 y=2021 t=moc u=15 n=RE/2021/03-7 k=15 r=1500.00 EUR"},
+    {"Servus,\ndie Re.-Nr. 4711 (Jänner 2021, 10 Stk. Custom MOC, € 990,-, 10 KPI) fehlt leider.\nLG Toni",
+     "m=1 y=2021 t=custom_moc u=10 n=4711 k=10 r=990 EUR"},
+    {"Grüezi\nDie Rechnung ZH-99 vom 5.2.2021 über Fr. 1'250.-- wird mit Fr. 1'025.-- angezeigt.\nFreundliche Grüsse\nBeat",
+     "m=2 y=2021 n=ZH-99 r=1250 CHF"},
+    {"Unsere Rechnungen RE-1 (Januar 2021, 10 dMOC, 1.000 EUR, KPI 10) und RE-2 (Februar 2021, 20 dMOC, 2.000 EUR, KPI 20) fehlen.",
+     "m=1 y=2021 t=dmoc u=10 n=RE-1 k=10 r=1000 EUR\nm=2 y=2021 t=dmoc u=20 n=RE-2 k=20 r=2000 EUR"},
+    {"Korrektur zu meiner gestrigen Mail: die Menge war 30, nicht 25. Rechnung RE-9.", "u=30 n=RE-9"},
+    {"Ich habe mich vertippt: die Rechnungsnummer lautet RE-2021-77 und nicht RE-2021-71.", "n=RE-2021-77"},
+    {"Der KPI-Wert soll 40 betragen, angezeigt wird aber 4.", "k=40"},
+    {"Gekauft wurden 25 Plätze MOC On-Demand, verbucht wurden nur 5 (Rechnung RE-9).", "t=moc_on_demand u=25 n=RE-9"},
+    {"Wir vermissen die im November 2020 fakturierten 30 Übungstests (Rechnung 20-4410, 30 KPI, 900,00 EUR).",
+     "m=11 y=2020 t=practice_test u=30 n=20-4410 k=30 r=900.00 EUR"},
+    {"Die MPN-ID lautet 1234567, Kundennummer 99887, Ticket 4711-22. Rechnung RE-9.", "n=RE-9"},
+    {"Umsatz lt. Rechnung RE-9: 2.500 Euro. Im Portal steht 250 Euro.", "n=RE-9 r=2500 EUR"},
+};
+
+Test(german, sentences) {
+    EXPECT_CLAIMS(sentences);
+}
+
+/* ---- tables ---- */
+
+static const Sample tables[] = {
+    {"Bitte prüfen:\n\nRechnungsnr.;Monat;Jahr;Typ;Menge;KPI;Umsatz (EUR)\nRE-1;1;2021;dMOC;10;10;1.000,00\nRE-2;2;2021;MLO;20;20;2.000,00\n"
+     "Summe;;;;30;30;3.000,00",
+     "m=1 y=2021 t=dmoc u=10 n=RE-1 k=10 r=1000.00 EUR\nm=2 y=2021 t=mlo u=20 n=RE-2 k=20 r=2000.00 EUR"},
+    {"Rechnung | Rechnungsdatum | Artikel | Stk. | KPI lt. Dashboard | KPI richtig | Netto\n"
+     "RE-1 | 14.01.2021 | dMOC | 10 | 1 | 10 | 1.000,00 €",
+     "m=1 y=2021 t=dmoc u=10 n=RE-1 k=10 r=1000.00 EUR"},
+    {"Re.-Nr.\tLeistungsmonat\tProdukt\tAnz.\tKPI-Wert\tNettobetrag CHF\nZH-1\tJan. 21\tdMOC\t10\t10\t1'000.00\nZH-2\tFeb. 21\tdMOC\t12\t12\t1'200.00",
+     "m=1 y=2021 t=dmoc u=10 n=ZH-1 k=10 r=1000.00 CHF\nm=2 y=2021 t=dmoc u=12 n=ZH-2 k=12 r=1200.00 CHF"},
+    {"Detail           Dashboard    Korrekt\nMenge            20           25\nKPI-Wert         20           25\nUmsatz           2.000,00     2.500,00\nRechnungsnummer  RE-9         RE-9",
+     "u=25 n=RE-9 k=25 r=2500.00"},
+};
+
+Test(german, tables) {
+    EXPECT_CLAIMS(tables);
+}
