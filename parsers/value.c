@@ -178,7 +178,8 @@ static size_t skip_label_words(const Reader *reader, size_t from, size_t to) {
         while (next < to && strchr(" .:#", s.data[next]))
             next++;
         bool degree = end > from && end >= 2 && (unsigned char)s.data[end - 1] == 0xB0;
-        bool east = end > from && (unsigned char)s.data[end - 1] >= 0x80; /* 第2001, 番号INV */
+        size_t size;
+        bool east = end > from && text_is_cjk(utf8_decode(s, utf8_back(s, end), &size)); /* 第2001, 番号INV; not СФ-1001 */
         if (end == from || next == to || (next == end && !degree && !east))
             return from;
         from = next;
