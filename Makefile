@@ -41,7 +41,7 @@ CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/obj/%.o)
 # resolver-extract has the libraries that read untrusted files; nothing else links them (parsers/extract.h).
 EXTRACT_SOURCES := $(wildcard parsers/extract/*.c)
 EXTRACT_OBJECTS := $(EXTRACT_SOURCES:%.c=$(BUILD)/obj/%.o)
-EXTRACT_PKGS := poppler-glib libseccomp libzip libcrypto libytnef
+EXTRACT_PKGS := poppler-glib libseccomp libzip libcrypto libytnef tesseract lept
 EXTRACT_CFLAGS = $(eval EXTRACT_CFLAGS := $(shell pkg-config --cflags $(EXTRACT_PKGS)))$(EXTRACT_CFLAGS)
 EXTRACT_LIBS = $(eval EXTRACT_LIBS := $(shell pkg-config --libs $(EXTRACT_PKGS)))$(EXTRACT_LIBS)
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/test_*.c))
@@ -126,6 +126,7 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/extract.a $(BUILD)/internal.a
 
 # Every test binary starts once a test: only these carry what they read with.
 $(BUILD)/unit/test_archive $(BUILD)/unit/test_workbook $(BUILD)/unit/test_workbook_dashboard: UNIT_LIBS = $(shell pkg-config --libs libzip)
+$(BUILD)/unit/test_ocr: UNIT_LIBS = $(shell pkg-config --libs tesseract lept cairo)
 $(BUILD)/unit/test_signed: UNIT_LIBS = $(shell pkg-config --libs libcrypto)
 
 $(BUILD)/mustache-spec: tests/mustache_spec.c $(BUILD)/internal.a

@@ -32,6 +32,7 @@
     X(EXTRACT_SIGNED, "signed file")                                                                                   \
     X(EXTRACT_WORKBOOK, "workbook")                                                                                    \
     X(EXTRACT_ARCHIVE, "archive")                                                                                      \
+    X(EXTRACT_PICTURE, "picture")                                                                                      \
     X(EXTRACT_TNEF, "TNEF")
 
 #define EXTRACT_ENUM(name, word) name,
@@ -69,6 +70,7 @@ typedef struct Paper {
     bool readable;    /* false: `reason` says why, in the words of Document.reason */
     Str reason;
     Str text;
+    bool recognized;  /* the text was read from a picture: its characters are not certain */
     Str bytes;        /* PAPER_FILE, PAPER_DATA */
     PaperFacts facts;
 } Paper;
@@ -80,6 +82,7 @@ typedef struct Extract {
 typedef struct ExtractAsk {
     ExtractForm form;
     Language language; /* of the ticket, as far as is known; LANGUAGE_UNKNOWN */
+    bool without_ocr;  /* pictures of text stay unread */
     Str bytes;
 } ExtractAsk;
 

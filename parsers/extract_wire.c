@@ -12,7 +12,9 @@ enum {
     TAG_NAME = 'n',
     TAG_TYPE = 'c',
     TAG_REFUSED = 'r',
+    TAG_REMARK = 'e', /* the reason of what can be read */
     TAG_TEXT = 't',
+    TAG_RECOGNIZED = 'o',
     TAG_BYTES = 'b',
     TAG_FACTS = 'F',
     TAG_SELF_BILLED = 's',
@@ -113,8 +115,12 @@ void wire_write(Buf *out, const Extract *extract) {
         put_line(out, &scratch, TAG_TYPE, paper->content_type);
         if (!paper->readable)
             put_line(out, &scratch, TAG_REFUSED, str_given(paper->reason) ? paper->reason : STR("it cannot be read"));
+        else
+            put_line(out, &scratch, TAG_REMARK, paper->reason);
         if (str_given(paper->text))
             put_text(out, &scratch, paper->text);
+        if (paper->recognized)
+            put(out, TAG_RECOGNIZED, STR(""));
         if (str_given(paper->bytes))
             put(out, TAG_BYTES, paper->bytes);
         if (paper->facts.given)
@@ -255,9 +261,14 @@ static bool take(Wire *wire, char tag, Str value) {
     case TAG_REFUSED:
         paper->readable = false;
         return !paper->facts.given && take_line(value, &paper->reason) && value.len > 0;
+    case TAG_REMARK:
+        return paper->readable && take_line(value, &paper->reason);
     case TAG_TEXT:
         paper->text = value;
         return !packed && is_clean(value);
+    case TAG_RECOGNIZED:
+        paper->recognized = true;
+        return !packed && value.len == 0;
     case TAG_BYTES:
         paper->bytes = value;
         return packed;

@@ -14,12 +14,13 @@
 #include "base/buf.h"
 #include "parsers/extract.h"
 
-#define WIRE_MAGIC 0x52455831u /* changes with the wire */
+#define WIRE_MAGIC 0x52455832u /* changes with the wire */
 
 typedef struct WireAsk {
     uint32_t magic;
     uint32_t form;     /* ExtractForm */
     uint32_t language; /* Language */
+    uint32_t without_ocr;
     uint32_t milliseconds; /* the child is killed after that */
 } WireAsk;
 

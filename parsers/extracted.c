@@ -36,6 +36,7 @@ static void take_paper(Document *document, const Paper *paper) {
     document->readable = paper->readable;
     document->reason = paper->reason;
     document->text = paper->text;
+    document->recognized = paper->recognized;
     take_facts(document, &paper->facts);
 }
 

@@ -204,7 +204,7 @@ static const Format formats[] = {
     {"word processor document", is_docx, NULL, "word processor documents are not read yet", false, EXTRACT_NONE},
     {"ZIP", is_zip, NULL, "archives are not read here", false, EXTRACT_ARCHIVE},
     {"archive", is_archive, NULL, "archives of this sort are not read", false, EXTRACT_NONE},
-    {"picture", is_image, NULL, "pictures are not read yet", true, EXTRACT_NONE},
+    {"picture", is_image, NULL, "pictures are not read here", true, EXTRACT_PICTURE},
     {"recording", is_recording, NULL, "sound and film are not read", true, EXTRACT_NONE},
     {"empty file", is_empty, NULL, "the file is empty", false, EXTRACT_NONE},
     {"old office document", is_ole, NULL, "old office documents are not read", false, EXTRACT_NONE},

@@ -5,11 +5,23 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "parsers/extract/layout.h"
+#include "parsers/extract/ocr.h"
 #include "base/banned.h"
 
 #define FILE_MAX ((size_t)32 * 1024 * 1024) /* bytes of an embedded file */
 #define BEGINNING 256                       /* bytes of an embedded file that tell XML */
 #define TEXT_MAX ((size_t)8 * 1024 * 1024) /* bytes of text; nobody reads on */
+
+#define SCAN_DPI        200  /* that a page without text is drawn with */
+#define PAGE_POINTS_MAX 3000 /* of its sides; A0 has 3370 */
+
+/* The reading of pages that are pictures. */
+typedef struct PdfScan {
+    Language language;
+    bool without; /* do not */
+    bool tried, read;
+    Ocr *ocr;     /* opened with the first such page; NULL when it is not installed */
+} PdfScan;
 
 /* ---- the server's part ---- */
 
@@ -63,15 +75,49 @@ static void read_page(Arena *arena, PopplerPage *page, Buf *out) {
     layout_write(&laid, out);
 }
 
-static Str read_pages(Arena *arena, PopplerDocument *document) {
+static bool is_blank(Str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (text.data[i] != ' ' && text.data[i] != '\n' && text.data[i] != EXTRACT_PAGE_BREAK)
+            return false;
+    return true;
+}
+
+/* A page without text is a picture of one. */
+static void scan_page(PdfScan *scan, PopplerPage *page, Buf *out) {
+    double width, height;
+    if (!scan->tried && !scan->without)
+        scan->ocr = ocr_open(out->arena, scan->language);
+    scan->tried = true;
+    poppler_page_get_size(page, &width, &height);
+    if (!scan->ocr || width <= 0 || height <= 0 || width > PAGE_POINTS_MAX || height > PAGE_POINTS_MAX)
+        return;
+    int columns = (int)(width * SCAN_DPI / 72), rows = (int)(height * SCAN_DPI / 72);
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows);
+    cairo_t *cairo = cairo_create(surface);
+    cairo_set_source_rgb(cairo, 1, 1, 1);
+    cairo_paint(cairo);
+    cairo_scale(cairo, SCAN_DPI / 72.0, SCAN_DPI / 72.0);
+    poppler_page_render(page, cairo);
+    cairo_destroy(cairo);
+    cairo_surface_flush(surface);
+    if (cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS)
+        scan->read |= ocr_page(scan->ocr, cairo_image_surface_get_data(surface), columns, rows,
+                               cairo_image_surface_get_stride(surface), out);
+    cairo_surface_destroy(surface);
+}
+
+static Str read_pages(Arena *arena, PopplerDocument *document, PdfScan *scan) {
     Buf text = {.arena = arena};
     int n = poppler_document_get_n_pages(document);
     for (int i = 0; i < n && i < PDF_PAGES_MAX && text.len < TEXT_MAX; i++) {
         PopplerPage *page = poppler_document_get_page(document, i);
         if (i)
             buf_add_char(&text, EXTRACT_PAGE_BREAK);
+        size_t from = text.len;
         if (page)
             read_page(arena, page, &text);
+        if (page && i < OCR_PAGES_MAX && is_blank(str_sub(buf_str(&text), from, text.len)))
+            scan_page(scan, page, &text);
         g_clear_object(&page);
     }
     return buf_str(&text);
@@ -119,13 +165,6 @@ static void read_files(Arena *arena, PopplerDocument *document, Extract *out) {
 
 /* ---- the whole ---- */
 
-static bool is_blank(Str text) {
-    for (size_t i = 0; i < text.len; i++)
-        if (text.data[i] != ' ' && text.data[i] != '\n' && text.data[i] != EXTRACT_PAGE_BREAK)
-            return false;
-    return true;
-}
-
 static Str why_not(const GError *error) {
     if (g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
         return STR("the PDF is protected by a password");
@@ -144,10 +183,13 @@ void pdf_read(Arena *arena, const ExtractAsk *ask, Extract *out) {
         return;
     }
     Paper *paper = extract_add(arena, out, PAPER_SELF);
-    paper->text = read_pages(arena, document);
+    PdfScan scan = {.language = ask->language, .without = ask->without_ocr};
+    paper->text = read_pages(arena, document, &scan);
+    paper->recognized = scan.read;
     if (is_blank(paper->text)) {
         paper->readable = false;
         paper->reason = STR("the PDF has no text: it is a scan or a drawing");
     }
+    ocr_close(scan.ocr);
     read_files(arena, document, out);
 }

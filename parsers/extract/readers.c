@@ -2,6 +2,7 @@
 
 #include "parsers/extract/archive.h"
 #include "parsers/extract/einvoice.h"
+#include "parsers/extract/ocr.h"
 #include "parsers/extract/pdf.h"
 #include "parsers/extract/signed.h"
 #include "parsers/extract/tnef.h"
@@ -13,6 +14,7 @@ const ExtractReader extract_readers[] = {
     {EXTRACT_SIGNED, NULL, signed_read},
     {EXTRACT_WORKBOOK, NULL, workbook_read},
     {EXTRACT_ARCHIVE, NULL, archive_read},
+    {EXTRACT_PICTURE, NULL, ocr_read},
     {EXTRACT_TNEF, NULL, tnef_read},
     {EXTRACT_XML, einvoice_prepare, einvoice_extract},
 };

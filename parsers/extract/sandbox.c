@@ -31,7 +31,8 @@
 
 /* What readers may read. */
 static const char *const folders[] = {"/usr/share/poppler", "/usr/share/fonts", "/usr/local/share/fonts",
-                                      "/usr/share/fontconfig", "/etc/fonts", "/var/cache/fontconfig"};
+                                      "/usr/share/fontconfig", "/etc/fonts", "/var/cache/fontconfig",
+                                      "/usr/share/tesseract-ocr"};
 
 static struct sock_filter filter[FILTER_MAX];
 static struct sock_fprog program = {0, filter};

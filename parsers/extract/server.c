@@ -63,7 +63,7 @@ static _Noreturn void child(const WireAsk *ask, int file, int pipe, pid_t server
     if (getppid() != server)
         _exit(EXIT_FAILURE);
     close(ASKER);
-    ExtractAsk todo = {.form = (ExtractForm)ask->form, .language = (Language)ask->language};
+    ExtractAsk todo = {.form = (ExtractForm)ask->form, .language = (Language)ask->language, .without_ocr = ask->without_ocr != 0};
     todo.bytes = map_document(file);
     close(file);
     if (!sandbox_enter(ask->milliseconds / 1000 + 1))

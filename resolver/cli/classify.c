@@ -80,6 +80,7 @@ int command_classify(const Arguments *arguments) {
         return EXIT_USAGE;
     Arena *arena = arena_new();
     ExtractService *service = extract_service_new();
+    extract_service_without_ocr(service, arguments->value[OPTION_NO_OCR] != NULL);
     bool all = true;
     for (guint i = 0; i + 1 < arguments->words->len && !ferror(stdout); i++) {
         extract_service_begin(service);

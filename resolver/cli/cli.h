@@ -20,6 +20,7 @@ enum { EXIT_RESOLVED = 0, EXIT_SOME_UNREADABLE = 1, EXIT_USAGE = 2 };
     X(OPTION_LANGUAGE)                                                                                                 \
     X(OPTION_FORMAT)                                                                                                   \
     X(OPTION_OUTPUT)                                                                                                   \
+    X(OPTION_NO_OCR)                                                                                                   \
     X(OPTION_TEMPLATES)                                                                                                \
     X(OPTION_HELP)
 #define OPTION_ENUM(name) name,

@@ -14,13 +14,14 @@ const Option options[OPTION_COUNT] = {
                          "the ticket's own"},
     [OPTION_FORMAT] = {'f', "format", "F", "how results are written"},
     [OPTION_OUTPUT] = {'o', "output", "DIR", "write one file a ticket into this folder instead of standard output"},
+    [OPTION_NO_OCR] = {0, "no-ocr", NULL, "do not read the text of pictures and scans, which takes seconds a page"},
     [OPTION_TEMPLATES] = {0, "templates", "DIR", "use the reply templates of this folder instead of the built-in ones"},
     [OPTION_HELP] = {'h', "help", NULL, "this help"},
 };
 
 #define TAKES_DESK                                                                                                     \
     (TAKES(OPTION_DASHBOARD) | TAKES(OPTION_AS_OF) | TAKES(OPTION_PARTNER) | TAKES(OPTION_LANGUAGE) |                  \
-     TAKES(OPTION_TEMPLATES) | TAKES(OPTION_HELP))
+     TAKES(OPTION_NO_OCR) | TAKES(OPTION_TEMPLATES) | TAKES(OPTION_HELP))
 
 const Command commands[] = {
     {"resolve", "[-d FILE]... [OPTION]... [TICKET]...", "decide tickets and draft the replies",
@@ -62,7 +63,8 @@ const Command commands[] = {
      "\n"
      "Example:\n"
      "  resolver classify attachments/*",
-     TAKES(OPTION_FORMAT) | TAKES(OPTION_HELP), "text (default), json or ndjson", command_classify},
+     TAKES(OPTION_FORMAT) | TAKES(OPTION_NO_OCR) | TAKES(OPTION_HELP), "text (default), json or ndjson",
+     command_classify},
     {"templates", "check [DIR]", "check the reply templates",
      "Names every template that is missing, every variable that no reply knows, and every section that is\n"
      "opened and not closed, each with file and line. Without DIR: the templates that resolve would use.\n"

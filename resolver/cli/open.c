@@ -9,6 +9,7 @@ static bool fill(const Arguments *arguments, PipelineOptions *options) {
         .templates = arguments->value[OPTION_TEMPLATES],
         .dashboards = (const char *const *)arguments->dashboards->pdata,
         .partner = partner && *partner ? partner : NULL,
+        .without_ocr = arguments->value[OPTION_NO_OCR] != NULL,
         .language = language ? language_of_tag(str_of(language)) : LANGUAGE_UNKNOWN,
     };
     if (as_of && (!date_parse_iso(str_of(as_of), &options->as_of) || as_of[10])) {

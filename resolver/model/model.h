@@ -203,6 +203,7 @@ typedef struct Document {
     bool readable;     /* false: encrypted, damaged, of a format that is not read (contract section 5) */
     bool structured;   /* kind and facts stand in its own data (an e-invoice), not in words */
     bool self_billed;  /* its data says that the buyer wrote it: what its pages call "Gutschrift" is an invoice */
+    bool recognized;   /* the text was read from a picture (OCR): single characters may be wrong */
     bool from_message; /* an attached message, or something attached to one: never gives claim lines */
     size_t from, to;   /* span in Ticket.text when it stands in the body; else both 0 */
 

@@ -24,6 +24,7 @@
 
 struct ExtractService {
     Extractor extractor;
+    bool without_ocr;
     pid_t pid;       /* of the server; 0: none */
     int socket;      /* to it; -1: none */
     int starts;      /* since one answered last */
@@ -209,7 +210,11 @@ static void judge_end(Arena *arena, const WireAsk *ask, const WireEnd *end, Str 
 
 static void extract_read(void *self, Arena *arena, const ExtractAsk *asked, Extract *out) {
     ExtractService *service = self;
-    WireAsk ask = {.magic = WIRE_MAGIC, .form = asked->form, .language = asked->language, .milliseconds = service->limit};
+    WireAsk ask = {.magic = WIRE_MAGIC,
+                   .form = asked->form,
+                   .language = asked->language,
+                   .without_ocr = asked->without_ocr || service->without_ocr,
+                   .milliseconds = service->limit};
     WireEnd end;
     Buf bytes = {.arena = arena};
     const char *what = extract_form_word(asked->form);
@@ -253,6 +258,10 @@ void extract_service_free(ExtractService **freed) {
     stop(*freed);
     g_free(*freed);
     *freed = NULL;
+}
+
+void extract_service_without_ocr(ExtractService *service, bool without) {
+    service->without_ocr = without;
 }
 
 void extract_service_begin(ExtractService *service) {

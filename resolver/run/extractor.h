@@ -12,8 +12,8 @@
 
 #include "parsers/extract.h"
 
-#define EXTRACT_SECONDS       10 /* for one document */
-#define EXTRACT_TICKET_SHARES 6 /* so many times that for all of one ticket; what comes after is not read */
+#define EXTRACT_SECONDS       20 /* for one document; recognizing text in pictures stops earlier (parsers/extract/ocr.h) */
+#define EXTRACT_TICKET_SHARES 3 /* so many times that for all of one ticket; what comes after is not read */
 
 typedef struct ExtractService ExtractService;
 
@@ -21,6 +21,7 @@ ExtractService *extract_service_new(void); /* starts nothing yet */
 void extract_service_free(ExtractService **service);
 /* Another limit for one document than EXTRACT_SECONDS. */
 void extract_service_limit(ExtractService *service, unsigned milliseconds);
+void extract_service_without_ocr(ExtractService *service, bool without); /* pictures of text stay unread */
 /* A new ticket has its own time. */
 void extract_service_begin(ExtractService *service);
 const Extractor *extract_service_extractor(const ExtractService *service);

@@ -56,6 +56,7 @@ Pipeline *pipeline_open(const PipelineOptions *options, GPtrArray *warnings, GEr
     pipeline->store = store_new();
     pipeline->memory = match_memory_new();
     pipeline->extract = extract_service_new();
+    extract_service_without_ocr(pipeline->extract, options->without_ocr);
     pipeline->as_of = date_given(options->as_of) ? options->as_of : date_today();
     pipeline->partner = g_strdup(options->partner);
     pipeline->language = options->language;

@@ -22,6 +22,7 @@ typedef struct PipelineOptions {
     const char *const *dashboards; /* paths, NULL at the end; NULL when there are none */
     Date as_of;                    /* the day on which the reply is written; year 0: today */
     const char *partner;           /* for tickets that name none; NULL when not given */
+    bool without_ocr;              /* text in pictures is not read */
     Language language;             /* of the replies; LANGUAGE_UNKNOWN: each ticket's own */
 } PipelineOptions;
 

@@ -121,6 +121,8 @@ static void write_document_facts(JsonOut *json, Arena *arena, const Document *do
     jsonout_text_or_null(json, "invoice_number", document->number);
     jsonout_text_or_null(json, "issue_date", date_iso(arena, document->issue_date));
     jsonout_text_or_null(json, "reason", document->reason);
+    if (document->recognized)
+        jsonout_bool(json, "ocr", true);
     if (!document->readable)
         jsonout_bool(json, "readable", false);
 }

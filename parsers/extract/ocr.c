@@ -1,0 +1,263 @@
+#include "parsers/extract/ocr.h"
+
+#include <glib.h>
+#include <leptonica/allheaders.h>
+#include <tesseract/capi.h>
+
+#include "base/utf8.h"
+#include "parsers/extract/layout.h"
+#include "base/banned.h"
+
+#define TESSDATA "/usr/share/tesseract-ocr/5/tessdata"
+#define SMALL_PAGE 1500     /* pixels of the longer side; smaller ones are enlarged */
+#define CONFIDENT  60       /* mean confidence in per cent; below it the page may stand on its head */
+#define WORDS_ENOUGH 5      /* fewer words than these say nothing about how a page stands */
+#define WORD_CONFIDENCE 25  /* below it a word is noise: stains, lines, logos */
+
+struct Ocr {
+    Arena *arena;
+    TessBaseAPI *api;
+    int64_t deadline; /* of g_get_monotonic_time() */
+};
+
+/* Chinese and Japanese alone read Latin letters well; Korean and Russian do not without English. */
+static const char *const languages[LANGUAGE_COUNT] = {
+    [LANGUAGE_EN] = "eng",        [LANGUAGE_FR] = "fra+eng", [LANGUAGE_DE] = "deu+eng", [LANGUAGE_ES] = "spa+eng",
+    [LANGUAGE_IT] = "ita+eng",    [LANGUAGE_PT_BR] = "por+eng", [LANGUAGE_JA] = "jpn+eng", [LANGUAGE_KO] = "kor+eng",
+    [LANGUAGE_RU] = "rus+eng",    [LANGUAGE_ZH_CN] = "chi_sim+eng", [LANGUAGE_ZH_TW] = "chi_tra+eng"};
+
+Ocr *ocr_open(Arena *arena, Language language) {
+    const char *wanted = language < LANGUAGE_COUNT && languages[language] ? languages[language] : "eng";
+    TessBaseAPI *api = TessBaseAPICreate();
+    if (TessBaseAPIInit3(api, TESSDATA, wanted) != 0 && TessBaseAPIInit3(api, TESSDATA, "eng") != 0) {
+        TessBaseAPIDelete(api);
+        return NULL;
+    }
+    Ocr *ocr = ARENA_NEW(arena, Ocr);
+    *ocr = (Ocr){arena, api, g_get_monotonic_time() + OCR_SECONDS * G_USEC_PER_SEC};
+    TessBaseAPISetPageSegMode(api, PSM_AUTO);
+    return ocr;
+}
+
+void ocr_close(Ocr *ocr) {
+    if (ocr)
+        TessBaseAPIDelete(ocr->api);
+}
+
+/* ---- one page ---- */
+
+/* Straight, dark on light, and large enough: a new picture. */
+static PIX *prepared(PIX *grey) {
+    int width = pixGetWidth(grey), height = pixGetHeight(grey);
+    PIX *page = pixClone(grey);
+    if (MAX(width, height) < SMALL_PAGE) {
+        PIX *larger = pixScale(page, 2, 2);
+        pixDestroy(&page);
+        page = larger;
+    }
+    PIX *straight = pixDeskew(page, 0);
+    if (straight) {
+        pixDestroy(&page);
+        page = straight;
+    }
+    return page;
+}
+
+static bool recognize(Ocr *ocr, PIX *page) {
+    int64_t left = (ocr->deadline - g_get_monotonic_time()) / 1000;
+    if (left <= 0)
+        return false;
+    ETEXT_DESC *monitor = TessMonitorCreate();
+    TessMonitorSetDeadlineMSecs(monitor, (int)left);
+    TessBaseAPISetImage2(ocr->api, page);
+    TessBaseAPISetSourceResolution(ocr->api, 200);
+    bool good = TessBaseAPIRecognize(ocr->api, monitor) == 0;
+    TessMonitorDelete(monitor);
+    return good && g_get_monotonic_time() < ocr->deadline;
+}
+
+static size_t word_count(Ocr *ocr) {
+    int *confidences = TessBaseAPIAllWordConfidences(ocr->api);
+    size_t n = 0;
+    while (confidences && confidences[n] >= 0)
+        n++;
+    TessDeleteIntArray(confidences);
+    return n;
+}
+
+/* Tesseract reads lines that run down or up the page, too, but does not say where their characters stand. */
+static bool is_on_its_side(Ocr *ocr) {
+    TessResultIterator *at = TessBaseAPIGetIterator(ocr->api);
+    int tall = 0, wide = 0, left, top, right, bottom;
+    for (bool more = at != NULL; more; more = TessResultIteratorNext(at, RIL_WORD)) {
+        if (!TessPageIteratorBoundingBox(TessResultIteratorGetPageIteratorConst(at), RIL_WORD, &left, &top, &right, &bottom))
+            continue;
+        tall += bottom - top > 2 * (right - left);
+        wide += right - left > 2 * (bottom - top);
+    }
+    if (at)
+        TessResultIteratorDelete(at);
+    return tall > wide;
+}
+
+static void turn(PIX **page, int quarters) {
+    PIX *turned = quarters ? pixRotateOrth(*page, quarters) : NULL;
+    if (turned) {
+        pixDestroy(page);
+        *page = turned;
+    }
+}
+
+static bool is_upright(Ocr *ocr) {
+    return TessBaseAPIMeanTextConf(ocr->api) >= CONFIDENT || word_count(ocr) < WORDS_ENOUGH;
+}
+
+/* The page as it stands, else the way round in which most of it can be read. */
+static bool recognize_turned(Ocr *ocr, PIX **page) {
+    int best = 0, best_confidence;
+    if (!recognize(ocr, *page))
+        return false;
+    if (is_on_its_side(ocr)) {
+        turn(page, 1);
+        if (!recognize(ocr, *page))
+            return false;
+        if (is_upright(ocr))
+            return true;
+        turn(page, 2);
+        return recognize(ocr, *page);
+    }
+    best_confidence = TessBaseAPIMeanTextConf(ocr->api);
+    if (is_upright(ocr))
+        return true;
+    for (int quarter = 1; quarter < 4; quarter++) {
+        PIX *turned = pixRotateOrth(*page, quarter);
+        bool read = recognize(ocr, turned);
+        int confidence = read ? TessBaseAPIMeanTextConf(ocr->api) : 0;
+        bool good = read && is_upright(ocr);
+        if (good) {
+            pixDestroy(page);
+            *page = turned;
+            return true;
+        }
+        pixDestroy(&turned);
+        if (confidence > best_confidence) {
+            best = quarter;
+            best_confidence = confidence;
+        }
+        if (!read)
+            break;
+    }
+    turn(page, best);
+    return recognize(ocr, *page);
+}
+
+/* ---- its characters ---- */
+
+/* All characters of a line are as high as the line, as those of a font are: a full stop is no line of its own. */
+static void add_symbol(Arena *arena, TessResultIterator *at, Glyphs *glyphs) {
+    const TessPageIterator *place = TessResultIteratorGetPageIteratorConst(at);
+    int left, top, right, bottom, line_top, line_bottom, ignored;
+    if (!TessPageIteratorBoundingBox(place, RIL_SYMBOL, &left, &top, &right, &bottom) ||
+        !TessPageIteratorBoundingBox(place, RIL_TEXTLINE, &ignored, &line_top, &ignored, &line_bottom))
+        return;
+    if (TessPageIteratorIsAtBeginningOf(place, RIL_WORD))
+        *VEC_PUSH(arena, glyphs) = (Glyph){' ', left, line_top, left, line_bottom};
+    else if (glyphs->len) /* boxes of ink have gaps between them, characters of a word have none */
+        glyphs->items[glyphs->len - 1].x1 = left;
+    char *text = TessResultIteratorGetUTF8Text(at, RIL_SYMBOL);
+    Str symbol = str_of(text);
+    for (size_t i = 0, size; i < symbol.len; i += size)
+        *VEC_PUSH(arena, glyphs) = (Glyph){utf8_decode(symbol, i, &size), left, line_top, right, line_bottom};
+    TessDeleteText(text);
+}
+
+static void write_page(Ocr *ocr, const PIX *page, Buf *out) {
+    LayoutPage laid = {.arena = ocr->arena, .width = pixGetWidth(page), .height = pixGetHeight(page)};
+    TessResultIterator *at = TessBaseAPIGetIterator(ocr->api);
+    if (!at)
+        return;
+    do {
+        if (TessResultIteratorConfidence(at, RIL_WORD) >= WORD_CONFIDENCE)
+            add_symbol(ocr->arena, at, &laid.glyphs);
+    } while (TessResultIteratorNext(at, RIL_SYMBOL));
+    TessResultIteratorDelete(at);
+    layout_write(&laid, out);
+}
+
+static bool read_pix(Ocr *ocr, PIX *grey, Buf *out) {
+    PIX *page = prepared(grey);
+    bool read = recognize_turned(ocr, &page);
+    if (read)
+        write_page(ocr, page, out);
+    pixDestroy(&page);
+    return read;
+}
+
+bool ocr_page(Ocr *ocr, const unsigned char *pixels, int width, int height, int stride, Buf *out) {
+    PIX *pix = pixCreate(width, height, 8);
+    if (!pix)
+        return false;
+    for (int y = 0; y < height; y++) {
+        l_uint32 *row = pixGetData(pix) + (size_t)y * (size_t)pixGetWpl(pix);
+        const unsigned char *from = pixels + (size_t)y * (size_t)stride;
+        for (int x = 0; x < width; x++, from += 4)
+            SET_DATA_BYTE(row, x, (from[0] * 11 + from[1] * 59 + from[2] * 30) / 100);
+    }
+    bool read = read_pix(ocr, pix, out);
+    pixDestroy(&pix);
+    return read;
+}
+
+/* ---- picture files ---- */
+
+/* The next page of the file, in grey; NULL at the end. *offset is 0 at first, and again behind the last page. */
+static PIX *next_page(Str bytes, size_t *offset, int format) {
+    const l_uint8 *data = (const l_uint8 *)bytes.data;
+    bool tiff = format == IFF_TIFF || (format >= IFF_TIFF_PACKBITS && format <= IFF_TIFF_ZIP);
+    PIX *pix = tiff ? pixReadMemFromMultipageTiff(data, bytes.len, offset) : pixReadMem(data, bytes.len);
+    PIX *flat = pix ? pixRemoveAlpha(pix) : NULL;
+    PIX *grey = flat ? pixConvertTo8(flat, 0) : NULL;
+    pixDestroy(&pix);
+    pixDestroy(&flat);
+    return grey;
+}
+
+static void read_pages(Ocr *ocr, Str bytes, int format, Paper *paper) {
+    Buf text = {.arena = ocr->arena};
+    size_t offset = 0;
+    for (int n = 0; n < OCR_PAGES_MAX; n++) {
+        PIX *page = next_page(bytes, &offset, format);
+        if (n && page)
+            buf_add_char(&text, EXTRACT_PAGE_BREAK);
+        bool read = page && read_pix(ocr, page, &text);
+        pixDestroy(&page);
+        if (!read || !offset)
+            break;
+    }
+    paper->text = text.len ? buf_str(&text) : STR("");
+    paper->recognized = text.len > 0;
+}
+
+void ocr_read(Arena *arena, const ExtractAsk *ask, Extract *out) {
+    int format, width, height, bits, samples, palette;
+    const l_uint8 *data = (const l_uint8 *)ask->bytes.data;
+    Paper *paper = extract_add(arena, out, PAPER_SELF);
+    Ocr *ocr = NULL;
+    setMsgSeverity(L_SEVERITY_NONE);
+    if (pixReadHeaderMem(data, ask->bytes.len, &format, &width, &height, &bits, &samples, &palette) != 0)
+        paper->reason = STR("the picture is damaged, or of a kind that is not read");
+    else if (MIN(width, height) < OCR_PAGE_LEAST)
+        paper->reason = STR("a picture too small to be a page");
+    else if ((size_t)width * (size_t)height > OCR_PIXELS_MAX)
+        paper->reason = STR("the picture is too large");
+    else if (ask->without_ocr)
+        paper->reason = STR("text in pictures is not read (--no-ocr)");
+    else if (!(ocr = ocr_open(arena, ask->language)))
+        paper->reason = STR("text recognition is not installed");
+    if (!ocr)
+        return;
+    read_pages(ocr, ask->bytes, format, paper);
+    ocr_close(ocr);
+    if (!str_trim(paper->text).len)
+        paper->reason = STR("no text can be recognized in the picture");
+}
