@@ -19,7 +19,7 @@ static void use_test_program(void) {
 
 static const Paper *read_word(ExtractService *service, Arena *arena, const char *word, Extract *out) {
     const Extractor *extractor = extract_service_extractor(service);
-    ExtractAsk ask = {EXTRACT_PDF, LANGUAGE_FR, arena_printf(arena, "%%PDF-1.4 %s", word)};
+    ExtractAsk ask = {.form = EXTRACT_PDF, .language = LANGUAGE_FR, .bytes = arena_printf(arena, "%%PDF-1.4 %s", word)};
     *out = (Extract){0};
     extractor->read(extractor->self, arena, &ask, out);
     cr_assert_eq(out->papers.len, 1, "%s", word);
