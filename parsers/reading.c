@@ -2,8 +2,8 @@
 
 #include "parsers/claims.h"
 #include "parsers/intent.h"
-#include "parsers/kind.h"
 #include "parsers/language.h"
+#include "parsers/papers.h"
 #include "parsers/partner.h"
 #include "base/banned.h"
 
@@ -26,12 +26,6 @@ static void put_segments(Arena *arena, const Layout *layout, Ticket *ticket) {
 }
 
 /* ---- documents ---- */
-
-static void judge(const Lexicon *lexicon, Arena *arena, Language language, Document *document) {
-    kind_judge(lexicon, arena, document);
-    if (document->readable && document->kind != KIND_CLAIM_TABLE && document->kind != KIND_DASHBOARD_EXPORT)
-        invoice_read(lexicon, arena, language, document);
-}
 
 static Document *body_document(Arena *arena, const Layout *layout, size_t first, size_t last) {
     Document *document = ARENA_NEW(arena, Document);
@@ -56,17 +50,14 @@ static void read_inline_documents(const Lexicon *lexicon, Arena *arena, const La
         while (last < layout->parts.len && layout->parts.items[last].zone == zone)
             last++;
         Document *document = body_document(arena, layout, i, last);
-        judge(lexicon, arena, reading->language, document);
-        *VEC_PUSH(arena, &reading->documents) = document;
+        papers_read(lexicon, arena, reading->language, document, &reading->documents);
         i = last;
     }
 }
 
 static void read_attachments(const Lexicon *lexicon, Arena *arena, const Ticket *ticket, Reading *reading) {
     for (size_t i = 0; i < ticket->documents.len; i++) {
-        Document *document = ticket->documents.items[i];
-        judge(lexicon, arena, reading->language, document);
-        *VEC_PUSH(arena, &reading->documents) = document;
+        papers_read(lexicon, arena, reading->language, ticket->documents.items[i], &reading->documents);
     }
 }
 

@@ -1,8 +1,8 @@
 #include "run/classify.h"
 
 #include "parsers/format.h"
-#include "parsers/kind.h"
 #include "parsers/language.h"
+#include "parsers/papers.h"
 #include "base/banned.h"
 
 const Document *classify_bytes(const Lexicon *lexicon, Arena *arena, const Extractor *extractor, Str name, Str bytes) {
@@ -13,9 +13,9 @@ const Document *classify_bytes(const Lexicon *lexicon, Arena *arena, const Extra
     document->bytes = bytes;
     document->readable = true;
     format_open(&context, document);
-    kind_judge(lexicon, arena, document);
     Text text;
+    Documents papers = {0};
     text_fold(arena, document->text, &text);
-    invoice_read(lexicon, arena, language_of_text(lexicon, arena, &text), document);
-    return document;
+    papers_read(lexicon, arena, language_of_text(lexicon, arena, &text), document, &papers);
+    return papers.items[0];
 }
