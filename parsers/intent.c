@@ -56,9 +56,13 @@ static bool says_automatic(const Lexicon *lexicon, Arena *arena, const Text *tex
     Hits hits = {0};
     int away = 0, bounce = 0, letter = 0;
     lexicon_scan(lexicon, arena, text, from, to, LEX_BIT(LEX_MAIL), &hits);
+    size_t end = from; /* words that overlap say one thing */
     for (size_t i = 0; i < hits.len; i++) {
-        if (!(hits.items[i].languages & (1u << language | 1u << LANGUAGE_EN)))
+        bool telling = hits.items[i].key == MAIL_OUT_OF_OFFICE || hits.items[i].key == MAIL_BOUNCE ||
+                       hits.items[i].key == MAIL_NEWSLETTER;
+        if (!telling || hits.items[i].from < end || !(hits.items[i].languages & (1u << language | 1u << LANGUAGE_EN)))
             continue;
+        end = hits.items[i].to;
         away += hits.items[i].key == MAIL_OUT_OF_OFFICE;
         bounce += hits.items[i].key == MAIL_BOUNCE;
         letter += hits.items[i].key == MAIL_NEWSLETTER;
