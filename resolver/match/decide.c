@@ -1,4 +1,5 @@
 #include "match/case.h"
+#include "match/recognized.h"
 
 #include "base/banned.h"
 
@@ -50,9 +51,17 @@ static void case_place(Case *c) {
         c->line->displayed_from = calendar_displayed_from(c->desk->year, c->period);
 }
 
+static void case_doubt(Case *c) {
+    unsigned doubt = recognized_doubt(c);
+    c->effective.ambiguous |= doubt;
+    c->effective.changed &= ~doubt;
+    c->effective.details.given &= ~doubt;
+}
+
 void decide_line(const Desk *desk, Line *line) {
     Case c = {.desk = desk, .line = line};
     effective_read(desk->year, line->claim, &line->accepted, &c.effective);
+    case_doubt(&c);
     line->claim = effective_claim(desk->arena, line->claim, &c.effective);
     line->effective = c.effective.details;
     line->missing = c.effective.missing | (desk->partner_known ? 0 : DETAIL_PARTNER_BIT);

@@ -2,6 +2,7 @@
 
 #include "match/case.h"
 #include "match/pair.h"
+#include "match/recognized.h"
 #include "base/banned.h"
 
 /* ---- the partner ---- */
@@ -106,6 +107,7 @@ Resolution *match_resolve(Arena *arena, const Programme *programme, const RowLoo
     }
     Desk desk = {arena, year, rows, options->as_of, known, out->partner_id, options->without_steps};
     lines_make(arena, reading, out);
+    recognized_align(arena, &reading->documents, &out->lines);
     pair_documents(arena, year, &reading->documents, &out->lines);
     for (size_t i = 0; i < out->lines.len; i++)
         decide_line(&desk, out->lines.items[i]);

@@ -3,7 +3,7 @@
  * claim:    "m=1 y=2020 t=dmoc u=25 n=INV-1 k=25 r=3125.00 c=EUR", any part left out is not given; "?u=25|30" is an
  *           ambiguous value with its readings; "dup" a line given twice; a blank inside a value is written "_"
  * document: "invoice name=a.pdf n=INV-1 q=PO-7 d=2020-01-05 c=EUR net=3125.00 i=dmoc:25:3125.00", q and i repeated; an
- *           item without a code is "i=:25:3125.00:description"; "unreadable"; "text=..." (the rest of the line)
+ *           item without a code is "i=:25:3125.00:description"; "unreadable"; "ocr"; "text=..." (the rest of the line)
  * row:      "1234567 2020-01 dmoc 25 INV-1 25 3125.00 EUR"; "-" as partner: none; the currency may be left out
  * Several are parted by "\n". */
 #ifndef TESTS_MATCH_FIXTURE_H
@@ -94,6 +94,8 @@ static inline void document_part(Arena *arena, Document *document, Str word) {
     Str value = at < 0 ? STR("") : unescape(arena, str_sub(word, (size_t)at + 1, word.len));
     if (str_eq_cstr(name, "unreadable"))
         document->readable = false;
+    else if (str_eq_cstr(name, "ocr"))
+        document->recognized = true;
     else if (str_eq_cstr(name, "name"))
         document->name = value;
     else if (str_eq_cstr(name, "n"))

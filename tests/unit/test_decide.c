@@ -35,6 +35,31 @@ static void check(const Case *cases, size_t n) {
 }
 #define CHECK(cases) check(cases, sizeof cases / sizeof *cases)
 
+/* ---- what was read from pictures ---- */
+
+#define SCAN "invoice ocr d=2020-01-05 c=EUR n="
+
+static const Case recognized[] = {
+    {"letters that look like the claim's are the claim's", "2020-03-01", "1234567", "m=1 y=2020 t=dmoc u=25 n=INV-1058 k=25 r=3125.00",
+     SCAN "lNV-lO5B i=dmoc:25:3125.00", "1234567 2020-01 dmoc 25 INV-1058 25 3125.00 EUR", "no_discrepancy:"},
+    {"and support it", "2020-03-01", "1234567", "m=1 y=2020 t=dmoc u=25 n=INV-1058 k=25 r=3125.00", SCAN "INV-1O58 i=dmoc:25:3125.00",
+     "1234567 2020-01 dmoc 20 INV-1058 20 3125.00 EUR", "escalate_adjustment: kpi_mismatch units_mismatch"},
+    {"another number is another number", "2020-03-01", "1234567", "m=1 y=2020 t=dmoc u=25 n=INV-1058 k=25 r=3125.00",
+     SCAN "INV-1O59 i=dmoc:25:3125.00", "", "review: ambiguous_value:invoice_number"},
+    {"a number that only the picture gives is in doubt", "2020-03-01", "1234567", "m=1 y=2020 t=dmoc u=25 k=25 r=3125.00",
+     SCAN "INV-1058 i=dmoc:25:3125.00", "", "review: ambiguous_value:invoice_number"},
+    {"unless the dashboard bears it", "2020-03-01", "1234567", "m=1 y=2020 t=dmoc u=25 k=25 r=3125.00", SCAN "INV-1058 i=dmoc:25:3125.00",
+     "1234567 2020-01 dmoc 25 INV-1058 25 3125.00 EUR", "no_discrepancy:"},
+    {"units that differ from both are in doubt", "2020-03-01", "1234567", CLAIM, SCAN "INV-1 i=dmoc:26:3125.00", ROW,
+     "review: ambiguous_value:purchase_units"},
+    {"what a text says is not", "2020-03-01", "1234567", CLAIM, "invoice d=2020-01-05 c=EUR n=INV-1 i=dmoc:26:3125.00", ROW,
+     "escalate_adjustment: claim_differs_from_invoice:purchase_units units_mismatch"},
+};
+
+Test(decide, what_was_read_from_a_picture_is_not_guessed) {
+    CHECK(recognized);
+}
+
 /* ---- rule 1 ---- */
 
 static const Case review[] = {
