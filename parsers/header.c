@@ -102,11 +102,11 @@ static Label label_of_cues(const Lexicon *lexicon, Arena *arena, const Text *tex
     return LABEL_COUNT;
 }
 
-static void read_currency(const Lexicon *lexicon, const Text *text, Header *header) {
+static void read_currency(const Lexicon *lexicon, const Text *text, Language language, Header *header) {
     for (size_t at = 0, to; at < text->folded.len; at++) {
         Str iso;
         char before = at ? text->folded.data[at - 1] : ' ';
-        if ((before >= 'a' && before <= 'z') || !currency_at(lexicon, text, at, LANGUAGE_UNKNOWN, &iso, &to) ||
+        if ((before >= 'a' && before <= 'z') || !currency_at(lexicon, text, at, language, &iso, &to) ||
             !str_given(iso))
             continue;
         header->currency = iso;
@@ -140,7 +140,7 @@ static void read_cues(const Lexicon *lexicon, Arena *arena, const Text *text, He
         header->gross = false;
 }
 
-Header header_read(const Lexicon *lexicon, Arena *arena, Str raw) {
+Header header_read(const Lexicon *lexicon, Arena *arena, Language language, Str raw) {
     Header header = {.label = LABEL_COUNT, .role = ROLE_CLAIM};
     Text text;
     raw = str_trim(raw);
@@ -164,6 +164,6 @@ Header header_read(const Lexicon *lexicon, Arena *arena, Str raw) {
         header.gross = true;
     }
     if (header.label == LABEL_REVENUE_VALUE || header.label == LABEL_CURRENCY)
-        read_currency(lexicon, &text, &header);
+        read_currency(lexicon, &text, language, &header);
     return header;
 }

@@ -259,7 +259,7 @@ static bool label_line(Reader *reader, const TextLine *line, Header *header) {
     if (line->empty || line->content.to - line->content.from > LABEL_BYTES_MAX ||
         !lexicon_whole(reader->lexicon, reader->arena, raw, LEX_LABEL, &hits))
         return false;
-    *header = header_read(reader->lexicon, reader->arena, raw);
+    *header = header_read(reader->lexicon, reader->arena, reader->language, raw);
     return header->label != LABEL_COUNT && header->label != LABEL_OTHER && header->label != LABEL_ITEM_NUMBER;
 }
 
@@ -366,7 +366,7 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
     while (at < to && strchr("*_ ", s.data[at]))
         at++;
     if (first_separator(s, (Span){at, to}, &separator)) {
-        header = header_read(reader->lexicon, reader->arena, text_raw(reader->text, at, separator.from));
+        header = header_read(reader->lexicon, reader->arena, reader->language, text_raw(reader->text, at, separator.from));
         if (holds_number(s, at, separator.from))
             header.label = LABEL_COUNT; /* "Invoice AW-5512 - 10 seats": the number is said already */
         value = separator.to;

@@ -146,7 +146,7 @@ static void prose_find(const Lexicon *lexicon, Arena *arena, const Layout *layou
 void listing_read(const Lexicon *lexicon, Arena *arena, const Layout *layout, Reading *reading) {
     const Fields *fields = &reading->ticket->fields;
     for (size_t i = 0; i < fields->len; i++) {
-        Header header = header_read(lexicon, arena, fields->items[i].name);
+        Header header = header_read(lexicon, arena, LANGUAGE_UNKNOWN, fields->items[i].name);
         put_value(lexicon, arena, reading, listing_of_label((int)header.label), fields->items[i].value, SOURCE_FIELD,
                   fields->items[i].name);
     }

@@ -101,7 +101,8 @@ typedef struct Header {
     Role role;       /* "KPI shown", "KPI expected" */
     bool gross, net;
 } Header;
-Header header_read(const Lexicon *lexicon, Arena *arena, Str raw);
+/* `language` settles what 元 and ¥ stand for. */
+Header header_read(const Lexicon *lexicon, Arena *arena, Language language, Str raw);
 
 /* ---- the readers ---- */
 

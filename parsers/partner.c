@@ -105,7 +105,7 @@ static void put(Arena *arena, Reading *reading, const Text *text, size_t from, s
 static bool from_field(const Lexicon *lexicon, Arena *arena, const Field *field, Reading *reading) {
     Text value;
     size_t start = 0, end;
-    if (header_read(lexicon, arena, field->name).label != LABEL_PARTNER_ID)
+    if (header_read(lexicon, arena, LANGUAGE_UNKNOWN, field->name).label != LABEL_PARTNER_ID)
         return false;
     text_fold(arena, field->value, &value);
     while (start < value.folded.len && !is_digit(value.folded.data[start]))

@@ -128,7 +128,7 @@ static void read_fields(View *view, const Ticket *ticket) {
     reader->record = 0;
     for (size_t i = 0; i < ticket->fields.len; i++) {
         const Field *field = &ticket->fields.items[i];
-        Header header = header_read(reader->lexicon, reader->arena, field->name);
+        Header header = header_read(reader->lexicon, reader->arena, reader->language, field->name);
         if (header.label == LABEL_COUNT)
             continue;
         Text *value = ARENA_NEW(reader->arena, Text);

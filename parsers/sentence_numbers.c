@@ -35,7 +35,8 @@ static Token *named_figure(Sentence *sentence, size_t n, size_t most_words) {
     size_t last = n;
     while (last + 1 < tokens->len &&
            (is_label(&tokens->items[last + 1], LABEL_ITEM_NUMBER) ||
-            is_label(&tokens->items[last + 1], LABEL_INVOICE_NUMBER) || is_cue(&tokens->items[last + 1], CUE_INVOICE)) &&
+            is_label(&tokens->items[last + 1], LABEL_INVOICE_NUMBER) || is_cue(&tokens->items[last + 1], CUE_INVOICE) ||
+            (is_label(&tokens->items[n], LABEL_INVOICE_NUMBER) && is_cue(&tokens->items[last + 1], CUE_EXPECTED))) &&
            gap_words(sentence->s, tokens->items[last].to, tokens->items[last + 1].from) <= 2)
         last++;
     if (last + 1 >= tokens->len)
@@ -204,6 +205,13 @@ void sentence_numbers(Sentence *sentence) {
     numbered_papers(sentence);
 }
 
+/* "order confirmation (KS-77)": the bracket opens for the figure and parts nothing. */
+static size_t behind_bracket(Str s, size_t at) {
+    while (at > 0 && s.data[at - 1] == ' ')
+        at--;
+    return at > 0 && s.data[at - 1] == '(' ? at - 1 : at;
+}
+
 /* Figures that another label or paper claims: order numbers, telephones, customer numbers, partner ids, tax. */
 void sentence_others(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
@@ -225,7 +233,7 @@ void sentence_others(Sentence *sentence) {
         if (is_cue(word, CUE_ORDER) && figure->kind == TOKEN_NUMBER && digits_in(sentence->s, figure) < 4)
             continue;
         if (memchr(sentence->s.data + word->to, ',', figure->from - word->to) ||
-            (gap_breaks(sentence->s, word->to, figure->from) && words))
+            (gap_breaks(sentence->s, word->to, behind_bracket(sentence->s, figure->from)) && words))
             continue;
         figure->used = true;
         if (order || is_cue(word, CUE_NOT_OURS))

@@ -4,6 +4,8 @@
 
 #include "base/banned.h"
 
+#define AMOUNTS_APART 20 /* a figure so many times smaller is not another amount for the same thing */
+
 static bool has_decimals(Str s, const Token *token) {
     return token->to - token->from > 3 && strchr(".,", s.data[token->to - 3]);
 }
@@ -134,6 +136,8 @@ static bool is_unit_price(const Sentence *sentence, size_t n) {
     if (number->money && unit && unit->kind == TOKEN_UNIT && near_gap(sentence, number->outer_to, unit->from, 0) &&
         !has_comma(sentence, number->outer_to, unit->from)) /* "49 € pièce" */
         return true;
+    if (number->money && number->outer_from > sentence->from && sentence->s.data[number->outer_from - 1] == '@')
+        return true; /* @5,000円 */
     bool nothing = true; /* "0.00 on each": what is free has no price of a unit */
     for (size_t i = number->from; i < number->to; i++)
         nothing &= !(sentence->s.data[i] >= '1' && sentence->s.data[i] <= '9');
@@ -260,6 +264,22 @@ static bool turns_to(const Sentence *sentence, size_t n) {
     return bought || against;
 }
 
+/* Behind an amount of thousands "shows 20, should be 25" are no money. */
+static bool goes_on_about(const Sentence *sentence, const Token *number) {
+    const Reader *reader = sentence->reader;
+    if (reader->spoken != DETAIL_REVENUE_VALUE || has_decimals(sentence->s, number))
+        return true;
+    for (size_t i = reader->out->len; i-- > 0;) {
+        const Mention *mention = &reader->out->items[i];
+        Decimal value;
+        if (mention->detail != DETAIL_REVENUE_VALUE)
+            continue;
+        Str token = str_sub(sentence->s, number->from, number->to);
+        return !decimal_parse(token, &value) || value.units * AMOUNTS_APART > decimal_to_int(mention->value.number);
+    }
+    return true;
+}
+
 static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank *rank) {
     const Token *number = &sentence->tokens.items[n];
     bool same;
@@ -273,7 +293,8 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
         return false; /* 统一, 三井: a figure only where what it counts stands right behind */
     if (number->word) /* "two-person outfit": words count courseware only */
         return detail_behind(sentence, n, detail, rank) && *detail == DETAIL_PURCHASE_UNITS &&
-               (next_of(sentence, n)->kind == TOKEN_TYPE || sentence->has_cue[CUE_PURCHASE]) &&
+               (next_of(sentence, n)->kind == TOKEN_TYPE || sentence->has_cue[CUE_PURCHASE] ||
+                (ideographs && sentence->has_type)) &&
                sentence->s.data[number->to] != '-';
     if (detail_behind(sentence, n, detail, rank))
         return true;
@@ -310,7 +331,7 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
         *rank = RANK_PROSE;
         return *detail != DETAIL_INVOICE_NUMBER;
     }
-    if (number->role_known && sentence->reader->spoke) { /* "... 24 KPIs, and it should be 30" */
+    if (number->role_known && sentence->reader->spoke && goes_on_about(sentence, number)) { /* "... 24 KPIs, and it should be 30" */
         *detail = sentence->reader->spoken;
         *rank = RANK_PROSE;
         return *detail != DETAIL_INVOICE_NUMBER;

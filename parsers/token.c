@@ -195,8 +195,8 @@ static size_t word_before_digits(const Reader *reader, size_t at, size_t end) {
     Str s = reader->text->folded;
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
         if (lexicon_at(reader->lexicon, s, at, groups[i], &hit) && hit.to < end && s.data[hit.to] >= '0' &&
-            s.data[hit.to] <= '9')
-            return hit.to;
+            s.data[hit.to] <= '9' && (groups[i] == LEX_TYPE || reader_trusts(reader, &hit)))
+            return hit.to; /* but no German "ab" in a Chinese AB12345678 */
     Str iso;
     size_t to;
     if (currency_at(reader->lexicon, reader->text, at, reader->language, &iso, &to) && to < end && s.data[to] >= '0' &&
@@ -278,7 +278,7 @@ static void figures_read(Reader *reader, size_t from, size_t to, Tokens *out) {
         next = at + size;
         bool figure = c >= '0' && c <= '9';
         bool sign = (c == '-' || c == '+') && next < to && s.data[next] >= '0' && s.data[next] <= '9';
-        if (alnum_before(s, at))
+        if (alnum_before(s, at) && !text_is_ideograph(c))
             continue;
         size_t skip = address_end(s, at, to);
         if (skip == at && c == '+')

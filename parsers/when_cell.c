@@ -138,6 +138,9 @@ static bool only_date(const Lexicon *lexicon, Str s, const WhenHabit *habit, Whe
     for (size_t at = 0; at < s.len; at++) {
         if (((unsigned char)s.data[at] & 0xC0) == 0x80 || !when_anywhere(lexicon, s, at, habit, true, &next))
             continue;
+        bool parts = any && out->date.month && !out->date.year && next.date.year && !next.date.month; /* 1月/2021年 */
+        if (parts)
+            next.date = (Date){next.date.year, out->date.month, out->date.day};
         if (any && !same_month(out->date, next.date))
             return false;
         next.to = next.date.day ? time_end(s, next.to) : next.to;
