@@ -4,7 +4,7 @@
 #include "parsers/sentence.h"
 #include "base/banned.h"
 
-#define WRAPPED_LINE 50   /* a line as long goes on in the next one */
+#define WRAPPED_LINE 50   /* columns; a line as long goes on in the next one */
 #define ABBREVIATION_MAX 4 /* letters */
 #define SENTENCE_MAX 2000 /* bytes; a longer one is cut there: its tokens are weighed against each other */
 
@@ -171,6 +171,18 @@ void prose_span(Reader *reader, size_t from, size_t to) {
         sentence_read(reader, start, to);
 }
 
+/* Columns that the line takes: a wide character takes two. */
+static size_t line_width(Str s, Span line) {
+    size_t width = 0;
+    for (size_t at = line.from, size; at < line.to; at += size) {
+        size = 1;
+        if ((unsigned char)s.data[at] >= 0x80)
+            width += text_is_cjk(utf8_decode(s, at, &size));
+        width++;
+    }
+    return width;
+}
+
 void prose_read(Reader *reader, const Layout *layout, size_t first, size_t last, const bool *taken) {
     for (size_t i = first; i < last;) {
         if (taken[i] || layout->lines.items[i].empty) {
@@ -181,7 +193,7 @@ void prose_read(Reader *reader, const Layout *layout, size_t first, size_t last,
         size_t end = i + 1; /* wrapped lines belong together, items of a list do not */
         while (end < last && !taken[end] && !layout->lines.items[end].empty && !layout->lines.items[end].bullet) {
             const TextLine *before = &layout->lines.items[end - 1];
-            if (before->content.to - before->content.from < WRAPPED_LINE)
+            if (line_width(reader->text->folded, before->content) < WRAPPED_LINE)
                 break;
             end++;
         }

@@ -189,6 +189,25 @@ static void numbered_papers(Sentence *sentence) {
     }
 }
 
+/* "I gave the invoice number as A-51, the right one is A-15": what the sentence said before is denied. */
+static void corrected_numbers(Sentence *sentence) {
+    Tokens *tokens = &sentence->tokens;
+    for (size_t i = 1; i + 1 < tokens->len; i++) {
+        Token *code = &tokens->items[i + 1];
+        if (!is_cue(&tokens->items[i], CUE_EXPECTED) || code->kind != TOKEN_CODE || code->used ||
+            gap_words(sentence->s, tokens->items[i].to, code->from) > 1)
+            continue;
+        Mention *said = NULL;
+        for (size_t m = sentence->reader->out->len; m-- > 0 && sentence->reader->out->items[m].at >= sentence->from;)
+            if (sentence->reader->out->items[m].detail == DETAIL_INVOICE_NUMBER && !said)
+                said = &sentence->reader->out->items[m];
+        if (!said || said->at > code->from)
+            continue;
+        said->role = ROLE_DENIED;
+        add_number(sentence, code, RANK_NEAR, true);
+    }
+}
+
 void sentence_numbers(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
     for (size_t i = 0; i < tokens->len; i++) {
@@ -203,6 +222,7 @@ void sentence_numbers(Sentence *sentence) {
         add_listed(sentence, figure, RANK_NEAR);
     }
     numbered_papers(sentence);
+    corrected_numbers(sentence);
 }
 
 /* "order confirmation (KS-77)": the bracket opens for the figure and parts nothing. */
@@ -222,7 +242,10 @@ void sentence_others(Sentence *sentence) {
         if (!order && !other)
             continue;
         size_t next = i + 1;
-        while (next < tokens->len && tokens->items[next].kind == TOKEN_LABEL && next - i < 3)
+        while (next < tokens->len && next - i < 3 &&
+               (tokens->items[next].kind == TOKEN_LABEL ||
+                (tokens->items[next].from == word->from && (unsigned char)sentence->s.data[word->from] >= 0xE3)))
+                /* 電話 is both the thing and the act */
             next++;
         if (next >= tokens->len)
             continue;

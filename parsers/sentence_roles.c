@@ -154,6 +154,12 @@ static bool is_rather(const Sentence *sentence, size_t n, const Token *left) {
     return true;
 }
 
+/* Japanese "20ではなく25": what stands behind is right, whatever else the sentence says. */
+static bool rejects_before(const Sentence *sentence, const Token *cue) {
+    return sentence->reader->language == LANGUAGE_JA &&
+           str_find(str_sub(sentence->s, cue->from, cue->to), STR("なく")) >= 0;
+}
+
 /* "20 instead of 25", "instead of 25 only 20", "February instead of January"; in a correction the first is right. */
 static void instead(Sentence *sentence, size_t n) {
     Token *right = value_beside(sentence, n, true, NULL, 4);
@@ -162,6 +168,11 @@ static void instead(Sentence *sentence, size_t n) {
         return;
     if (left && is_named_number(sentence, left)) /* "for invoice 4711 instead of 25 only 20" */
         left = NULL;
+    if (left && rejects_before(sentence, &sentence->tokens.items[n])) {
+        put_role(left, sentence->corrects ? ROLE_DENIED : ROLE_SHOWN);
+        put_role(right, ROLE_EXPECTED);
+        return;
+    }
     if (sentence->corrects && left) {
         put_role(left, ROLE_EXPECTED);
         put_role(right, ROLE_DENIED);
@@ -262,6 +273,32 @@ static void changed(Sentence *sentence) {
     }
 }
 
+/* The value right behind the cue, or in Japanese right before a verb. */
+static Token *value_at_cue(Sentence *sentence, size_t n, TokenKind kind) {
+    const Token *cue = &sentence->tokens.items[n], like = {.kind = kind};
+    bool before = ends_clause(sentence, cue);
+    Token *value = value_beside(sentence, n, !before, &like, 2);
+    if (!value)
+        return NULL;
+    size_t from = before ? value->to : cue->to, to = before ? cue->from : value->from;
+    return from <= to && gap_words(sentence->s, from, to) <= 1 && !gap_breaks(sentence->s, from, to) ? value : NULL;
+}
+
+/* "The type shows as MOC, it should be dMOC": where one is said to be shown and another to be right. */
+static void shown_and_right(Sentence *sentence, TokenKind kind) {
+    Token *shown = NULL, *right = NULL;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        if (is_cue(&sentence->tokens.items[i], CUE_SHOWN) && !shown)
+            shown = value_at_cue(sentence, i, kind);
+        else if (is_cue(&sentence->tokens.items[i], CUE_EXPECTED) && !right)
+            right = value_at_cue(sentence, i, kind);
+    }
+    if (!shown || !right || shown == right)
+        return;
+    set_role(shown, ROLE_SHOWN);
+    set_role(right, ROLE_EXPECTED);
+}
+
 void sentence_roles(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
     if (sentence->reader->language == LANGUAGE_KO) {
@@ -295,6 +332,8 @@ void sentence_roles(Sentence *sentence) {
         if (is_cue(&tokens->items[i], CUE_NOT))
             shown_not(sentence, i);
     changed(sentence);
+    shown_and_right(sentence, TOKEN_TYPE);
+    shown_and_right(sentence, TOKEN_WHEN);
     for (size_t i = 0; i < tokens->len; i++)
         if (is_cue(&tokens->items[i], CUE_INSTEAD))
             instead(sentence, i);

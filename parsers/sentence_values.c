@@ -42,6 +42,30 @@ static bool names_what_follows(const Sentence *sentence, const Token *label) {
     return at < sentence->to && strchr(":=", sentence->s.data[at]);
 }
 
+static bool is_paper(const Token *token) {
+    return is_cue(token, CUE_INVOICE) || is_label(token, LABEL_INVOICE_NUMBER) || is_cue(token, CUE_ORDER) ||
+           is_label(token, LABEL_ORDER_NUMBER);
+}
+
+/* 发票一张, 2件の請求書, 两份订单: East Asian counters count papers, too; 件 counts cases unless courseware stands before. */
+static bool counts_papers(const Sentence *sentence, size_t n, const Token *unit) {
+    static const char *const joints[] = {"", "の", "的"};
+    const Token *number = &sentence->tokens.items[n], *end = sentence->tokens.items + sentence->tokens.len;
+    if ((unsigned char)sentence->s.data[unit->from] < 0xE3)
+        return false;
+    const Token *before = n ? number - 1 : NULL, *behind = unit + 1;
+    while (behind < end && behind->from < unit->to)
+        behind++;
+    if (before && is_paper(before) && before->to == number->from)
+        return true;
+    for (size_t i = 0; behind < end && is_paper(behind) && i < sizeof joints / sizeof *joints; i++)
+        if (str_eq_cstr(str_sub(sentence->s, unit->to, behind->from), joints[i]))
+            return true;
+    bool cases = str_eq(str_sub(sentence->s, unit->from, unit->to), STR("件"));
+    return cases && !(before && (before->kind == TOKEN_TYPE || is_label(before, LABEL_PURCHASE_UNITS) ||
+                                 is_cue(before, CUE_EXPECTED) || is_cue(before, CUE_SHOWN)));
+}
+
 /* What stands right behind the number says what it counts. */
 static bool detail_behind(const Sentence *sentence, size_t n, Detail *detail, Rank *rank) {
     const Token *number = &sentence->tokens.items[n];
@@ -54,6 +78,8 @@ static bool detail_behind(const Sentence *sentence, size_t n, Detail *detail, Ra
         *detail = DETAIL_KPI_VALUE;
         return true;
     }
+    if (next->kind == TOKEN_UNIT && counts_papers(sentence, n, next))
+        return false;
     bool unit_label = is_label(next, LABEL_PURCHASE_UNITS) && !names_what_follows(sentence, next);
     if ((next->kind == TOKEN_TYPE || next->kind == TOKEN_UNIT || unit_label) &&
         near_gap(sentence, number->outer_to, next->from, 3)) {
@@ -290,7 +316,8 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
     }
     bool ideographs = (unsigned char)sentence->s.data[number->from] >= 0xE3;
     if (number->word && ideographs && (!next_of(sentence, n) || next_of(sentence, n)->from != number->to))
-        return false; /* 统一, 三井: a figure only where what it counts stands right behind */
+        return number->to - number->from > strlen("一") && detail_before(sentence, n, detail, &same) &&
+               *detail != DETAIL_REVENUE_VALUE && *detail != DETAIL_YEAR; /* 统一, 三井: no figure without a word for it */
     if (number->word) /* "two-person outfit": words count courseware only */
         return detail_behind(sentence, n, detail, rank) && *detail == DETAIL_PURCHASE_UNITS &&
                (next_of(sentence, n)->kind == TOKEN_TYPE || sentence->has_cue[CUE_PURCHASE] ||
@@ -333,7 +360,7 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
     }
     if (number->role_known && sentence->reader->spoke && goes_on_about(sentence, number)) { /* "... 24 KPIs, and it should be 30" */
         *detail = sentence->reader->spoken;
-        *rank = RANK_PROSE;
+        *rank = number->role == ROLE_EXPECTED ? RANK_NEAR : RANK_PROSE; /* "The KPI is 24. It should be 30." */
         return *detail != DETAIL_INVOICE_NUMBER;
     }
     if (number->role_known && number->role != ROLE_DENIED) { /* "the dashboard says 20 instead of 25" */

@@ -73,6 +73,9 @@ static bool is_contained(const Hits *hits, size_t n) {
         const Hit *other = &hits->items[i];
         if (other->from > hit->from)
             break;
+        bool complaint = other->group == LEX_INTENT && other->key == INTENT_WORD_COMPLAINT;
+        if (complaint && hit->group == LEX_CUE && hit->key == CUE_SHOWN && other->from < hit->from && other->to > hit->from)
+            return true; /* 計上漏れとなって|おります */
         bool wider = other->from <= hit->from && other->to >= hit->to && other->to - other->from > hit->to - hit->from;
         if (!wider)
             continue;
@@ -91,6 +94,22 @@ static bool names_column(const Hit *hit) {
     return hit->group == LEX_LABEL && (hit->key == LABEL_DASHBOARD_VALUE || hit->key == LABEL_EXPECTED_VALUE);
 }
 
+/* A counter of East Asia is one only behind a figure: 回 in 前回 and 本 in 日本 are not. */
+static bool counts(Str s, const Hit *unit) {
+    size_t at = unit->from, size;
+    Decimal value;
+    bool read;
+    if ((unsigned char)s.data[at] < 0xE3 || !text_is_ideograph(utf8_decode(s, at, &size)))
+        return true;
+    while (at > 0 && unit->from - at < 2 && s.data[at - 1] == ' ')
+        at--;
+    if (at == 0)
+        return false;
+    size_t before = utf8_back(s, at);
+    return (s.data[before] >= '0' && s.data[before] <= '9') || s.data[before] == ')' || s.data[before] == '"' ||
+           han_number(s, before, &value, &read) || str_ends(str_sub(s, 0, at), STR("余"));
+}
+
 static void words_read(Reader *reader, size_t from, size_t to, Tokens *out) {
     Hits hits = {0};
     const unsigned groups = LEX_BIT(LEX_LABEL) | LEX_BIT(LEX_TYPE) | LEX_BIT(LEX_UNIT) | LEX_BIT(LEX_CUE) |
@@ -100,7 +119,8 @@ static void words_read(Reader *reader, size_t from, size_t to, Tokens *out) {
     size_t label_end = 0;
     for (size_t i = 0; i < hits.len; i++) {
         const Hit *hit = &hits.items[i];
-        if (names_column(hit) || (hit->group != LEX_TYPE && !reader_trusts(reader, hit)))
+        if (names_column(hit) || (hit->group != LEX_TYPE && !reader_trusts(reader, hit)) ||
+            (hit->group == LEX_UNIT && !counts(reader->text->folded, hit)))
             continue;
         if (hit->group == LEX_LABEL && hit->from < label_end && hit->to > label_end)
             continue; /* "KPI value of invoice": the label that begins first stands */
