@@ -226,7 +226,7 @@ void sentence_numbers(Sentence *sentence) {
 }
 
 /* "order confirmation (KS-77)": the bracket opens for the figure and parts nothing. */
-static size_t behind_bracket(Str s, size_t at) {
+static size_t before_bracket(Str s, size_t at) {
     while (at > 0 && s.data[at - 1] == ' ')
         at--;
     return at > 0 && s.data[at - 1] == '(' ? at - 1 : at;
@@ -256,7 +256,7 @@ void sentence_others(Sentence *sentence) {
         if (is_cue(word, CUE_ORDER) && figure->kind == TOKEN_NUMBER && digits_in(sentence->s, figure) < 4)
             continue;
         if (memchr(sentence->s.data + word->to, ',', figure->from - word->to) ||
-            (gap_breaks(sentence->s, word->to, behind_bracket(sentence->s, figure->from)) && words))
+            (gap_breaks(sentence->s, word->to, before_bracket(sentence->s, figure->from)) && words))
             continue;
         figure->used = true;
         if (order || is_cue(word, CUE_NOT_OURS))

@@ -108,7 +108,7 @@ static const struct {
 Test(header, meaning) {
     Arena *arena = arena_new();
     for (size_t i = 0; i < G_N_ELEMENTS(headers); i++) {
-        Header got = header_read(tree_lexicon(), arena, str_of(headers[i].raw));
+        Header got = header_read(tree_lexicon(), arena, LANGUAGE_UNKNOWN, str_of(headers[i].raw));
         cr_expect_eq(got.label, headers[i].label, "\"%s\": label %d, not %d", headers[i].raw, got.label, headers[i].label);
         cr_expect_eq(got.role, headers[i].role, "\"%s\": role %d", headers[i].raw, got.role);
         cr_expect_eq(got.gross, headers[i].gross, "\"%s\": gross %d", headers[i].raw, got.gross);
