@@ -86,7 +86,8 @@ json_t *context_make(Arena *arena, const Resolution *resolution, const Words *wo
                       .locale = locale,
                       .told = g_hash_table_new(g_direct_hash, g_direct_equal)};
     json_t *root = json_object(), *lines = json_array();
-    context_text(root, "name", plain_name(arena, resolution->reading->ticket->requester_name));
+    Str name = plain_name(arena, resolution->reading->ticket->requester_name);
+    context_text(root, "name", words_is_office(words, name) ? STR_NONE : name);
     context_text(root, "partner_id", plain_line(arena, resolution->partner_id, PLAIN_VALUE_MAX));
     context_text(root, "next_refresh", locale_date(locale, arena, resolution->next_refresh));
     context_flag(root, "asks_invoice", asks_invoice(resolution));

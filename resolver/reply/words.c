@@ -32,6 +32,25 @@ static void read_types(Reader *r, GHashTable *types) {
     g_strfreev(keys);
 }
 
+/* "buchhaltung;einkauf;*팀" */
+static void read_offices(Reader *r, Words *words) {
+    Str list = word(r, "name", "office");
+    char **entries = g_strsplit(list.data ? list.data : "", ";", -1);
+    GPtrArray *ends = g_ptr_array_new();
+    for (char **entry = entries; *entry; entry++) {
+        char *folded = g_utf8_casefold(g_strstrip(*entry), -1);
+        if (*folded == '*' && folded[1])
+            g_ptr_array_add(ends, g_strdup(folded + 1));
+        else if (*folded)
+            g_hash_table_add(words->offices, g_strdup(folded));
+        g_free(folded);
+    }
+    g_ptr_array_add(ends, NULL);
+    words->office_ends = (char **)g_ptr_array_free(ends, FALSE);
+    g_strfreev(entries);
+    g_free((char *)list.data);
+}
+
 static void read_all(Reader *r, Words *words) {
     for (int i = 0; i < DETAIL_REQUIRED; i++)
         words->detail[i] = word(r, "detail", detail_word((Detail)i));
@@ -45,6 +64,7 @@ static void read_all(Reader *r, Words *words) {
     words->inline_document = word(r, "document", "inline");
     words->subject = word(r, "mail", "subject");
     read_types(r, words->types);
+    read_offices(r, words);
 }
 
 Words *words_load(const char *path, GError **error) {
@@ -58,6 +78,7 @@ Words *words_load(const char *path, GError **error) {
     }
     Words *words = g_new0(Words, 1);
     words->types = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    words->offices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     read_all(&r, words);
     g_key_file_free(r.file);
     if (r.failed)
@@ -83,6 +104,8 @@ void words_free(Words **words) {
     free_all(&w->inline_document, 1);
     free_all(&w->subject, 1);
     g_hash_table_destroy(w->types);
+    g_hash_table_destroy(w->offices);
+    g_strfreev(w->office_ends);
     g_free(w);
     *words = NULL;
 }
@@ -94,6 +117,22 @@ Str words_document(const Words *words, Arena *arena, Str name) {
         return name;
     Str before = str_sub(pattern, 0, (size_t)place), after = str_sub(pattern, (size_t)place + 2, pattern.len);
     return arena_printf(arena, STR_FMT STR_FMT STR_FMT, STR_ARG(before), STR_ARG(name), STR_ARG(after));
+}
+
+bool words_is_office(const Words *words, Str name) {
+    char *folded = g_utf8_casefold(name.data ? name.data : "", (gssize)name.len);
+    char **parts = g_strsplit_set(folded, " .,-/&", -1);
+    const char *last = "";
+    bool office = false;
+    for (char **part = parts; *part && !office; part++) {
+        last = **part ? *part : last;
+        office = g_hash_table_contains(words->offices, *part);
+    }
+    for (char **end = words->office_ends; *end && !office; end++)
+        office = g_str_has_suffix(last, *end);
+    g_strfreev(parts);
+    g_free(folded);
+    return office;
 }
 
 Str words_type(const Words *words, Str omlp_type) {

@@ -16,6 +16,8 @@ typedef struct Words {
     Str inline_document;          /* [document] inline: "the document in your message" */
     Str subject;                  /* [mail] subject of the reply to a mail without one */
     GHashTable *types;            /* [type] catalogue code -> name */
+    GHashTable *offices;          /* [name] office: words, in small letters, that no person's name holds */
+    char **office_ends;           /* [name] office: those with a "*", which end one */
 } Words;
 
 #define WORDS_ERROR (g_quark_from_static_string("words"))
@@ -26,6 +28,9 @@ void words_free(Words **words);
 
 /* The name of a document between the language's quotation marks. */
 Str words_document(const Words *words, Arena *arena, Str name);
+
+/* Is the sender's name that of a department or company ("Accounts Payable", "학사팀"), which nobody greets by name? */
+bool words_is_office(const Words *words, Str name);
 
 /* The name of a type of the catalogue; any other type as it was written, absent as absent. */
 Str words_type(const Words *words, Str omlp_type);

@@ -359,6 +359,36 @@ Test(reply, answers_the_other_intents) {
         }
 }
 
+/* Nobody is called Accounts Payable; a department before a person's own name stays. */
+Test(reply, greets_departments_without_a_name) {
+    static const struct {
+        Language language;
+        const char *name, *greeting;
+    } cases[] = {{LANGUAGE_EN, "Accounts Payable", "Hello,\n"},
+                 {LANGUAGE_EN, "Payton Sale", "Hello Payton Sale,\n"},
+                 {LANGUAGE_FR, "Service Comptabilité", "Bonjour,\n"},
+                 {LANGUAGE_DE, "Müller, Einkauf", "Guten Tag,\n"},
+                 {LANGUAGE_DE, "Debitorenbuchhaltung", "Guten Tag,\n"},
+                 {LANGUAGE_ES, "Dpto. de Compras", "Hola:\n"},
+                 {LANGUAGE_IT, "Ufficio Acquisti", "Gentile Ufficio Acquisti,\n"},
+                 {LANGUAGE_PT_BR, "FATURAMENTO", "Olá!\n"},
+                 {LANGUAGE_JA, "株式会社サンプル 経理部", "お世話に"},
+                 {LANGUAGE_JA, "総務課 阿部", "総務課 阿部 様\n"},
+                 {LANGUAGE_KO, "새움학교 교무처", "안녕하세요.\n"},
+                 {LANGUAGE_KO, "구매팀 김은실", "안녕하세요, 구매팀 김은실 님.\n"},
+                 {LANGUAGE_RU, "Отдел закупок", "Здравствуйте!\n"},
+                 {LANGUAGE_ZH_CN, "财务部", "您好！\n"},
+                 {LANGUAGE_ZH_CN, "陈科", "陈科，您好！\n"},
+                 {LANGUAGE_ZH_TW, "會計室", "您好：\n"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Fixture *f = fixture_new(cases[i].language, INTENT_OTHER, DECISION_REVIEW);
+        f->ticket.requester_name = str_of(cases[i].name);
+        Str text = draft(f)->text;
+        cr_expect(str_starts(text, str_of(cases[i].greeting)), "%s: %s", cases[i].name, text.data);
+        fixture_free(f);
+    }
+}
+
 Test(reply, lists_directory_details) {
     Fixture *f = fixture_new(LANGUAGE_EN, INTENT_DIRECTORY_LISTING, DECISION_REQUEST_INFORMATION);
     f->resolution.listing_missing = 1u << LISTING_URL;
