@@ -6,6 +6,7 @@
 
 #define TOP_LINES      15 /* with text; where a bare "No. 123" or a bare date is the paper's own */
 #define DATE_WORDS_MAX 12 /* behind a label that are tried as the beginning of a date */
+#define PREFIX_MAX 4 /* letters before a number that are part of it */
 #define QUOTES_MAX     50
 
 typedef struct Reader {
@@ -89,6 +90,21 @@ static bool is_quotable(Kind of, Kind kind) {
     return is_trade(kind);
 }
 
+/* Capitals right before a number may belong to it: "BC-7741", "PO 4711". Some quote it with them, some without. */
+static bool is_prefix(const Page *page, size_t from, size_t to, size_t number) {
+    Str raw = text_raw(&page->text, from, to);
+    for (size_t i = 0; i < raw.len; i++)
+        if (raw.data[i] < 'A' || raw.data[i] > 'Z')
+            return false;
+    return raw.len > 0 && raw.len <= PREFIX_MAX && number <= to + 1 && page->text.folded.data[to] != ':';
+}
+
+static void quote_add(const Page *page, Document *document, size_t from, size_t to) {
+    Str number = text_raw(&page->text, from, to);
+    if (!is_quoted(document, page->arena, number))
+        *VEC_PUSH(page->arena, &document->quotes) = number;
+}
+
 static void quotes_read(const Page *page, Document *document) {
     size_t taken = 0; /* end of the value read last: a name inside it labels nothing ("BC 2021/77") */
     for (size_t i = 0; i < page->signs.len && document->quotes.len < QUOTES_MAX; i++) {
@@ -99,9 +115,11 @@ static void quotes_read(const Page *page, Document *document) {
             !paper_number_of(page, sign, &from, &to))
             continue;
         taken = to;
-        Str number = text_raw(&page->text, from, to);
-        if (is_quotable(document->kind, sign->kind) && !is_quoted(document, page->arena, number))
-            *VEC_PUSH(page->arena, &document->quotes) = number;
+        if (!is_quotable(document->kind, sign->kind))
+            continue;
+        if (is_prefix(page, sign->from, sign->to, from))
+            quote_add(page, document, sign->from, to);
+        quote_add(page, document, from, to);
     }
 }
 

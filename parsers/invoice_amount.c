@@ -1,5 +1,7 @@
 #include "parsers/invoice.h"
 
+#include <stdint.h>
+
 #include "parsers/money.h"
 #include "base/banned.h"
 
@@ -75,6 +77,24 @@ static bool is_item_head(const Page *page, const PageLine *line) {
            page_sign_in(page, KIND_PRICE, line->from, line->to, &sign);
 }
 
+/* The sums below a table of items stand in its columns; where a line has several ("2,500.00   325.00"), the one below the
+ * amounts is the total, and not the tax beside it. */
+static bool total_in_column(const Page *page, const Sign *label, size_t head, NumberHabit habit, int decimals, Decimal *value) {
+    size_t line = page->cells.items[label->cell].line;
+    const PageLine *l = &page->lines.items[line], *h = &page->lines.items[head];
+    size_t figures = 0;
+    for (size_t i = l->first; i < l->first + l->cells; i++)
+        figures += page->cells.items[i].from >= label->to && page_has_digit(page, page->cells.items[i].from, page->cells.items[i].to);
+    for (size_t i = page_first_sign(page, h->from); figures > 1 && i < page->signs.len && page->signs.items[i].from < h->to; i++) {
+        if (page->signs.items[i].cue != KIND_AMOUNT && page->signs.items[i].cue != KIND_NET)
+            continue;
+        const Cell *under = page_under(page, line, &page->cells.items[page->signs.items[i].cell]);
+        if (under && under->from >= label->to && paper_amount_in(page, under->from, under->to, habit, decimals, value))
+            return true;
+    }
+    return false;
+}
+
 /* Behind the label as far as the next label of its line, where an amount parts them ("Total HT / Net   10,00"
  * is one in two languages); below it where the line holds labels only. */
 static bool total_value(const Page *page, size_t i, NumberHabit habit, int decimals, Decimal *value) {
@@ -95,11 +115,17 @@ static bool total_value(const Page *page, size_t i, NumberHabit habit, int decim
 }
 
 void paper_totals(const Page *page, NumberHabit habit, int decimals, PaperTotals *totals) {
+    size_t head = SIZE_MAX; /* line of the last head of a table of items */
     *totals = (PaperTotals){0};
     for (size_t i = 0; i < page->signs.len; i++) {
         const Sign *sign = &page->signs.items[i];
         Decimal value;
-        if (!is_total_cue(sign->cue) || !begins_part(page, sign) ||
+        if (sign->cue == KIND_QUANTITY && page->lines.items[page->cells.items[sign->cell].line].cells >= 3)
+            head = page->cells.items[sign->cell].line;
+        if (!is_total_cue(sign->cue) || !begins_part(page, sign))
+            continue;
+        bool sums = (sign->cue == KIND_NET || sign->cue == KIND_TOTAL) && head < page->cells.items[sign->cell].line;
+        if (!(sums && total_in_column(page, sign, head, habit, decimals, &value)) &&
             !total_value(page, i, habit, decimals, &value))
             continue;
         switch (sign->cue) {

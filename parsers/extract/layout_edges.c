@@ -6,7 +6,7 @@
 
 #define EDGE      1.0 /* points: edges this near are one edge */
 #define EDGES_MAX 50  /* more say nothing more */
-#define TIGHT_GAP 0.3 /* of the height: a blank is hardly wider; a wider gap may part cells of a crowded table */
+#define TIGHT_GAP 0.33/* of the height: a blank is hardly wider; a wider gap may part cells of a crowded table */
 #define TIGHTER   1.25 /* such a gap is that much wider than the others of its cell */
 #define SHARED    1   /* cells of other lines that begin, or end, at the same edge */
 
@@ -57,11 +57,19 @@ static double usual_gap(const LayoutWord *words, size_t n, size_t at) {
     return n > 2 ? sum / (double)(n - 2) : 0;
 }
 
-/* Do cells of other lines begin where this word begins, or end where the one before it ends? */
-static bool parts_cells(const LayoutWord *words, size_t n, size_t at, const Edges *left, const Edges *right) {
-    double high = fmax(words[at].y1 - words[at].y0, words[at - 1].y1 - words[at - 1].y0);
-    return gap_before(&words[at]) > TIGHT_GAP * high && gap_before(&words[at]) > TIGHTER * usual_gap(words, n, at) &&
-           (count_near(left, words[at].x0) >= SHARED || (at == n - 1 && count_near(right, words[at].x1) > SHARED));
+static bool is_figure(const LayoutPage *page, const LayoutWord *word) {
+    const Glyph *first = &page->glyphs.items[word->first], *last = first + word->glyphs - 1;
+    return first->code - '0' < 10 && last->code != '%';
+}
+
+/* Do cells of other lines begin where this word begins, or end where this last figure ends? */
+static bool parts_cells(const LayoutPage *page, const LayoutCell *cell, size_t at, const Edges *left, const Edges *right) {
+    const LayoutWord *words = page->words.items + cell->first, *word = &words[at];
+    double high = fmax(word->y1 - word->y0, word[-1].y1 - word[-1].y0);
+    if (gap_before(word) <= TIGHT_GAP * high || gap_before(word) <= TIGHTER * usual_gap(words, cell->words, at))
+        return false;
+    return count_near(left, word->x0) >= SHARED ||
+           (at + 1 == cell->words && is_figure(page, word) && count_near(right, word->x1) > SHARED);
 }
 
 static LayoutCell cell_part(const LayoutPage *page, const LayoutCell *cell, size_t from, size_t to) {
@@ -75,10 +83,9 @@ static LayoutCell cell_part(const LayoutPage *page, const LayoutCell *cell, size
 }
 
 static void split_cell(LayoutPage *page, const LayoutCell *cell, const Edges *left, const Edges *right, LayoutCells *out) {
-    const LayoutWord *words = page->words.items + cell->first;
     size_t from = 0;
     for (size_t at = 1; at <= cell->words; at++)
-        if (at == cell->words || parts_cells(words, cell->words, at, left, right)) {
+        if (at == cell->words || parts_cells(page, cell, at, left, right)) {
             *VEC_PUSH(page->arena, out) = cell_part(page, cell, from, at);
             from = at;
         }

@@ -10,10 +10,11 @@
 #define JUSTIFIED_GAP   1.6 /* of the height: no justified line has wider gaps */
 #define JUSTIFIED_WORDS 6
 #define LETTERS_MIN     4   /* single letters in a row that are one spaced-out word */
+#define WIDE_MIN        2   /* of Chinese and its kin */
 #define LETTERS_FAR     1.5 /* of the height: letters further apart are not of one word */
 #define LETTERS_BLANKS  9   /* letters further apart in the file are not of one word */
 #define LETTERS_NEAR    0.1 /* of the height: how near the nearest are taken to be at least */
-#define LETTERS_GAP     1.5 /* gaps this many times the narrowest part spaced-out words */
+#define LETTERS_GAP     1.6 /* gaps this many times the typical one part spaced-out words */
 
 static double middle(const LayoutWord *word) {
     return (word->y0 + word->y1) / 2;
@@ -66,25 +67,38 @@ static bool is_justified(const LayoutPage *page, const LayoutWord *words, size_t
     return widest <= JUSTIFIED * typical && widest <= JUSTIFIED_GAP * height(words);
 }
 
+/* A letter by itself; figures in boxes and columns are none. */
+static bool is_letter(const LayoutPage *page, const LayoutWord *word) {
+    uint32_t code = page->glyphs.items[word->first].code;
+    return word->glyphs == 1 && (code >= 0x80 || (code | 0x20) - 'a' < 26);
+}
+
 /* Single letters evenly apart are one word: "I N V O I C E". How many follow there, 0 when they are none. */
-static size_t spaced_out(const LayoutWord *words, size_t n) {
-    size_t letters = 1;
-    while (letters < n && words[letters].glyphs == 1 && words[letters].first > words[letters - 1].first &&
-           words[letters].first - words[letters - 1].first <= LETTERS_BLANKS &&
-           words[letters].x0 - words[letters - 1].x1 < LETTERS_FAR * height(words))
+static size_t spaced_out(const LayoutPage *page, const LayoutWord *words, size_t n) {
+    size_t letters = 0, least = is_wide(page->glyphs.items[words->first].code) ? WIDE_MIN : LETTERS_MIN;
+    while (letters < n && is_letter(page, &words[letters]) &&
+           (letters == 0 || (words[letters].first > words[letters - 1].first &&
+                             words[letters].first - words[letters - 1].first <= LETTERS_BLANKS &&
+                             words[letters].x0 - words[letters - 1].x1 < LETTERS_FAR * height(words))))
         letters++;
-    return words[0].glyphs == 1 && letters >= LETTERS_MIN ? letters : 0;
+    return letters >= least ? letters : 0;
+}
+
+/* The gap that parts two spaced-out words: much wider than most. */
+static double wide_gap(const LayoutPage *page, const LayoutWord *words, size_t n) {
+    double *gaps = ARENA_ARRAY(page->arena, double, n);
+    for (size_t i = 1; i < n; i++)
+        gaps[i - 1] = words[i].x0 - words[i - 1].x1;
+    qsort(gaps, n - 1, sizeof *gaps, by_value);
+    return LETTERS_GAP * fmax(gaps[(n - 1) / 2], LETTERS_NEAR * height(words));
 }
 
 /* The word goes on to the last of the letters; the blanks between are not printed. */
-static size_t join_letters(LayoutWord *words, size_t n) {
+static size_t join_letters(const LayoutPage *page, LayoutWord *words, size_t n) {
     size_t out = 0;
     for (size_t i = 0; i < n;) {
-        size_t letters = spaced_out(words + i, n - i), end = i + (letters ? letters : 1);
-        double narrowest = letters ? words[i + 1].x0 - words[i].x1 : 0;
-        for (size_t k = i + 1; k < end; k++)
-            narrowest = fmin(narrowest, words[k].x0 - words[k - 1].x1);
-        double wide = LETTERS_GAP * fmax(narrowest, LETTERS_NEAR * height(&words[i]));
+        size_t letters = spaced_out(page, words + i, n - i), end = i + (letters ? letters : 1);
+        double wide = letters ? wide_gap(page, words + i, letters) : 0;
         LayoutWord word = words[i];
         for (i++; i < end; i++) {
             if (words[i].x0 - word.x1 > wide) {
@@ -139,7 +153,7 @@ static void line_add(LayoutPage *page, LayoutWord *words, size_t n) {
     LayoutLine *line = VEC_PUSH(page->arena, &page->lines);
     size_t first = page->words.len;
     qsort(words, n, sizeof *words, by_left);
-    n = join_letters(words, n);
+    n = join_letters(page, words, n);
     *line = (LayoutLine){.y0 = words->y0, .y1 = words->y1};
     for (size_t i = 0; i < n; i++) {
         *VEC_PUSH(page->arena, &page->words) = words[i];

@@ -100,6 +100,16 @@ static const struct {
     {"the date of the order is not that of the invoice",
      "INVOICE 9\nOrder date: 1 March 2021\nDue date: 30 April 2021\nIssued: 2 April 2021\nSubtotal 10.00\n",
      "invoice|9|2021-04-02|-|10.00||"},
+    {"an order by its letters, with them and without",
+     "INVOICE 9\nIssued: 2 April 2021\nClient   PO 4711\nTheirs   PO-4712\nSubtotal 10.00\n",
+     "invoice|9|2021-04-02|-|10.00|PO 4711,4711,PO-4712,4712|"},
+    {"totals stand below their columns: the tax beside the amount is not the total",
+     "增值税专用发票\n发票号码: 12345678\n开票日期: 2021年03月12日\n"
+     "货物名称                 数量        单价        金额      税额\n"
+     "数字MOC AZ-104             25      100.00     2500.00    325.00\n"
+     "合计                                         ¥2500.00   ¥325.00\n"
+     "价税合计                                     ¥2825.00\n",
+     "invoice|12345678|2021-03-12|CNY|2500.00||dmoc:25:2500.00"},
     {"a credit note quotes its invoice",
      "CREDIT NOTE\nCredit note number: CN-00412\nIssue date: 22 April 2021\nRef. invoice no. "
      "INV-00377\nSubtotal   -325.00\n",
