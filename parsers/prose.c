@@ -93,7 +93,8 @@ static bool stop_is_of_word(const Lexicon *lexicon, Str s, size_t at, size_t fro
     Hit hit;
     while (word > from && letter_before(s, word))
         word = utf8_back(s, word);
-    if (word < at && lexicon_at(lexicon, s, word, LEX_CUE, &hit) && hit.to > at + 1)
+    if (word < at && ((lexicon_at(lexicon, s, word, LEX_CUE, &hit) && hit.to > at + 1) ||
+                      (lexicon_at(lexicon, s, word, LEX_LABEL, &hit) && hit.to > at + 1))) /* "fatt. n. 88/A" */
         return true;
     for (size_t i = next; i < s.len && !strchr(" \n", s.data[i]); i++)
         digit |= s.data[i] >= '0' && s.data[i] <= '9';

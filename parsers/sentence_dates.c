@@ -72,7 +72,8 @@ static int rank_of_date(const Sentence *sentence, size_t n) {
     const Token *token = &sentence->tokens.items[n];
     const When *when = &token->when;
     const Token *before = word_before(sentence, n, 3);
-    if (before && (is_cue(before, CUE_PAID) || (is_cue(before, CUE_ISSUED) && is_of_other_paper(sentence, before))))
+    if (before && (is_cue(before, CUE_PAID) || (is_cue(before, CUE_ISSUED) && is_of_other_paper(sentence, before)) ||
+                   (is_figure(before) && before->used && is_of_other_paper(sentence, token))))
         return 0;
     if (token->role_known && token->role == ROLE_EXPECTED)
         return RANK_NEAR;

@@ -74,6 +74,8 @@ static void add_number(Sentence *sentence, Token *figure, Rank rank, bool named)
     Mention *mention = mention_add(sentence->reader, DETAIL_INVOICE_NUMBER, named ? ranked(sentence, rank, role) : rank, role,
                                    figure->from, to > figure->to ? to : figure->to);
     mention->value.text = mention->raw;
+    if (to > figure->to)
+        figure->to = figure->outer_to = to; /* "9/B": words behind it are near */
     figure->used = true;
 }
 

@@ -110,6 +110,8 @@ static void steer_behind(Sentence *sentence, size_t n, Role role) {
                                          token->key == CUE_PURCHASE || token->key == CUE_INSTEAD ||
                                          token->key == CUE_CONTRAST || token->key == CUE_PAID))
             return;
+        if (depth > 0 && is_named_number(sentence, token)) /* "only 5 are counted (invoice 9/B)" */
+            continue;
         if (token->kind == TOKEN_NUMBER && !token->used) {
             set_role(token, role);
             steered |= !is_named_number(sentence, token);
@@ -166,8 +168,8 @@ static void instead(Sentence *sentence, size_t n) {
     Token *left = right ? value_beside(sentence, n, false, right, 6) : NULL;
     if (!right)
         return;
-    if (left && is_named_number(sentence, left)) /* "for invoice 4711 instead of 25 only 20" */
-        left = NULL;
+    if (left && is_named_number(sentence, left) && figure_after(sentence, (size_t)(right - sentence->tokens.items), 3))
+        left = NULL; /* "for invoice 4711 instead of 25 only 20" */
     if (left && rejects_before(sentence, &sentence->tokens.items[n])) {
         put_role(left, sentence->corrects ? ROLE_DENIED : ROLE_SHOWN);
         put_role(right, ROLE_EXPECTED);

@@ -242,7 +242,8 @@ void sentence_add_value(Sentence *sentence, size_t n, Detail detail, Rank rank) 
         find_tax(sentence, n, &net, &gross);
         mention->gross = base.gross = gross && !net;
         mention->net = base.net = net;
-        mention_currency(sentence->reader, number->iso, &base);
+        if (role != ROLE_DENIED) /* "2,500 EUR, not 2,050 EUR": the currency is not denied */
+            mention_currency(sentence->reader, number->iso, &base);
     }
     const Token *next = next_of(sentence, n);
     const Token *end = sentence->tokens.items + sentence->tokens.len;

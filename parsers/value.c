@@ -64,13 +64,24 @@ static size_t code_run(Str s, size_t at, size_t limit, bool *digit) {
     return end;
 }
 
+/* "390,40": an amount, of which the figures before the comma are no number. */
+static bool is_amount(Str s, size_t from, size_t to, size_t limit) {
+    for (size_t i = from; i < to; i++)
+        if (!(s.data[i] >= '0' && s.data[i] <= '9') && s.data[i] != '.')
+            return false;
+    size_t digits = 0;
+    while (to + 1 + digits < limit && s.data[to + 1 + digits] >= '0' && s.data[to + 1 + digits] <= '9')
+        digits++;
+    return to < limit && s.data[to] == ',' && digits == 2;
+}
+
 bool code_token(const Reader *reader, size_t at, size_t limit, bool loose, size_t *to) {
     Str s = reader->text->folded;
     bool digit;
     while (at < limit && (s.data[at] == '#' || s.data[at] == ' '))
         at++;
     size_t end = code_run(s, at, limit, &digit);
-    if (end == at)
+    if (end == at || is_amount(s, at, end, limit))
         return false;
     if (!digit) {
         bool more;
