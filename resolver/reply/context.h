@@ -29,6 +29,7 @@
     X("next_refresh", TEXT)     /* the date of the dashboard's next refresh */                                         \
     X("displayed_from", TEXT)   /* of a line: from when its period is displayed, if it is not yet */                   \
     X("not_on_dashboard", FLAG)                                                                                        \
+    X("purchase", SECTION)      /* label, value: units, KPI and revenue as they are taken to be, where no row shows them */   \
     X("duplicate", FLAG)        /* the purchase was listed twice */                                                    \
     X("row", SECTION)           /* the partner's own dashboard row */                                                  \
     X("values", SECTION)        /* of the row: label, value each */                                                    \

@@ -98,6 +98,17 @@ static json_t *row_object(ContextMaker *m, const Line *line) {
     return row;
 }
 
+/* What the dashboard should show: the claim, completed and corrected by its invoice. */
+static void add_purchase(ContextMaker *m, json_t *object, const Line *line) {
+    static const Detail told[] = {DETAIL_PURCHASE_UNITS, DETAIL_KPI_VALUE, DETAIL_REVENUE_VALUE};
+    json_t *list = json_array();
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+        if (detail_given(&line->effective, told[i]))
+            json_array_append_new(
+                list, context_labelled(label_of(m, told[i]), "value", detail_text(m, &line->effective, told[i])));
+    json_object_set_new_nocheck(object, "purchase", list);
+}
+
 static json_t *near_object(ContextMaker *m, const Line *line) {
     json_t *near = json_object();
     context_text(near, "claimed", detail_text(m, &line->effective, DETAIL_INVOICE_NUMBER));
@@ -258,6 +269,7 @@ json_t *context_line(ContextMaker *m, const Line *line, size_t index) {
     context_text(object, "displayed_from", locale_date(m->locale, m->arena, line->displayed_from));
     bool looked_up = !m->resolution->no_dashboard;
     context_flag(object, "not_on_dashboard", looked_up && find(line, FINDING_NOT_ON_DASHBOARD));
+    add_purchase(m, object, line);
     context_flag(object, "duplicate", find(line, FINDING_DUPLICATE_LINE) != NULL);
     add_documents(m, object, line);
     add_missing(m, object, line);
