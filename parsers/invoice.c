@@ -57,6 +57,32 @@ static Str number_bare(const Page *page) {
     return STR_NONE;
 }
 
+/* AB-12345678: the track of a uniform invoice, which stands alone below its title. */
+static bool is_track(Str s) {
+    size_t digits = s.len == 11 && s.data[2] == '-' ? 3 : 2;
+    bool fits = s.len == digits + 8;
+    for (size_t i = 0; fits && i < s.len; i++)
+        fits = i < 2 ? s.data[i] >= 'a' && s.data[i] <= 'z' : i < digits || (s.data[i] >= '0' && s.data[i] <= '9');
+    return fits;
+}
+
+static Str number_of_track(const Page *page) {
+    const Sign *title = NULL;
+    for (size_t i = 0; i < page->signs.len && !title; i++)
+        if (page->signs.items[i].kind == KIND_INVOICE && page->signs.items[i].cue == KIND_TITLE)
+            title = &page->signs.items[i];
+    if (!title || !(title->languages >> LANGUAGE_ZH_TW & 1))
+        return STR_NONE;
+    for (size_t i = title->cell; i < page->cells.len; i++) {
+        const Cell *cell = &page->cells.items[i];
+        if (page->lines.items[cell->line].ordinal >= TOP_LINES)
+            break;
+        if (is_track(str_sub(page->text.folded, cell->from, cell->to)))
+            return text_raw(&page->text, cell->from, cell->to);
+    }
+    return STR_NONE;
+}
+
 static Str number_own(const Page *page, const Document *document) {
     Kind kind = document->kind;
     Str number = number_by(page, kind, KIND_NUMBER);
@@ -69,6 +95,8 @@ static Str number_own(const Page *page, const Document *document) {
         if (!str_given(number))
             number = number_by(&subject, kind, KIND_TITLE);
     }
+    if (!str_given(number) && kind == KIND_INVOICE)
+        number = number_of_track(page);
     return str_given(number) ? number : number_bare(page);
 }
 

@@ -1,5 +1,6 @@
 #include "parsers/invoice.h"
 
+#include "base/utf8.h"
 #include "parsers/when.h"
 #include "base/banned.h"
 
@@ -8,6 +9,10 @@
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
+}
+
+static bool is_code_char(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'z') || strchr("-/._", c);
 }
 
 /* "Invoice (380) No. 12", "Facture (copie) n° 12": what a bracket before the word for "number" says. */
@@ -39,10 +44,26 @@ static size_t skip_lead(const Page *page, size_t at, size_t end) {
     }
 }
 
+static bool ideograph_at(Str s, size_t at) {
+    size_t size;
+    return at < s.len && (unsigned char)s.data[at] >= 0xE3 && text_is_ideograph(utf8_decode(s, at, &size));
+}
+
+/* Where words are written without blanks a number ends at the next one: "12345678开票日期". */
 static size_t token_end(Str s, size_t at, size_t end) {
-    while (at < end && !strchr(" \t\n|;()[]\"", s.data[at]))
+    size_t from = at;
+    while (at < end && !strchr(" \t\n|;()[]\"", s.data[at]) && !(at > from && is_code_char(s.data[at - 1]) && ideograph_at(s, at)))
         at++;
     return at;
+}
+
+/* "109年01-02月" is a period of the tax office, no number. */
+static bool is_part_of_date(Str s, size_t at) {
+    static const char *const units[] = {"年", "月", "日"};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (str_starts(str_sub(s, at, s.len), str_of(units[i])))
+            return true;
+    return false;
 }
 
 /* Capitals before the digits belong to a number: "FV 2021/12", "RE 77". */
@@ -99,7 +120,7 @@ bool paper_number_at(const Page *page, size_t at, size_t end, size_t *from, size
         stop = end;
     while (stop > at && strchr(".,:;'", s.data[stop - 1]))
         stop--;
-    if (stop - at > PAPER_NUMBER_MAX || is_day(page, at, stop) || is_money(str_sub(s, at, stop)) ||
+    if (stop - at > PAPER_NUMBER_MAX || is_day(page, at, stop) || is_part_of_date(s, stop) || is_money(str_sub(s, at, stop)) ||
         (stop < end && s.data[stop] == '%') || s.data[stop - 1] == '%')
         return false;
     *from = at;
