@@ -1,6 +1,7 @@
 #include "parsers/page.h"
 
 #include "base/utf8.h"
+#include "parsers/spaced.h"
 #include "base/banned.h"
 
 #define BELOW_LINES     5   /* blank ones and those of other columns counted */
@@ -158,7 +159,7 @@ static void signs_read(Page *page) {
 
 void page_read(const Lexicon *lexicon, Arena *arena, Str raw, Page *page) {
     *page = (Page){.lexicon = lexicon, .arena = arena};
-    text_fold(arena, str_sub(raw, 0, PAGE_BYTES_MAX), &page->text);
+    text_fold(arena, spaced_join(arena, str_sub(raw, 0, PAGE_BYTES_MAX)), &page->text);
     lines_read(page);
     signs_read(page);
 }
