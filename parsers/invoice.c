@@ -50,8 +50,7 @@ static Str number_bare(const Page *page) {
         size_t from, to;
         if (page->lines.items[cell->line].ordinal >= TOP_LINES)
             break;
-        if (sign->kind == KIND_OTHER && sign->cue == KIND_NUMBER && sign->from == cell->from &&
-            paper_number_at(page, sign->to, cell->to, &from, &to))
+        if (sign->cue == KIND_BARE && sign->from == cell->from && paper_number_of(page, sign, &from, &to))
             return text_raw(&page->text, from, to);
     }
     return STR_NONE;

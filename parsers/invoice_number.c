@@ -24,7 +24,7 @@ static size_t skip_remark(const Page *page, size_t at, size_t end) {
     while (close < end && close - at < REMARK_MAX && s.data[close] != ')')
         close++;
     const Sign *sign;
-    if (close >= end || s.data[close] != ')' || !page_sign_in(page, KIND_NUMBER, close, close + 3, &sign))
+    if (close >= end || s.data[close] != ')' || !page_sign_in(page, KIND_BARE, close, close + 3, &sign))
         return at;
     return sign->from;
 }
@@ -38,7 +38,7 @@ static size_t skip_lead(const Page *page, size_t at, size_t end) {
         at = skip_remark(page, at, end);
         Hit hit;
         if (at >= end || !lexicon_at(page->lexicon, s, at, LEX_KIND, &hit) || hit.to > end ||
-            !str_eq_cstr(lexicon_key(page->lexicon, LEX_KIND, hit.key), "other.number"))
+            !str_eq_cstr(lexicon_key(page->lexicon, LEX_KIND, hit.key), "other.bare"))
             return at;
         at = hit.to;
     }
@@ -142,7 +142,7 @@ static bool begins_with_label(const Page *page, const Cell *cell) {
         const Sign *sign = &page->signs.items[i];
         bool label = sign->cue == KIND_DATE || sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER;
         bool code = sign->to < s.len && (is_digit(s.data[sign->to]) || s.data[sign->to] == '-');
-        if (label && !code && !(sign->kind == KIND_OTHER && sign->cue == KIND_NUMBER))
+        if (label && !code)
             return true;
     }
     return false;

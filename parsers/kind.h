@@ -27,6 +27,7 @@
     X(KIND_PRICE, "price")       /* column of the price of one unit */                                                 \
     X(KIND_AMOUNT, "amount")     /* column of the line total */                                                        \
     /* Words about documents of any kind; only in [kind.other]. */                                                     \
+    X(KIND_BARE, "bare")           /* the mere word for "number": "No.", "n°"; says nothing of whose */                 \
     X(KIND_FUTURE, "future")       /* beside the name of a paper: it is still to come: "will be sent", "suivra" */     \
     X(KIND_DENIAL, "denial")       /* before the name of a paper: it is none: "is not an", "ne vaut pas" */            \
     X(KIND_CONCERNS, "concerns")   /* before a colon at the head of a letter's subject: "objet", "re" */               \

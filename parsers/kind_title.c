@@ -18,7 +18,7 @@ typedef struct Heading {
 } Heading;
 
 static bool is_heading_sign(const Sign *sign) {
-    return sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER || sign->cue == KIND_ADORNMENT ||
+    return sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER || sign->cue == KIND_BARE || sign->cue == KIND_ADORNMENT ||
            sign->cue == KIND_DATE;
 }
 
@@ -84,7 +84,7 @@ bool title_is_reference(const Page *page, const Sign *title) {
     size_t at = title->to;
     for (size_t i = page_first_sign(page, title->from);
          i < page->signs.len && page->signs.items[i].from <= at + 1; i++)
-        if (page->signs.items[i].cue == KIND_NUMBER && page->signs.items[i].to > at) /* "sales order ID:" */
+        if ((page->signs.items[i].cue == KIND_NUMBER || page->signs.items[i].cue == KIND_BARE) && page->signs.items[i].to > at) /* "sales order ID:" */
             at = page->signs.items[i].to;
     while (at < cell->to && s.data[at] == ' ')
         at++;
@@ -165,7 +165,7 @@ bool title_is_governed(const Page *page, const Sign *title) {
          i < page->signs.len && page->signs.items[i].from < title->from; i++) {
         const Sign *sign = &page->signs.items[i];
         named |= sign->cue == KIND_TITLE;
-        if ((sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER) && sign->to > before)
+        if ((sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER || sign->cue == KIND_BARE) && sign->to > before)
             before = sign->to;
     }
     bool bracketed = title->from > cell->from && page->text.folded.data[title->from - 1] == '(';

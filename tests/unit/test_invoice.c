@@ -72,6 +72,18 @@ static const struct {
     {"net as total minus tax",
      "INVOICE 77-10293\nDate: 18 February 2021\nVAT   20.00\nTotal incl. VAT   120.00\n",
      "invoice|77-10293|2021-02-18|-|100.00||"},
+    {"a customer number below the title is not the invoice's",
+     "INVOICE\nCustomer no.: 4711\nInvoice date: 15 January 2020\nDescription\tQty\tAmount\ndMOC\t25\t3,125.00\n"
+     "Net total: 3,125.00\nVAT: 625.00\nTotal due: 3,750.00\n",
+     "invoice|-|2020-01-15|-|3125.00||dmoc:25:3125.00"},
+    {"a mere word for number below the title is",
+     "FACTURA\nN.º 2020-118\nFecha: 26/05/2020\nDescripción\tCant.\tTotal\nMOC On-Demand AZ-104\t28\t3.332,00\n"
+     "Base imponible: 3.332,00 €\nIVA 21%: 699,72 €\nTotal: 4.031,72 €\n",
+     "invoice|2020-118|2020-05-26|EUR|3332.00||moc_on_demand:28:3332.00"},
+    {"a spaced title, the number in the next cell",
+     "전 자 세 금 계 산 서 (공급받는자 보관용)\t일련번호\tHB-2009-117\n작성일자\t공급가액\t세액\n2020-09-11\t4,320,000\t432,000\n"
+     "품목\t수량\t단가\t공급가액\t세액\nMOC On-Demand\t24\t180,000\t4,320,000\t432,000\n합계금액\n4,752,000\n",
+     "invoice|HB-2009-117|2020-09-11|-|4320000||moc_on_demand:24:4320000"},
     {"no tax applies: the total is the net one",
      "INVOICE     Invoice #    620118\n            Date         14 January 2020\n            P.O. #       "
      "BST-0091\n"
