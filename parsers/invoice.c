@@ -132,14 +132,20 @@ static void quote_add(const Page *page, Document *document, size_t from, size_t 
         *VEC_PUSH(page->arena, &document->quotes) = number;
 }
 
+/* "Correction to invoice no. 905": the words that make it a credit note name the invoice, too. */
+static bool corrected_number(const Page *page, const Document *document, const Sign *sign, size_t *from, size_t *to) {
+    return document->kind == KIND_CREDIT_NOTE && sign->kind == KIND_CREDIT_NOTE && sign->cue == KIND_STRONG &&
+           paper_number_at(page, sign->to, page->cells.items[sign->cell].to, from, to);
+}
+
 static void quotes_read(const Page *page, Document *document) {
     size_t taken = 0; /* end of the value read last: a name inside it labels nothing ("BC 2021/77") */
     for (size_t i = 0; i < page->signs.len && document->quotes.len < QUOTES_MAX; i++) {
         const Sign *sign = &page->signs.items[i];
         size_t from, to;
         bool label = sign->cue == KIND_NUMBER || sign->cue == KIND_TITLE;
-        if (!label || sign->from < taken || sign->kind == KIND_OTHER ||
-            !paper_number_of(page, sign, &from, &to))
+        if (sign->from < taken || sign->kind == KIND_OTHER ||
+            !(label ? paper_number_of(page, sign, &from, &to) : corrected_number(page, document, sign, &from, &to)))
             continue;
         taken = to;
         if (!is_quotable(document->kind, sign->kind))

@@ -232,6 +232,56 @@ static bool line_item(const Page *page, const PageLine *line, NumberHabit habit,
     return false;
 }
 
+/* ---- items as labelled values: "Item: dMOC", "Quantity: 40" ---- */
+
+/* What stands behind a label that opens its cell: after a colon, else alone in the cell beside it. */
+static bool value_of(const Page *page, const Sign *label, size_t *from, size_t *to) {
+    const Cell *cell = &page->cells.items[label->cell], *right = page_right(page, cell);
+    Str s = page->text.folded;
+    size_t at = label->to;
+    while (at < cell->to && (s.data[at] == ' ' || s.data[at] == '.'))
+        at++;
+    bool colon = at < cell->to && s.data[at] == ':';
+    *from = at + colon;
+    *to = cell->to;
+    if (label->from != cell->from || (at < cell->to && !colon))
+        return false;
+    if (*from < *to)
+        return true;
+    if (!right || page->lines.items[cell->line].cells != 2)
+        return false;
+    *from = right->from;
+    *to = right->to;
+    return true;
+}
+
+static void labelled_items(const Page *page, NumberHabit habit, int decimals, InvoiceItems *items) {
+    InvoiceItem *item = NULL;
+    for (size_t i = 0; i < page->signs.len; i++) {
+        const Sign *sign = &page->signs.items[i];
+        size_t from, to;
+        bool wanted = sign->cue == KIND_ITEM || sign->cue == KIND_QUANTITY || sign->cue == KIND_AMOUNT;
+        if (!wanted || !value_of(page, sign, &from, &to))
+            continue;
+        if (sign->cue == KIND_ITEM) {
+            Str raw = text_raw(&page->text, from, to);
+            item = VEC_PUSH(page->arena, items);
+            *item = (InvoiceItem){.description = raw, .omlp_type = paper_type(page->lexicon, page->arena, raw)};
+        } else if (item && sign->cue == KIND_QUANTITY && !item->has_units) {
+            Amount amount;
+            amount_read(page->lexicon, page->arena, text_raw(&page->text, from, to), NUMBER_COUNT, LANGUAGE_EN, habit,
+                        STR_NONE, &amount);
+            item->has_units = amount.verdict == NUMBER_READ;
+            item->units = amount.value;
+        } else if (item && sign->cue == KIND_AMOUNT && !item->has_net) {
+            item->has_net = paper_amount_in(page, from, to, habit, decimals, &item->net);
+        }
+    }
+    for (size_t i = 0; i < items->len; i++) /* a label without numbers was none of an item */
+        if (!items->items[i].has_units && !items->items[i].has_net)
+            items->items[i--] = items->items[--items->len];
+}
+
 void paper_items(const Page *page, NumberHabit habit, int decimals, InvoiceItems *items) {
     Head head;
     for (size_t i = 0; i < page->lines.len; i++)
@@ -245,4 +295,6 @@ void paper_items(const Page *page, NumberHabit habit, int decimals, InvoiceItems
         if (page->lines.items[i].cells && line_item(page, &page->lines.items[i], habit, decimals, &item))
             *VEC_PUSH(page->arena, items) = item;
     }
+    if (!items->len)
+        labelled_items(page, habit, decimals, items);
 }

@@ -72,6 +72,18 @@ static const struct {
     {"net as total minus tax",
      "INVOICE 77-10293\nDate: 18 February 2021\nVAT   20.00\nTotal incl. VAT   120.00\n",
      "invoice|77-10293|2021-02-18|-|100.00||"},
+    {"a correction names the invoice in the words that make it one",
+     "КОРРЕКТИРОВОЧНЫЙ СЧЁТ-ФАКТУРА № 12 от 5 февраля 2021 г.\nк СЧЁТУ-ФАКТУРЕ № 905 от 20 января 2021 г.\nМТА\n"
+     "А (до изменения)     60 шт   162 000,00\nБ (после изменения)  48 шт   129 600,00\n",
+     "credit_note|12|2021-02-05|-|-|905|"},
+    {"items as labelled values, a line each",
+     "전자세금계산서\n작성일자: 2020-12-08\n계산서 번호: GY-20-1208\n품목: Microsoft Labs Online\n수량: 40\n단가: 50,000\n"
+     "공급가액: 2,000,000\n세액: 200,000\n합계금액: 2,200,000\n",
+     "invoice|GY-20-1208|2020-12-08|-|2000000||mlo:40:2000000"},
+    {"items as labelled values in one line",
+     "发票\n发票号码：LN-5520\n开票日期：2020年10月14日\n项目：MOC纸质教材  数量：30  单价：880.00  金额：26,400.00\n"
+     "税额：2,376.00\n价税合计：28,776.00\n",
+     "invoice|LN-5520|2020-10-14|-|26400.00||moc:30:26400.00"},
     {"a customer number below the title is not the invoice's",
      "INVOICE\nCustomer no.: 4711\nInvoice date: 15 January 2020\nDescription\tQty\tAmount\ndMOC\t25\t3,125.00\n"
      "Net total: 3,125.00\nVAT: 625.00\nTotal due: 3,750.00\n",
