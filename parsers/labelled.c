@@ -314,6 +314,24 @@ static bool holds_number(Str s, size_t from, size_t to) {
     return digits >= 3 || (from < to && s.data[from] >= '0' && s.data[from] <= '9');
 }
 
+/* "Factura W-3: 10 dMOC, 800 EUR": the code behind the word is the number, what follows describes the purchase. */
+static bool names_code(const Reader *reader, size_t from, size_t to) {
+    Hit hit;
+    Str s = str_sub(reader->text->folded, 0, to);
+    if (!lexicon_at(reader->lexicon, s, from, LEX_LABEL, &hit) || hit.key != LABEL_INVOICE_NUMBER)
+        return false;
+    bool letter = false, digit = false;
+    for (size_t i = hit.to; i < to; i++) {
+        if (s.data[i] == ' ')
+            letter = digit = false;
+        letter |= s.data[i] >= 'a' && s.data[i] <= 'z';
+        digit |= s.data[i] >= '0' && s.data[i] <= '9';
+        if (letter && digit)
+            return true;
+    }
+    return false;
+}
+
 /* "Total: 22 units, EUR 2200" */
 static bool sum_line(Reader *reader, const TextLine *line) {
     Hits hits = {0};
@@ -367,7 +385,7 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
         at++;
     if (first_separator(s, (Span){at, to}, &separator)) {
         header = header_read(reader->lexicon, reader->arena, reader->language, text_raw(reader->text, at, separator.from));
-        if (holds_number(s, at, separator.from))
+        if (holds_number(s, at, separator.from) || names_code(reader, at, separator.from))
             header.label = LABEL_COUNT; /* "Invoice AW-5512 - 10 seats": the number is said already */
         value = separator.to;
     }

@@ -128,7 +128,10 @@
 #define LEX_SMALL_LIST(X)                                                                                              \
     X(SMALL_FUNCTION, "function") /* frequent short words that tell the language */                                    \
     X(SMALL_FOREIGN, "foreign")   /* in en.ini: words of languages that are none of the eleven, which get English */   \
-    X(SMALL_JOINS, "joins")       /* between listed numbers: "and", "or", "ainsi que" */
+    X(SMALL_JOINS, "joins")       /* between listed numbers: "and", "or", "ainsi que" */                               \
+    X(SMALL_TURN_FROM, "turn_from") /* before the wrong figure: correct it "from" 20 to 25 */                          \
+    X(SMALL_TURN_TO, "turn_to")   /* before the right one: from 20 "to" 25 */                                          \
+    X(SMALL_OUT_OF, "out_of")     /* between what is shown and all there is: 4 "of the" 14 */
 
 #define LEX_ENUM(name, word) name,
 typedef enum LexGroup { LEX_GROUP_LIST(LEX_ENUM) LEX_GROUP_COUNT } LexGroup;

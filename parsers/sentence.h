@@ -18,6 +18,8 @@ typedef struct Sentence {
 } Sentence;
 
 void sentence_roles(Sentence *sentence);
+/* "corregir de 20 a 25", "4 of the 14", "..., the dashboard 40": pairs of figures of which the words tell the roles. */
+void sentence_turns(Sentence *sentence);
 void sentence_roles_korean(Sentence *sentence);
 void sentence_others(Sentence *sentence);
 void sentence_numbers(Sentence *sentence);

@@ -4,6 +4,7 @@
 #include "base/banned.h"
 
 #define INVOICE_GAP_WORDS 4  /* "the invoice number is of course 2020-3318" */
+#define KNOWN_NUMBERS_MAX 64 /* mentions that are looked through for a number named before */
 #define CODE_DIGITS_MIN 3    /* a code without a word for it is a number only with so many digits */
 
 static size_t digits_in(Str s, const Token *token) {
@@ -210,8 +211,24 @@ static void corrected_numbers(Sentence *sentence) {
     }
 }
 
+/* "R-1: 10 dMOC, KPI 10": a number named before opens the sentence that tells its purchase. */
+static void opening_number(Sentence *sentence) {
+    Token *first = sentence->tokens.len ? &sentence->tokens.items[0] : NULL;
+    if (!first || first->kind != TOKEN_CODE || first->used || first->to >= sentence->to || sentence->s.data[first->to] != ':' ||
+        gap_words(sentence->s, sentence->from, first->from) > 0)
+        return;
+    const Mentions *before = sentence->reader->out;
+    Str raw = text_raw(sentence->reader->text, first->from, first->to);
+    for (size_t i = 0; i < before->len && i < KNOWN_NUMBERS_MAX; i++)
+        if (before->items[i].detail == DETAIL_INVOICE_NUMBER && str_eq_nocase(before->items[i].raw, raw)) {
+            add_number(sentence, first, RANK_NEAR, true);
+            return;
+        }
+}
+
 void sentence_numbers(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
+    opening_number(sentence);
     for (size_t i = 0; i < tokens->len; i++) {
         bool label = is_label(&tokens->items[i], LABEL_INVOICE_NUMBER);
         if (!label && !is_cue(&tokens->items[i], CUE_INVOICE))

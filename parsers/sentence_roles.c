@@ -89,16 +89,33 @@ static bool turn_announces(const Sentence *sentence, size_t turn, bool steered, 
            gap_words(sentence->s, sentence->tokens.items[turn].to, next->from) == 0;
 }
 
+/* "shows 20 for invoice 4711 (25 dMOC, 2,000 EUR)": the bracket behind the number tells what was invoiced. */
+static bool describes_paper(const Sentence *sentence, size_t n, size_t behind, size_t open) {
+    bool paper = false;
+    for (size_t i = n + 1; i < behind; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        paper |= is_cue(token, CUE_INVOICE) || is_label(token, LABEL_INVOICE_NUMBER);
+        if (token->kind == TOKEN_NUMBER && !paper)
+            continue;
+        if (paper && token->kind == TOKEN_NUMBER && !is_named_number(sentence, token))
+            return false;
+    }
+    return paper && gap_words(sentence->s, sentence->tokens.items[behind - 1].to, open) <= 1;
+}
+
 /* Does "said" steer the tokens behind it? Only until another cue, a purchase, or the end of its bracket. */
 static void steer_behind(Sentence *sentence, size_t n, Role role) {
-    int depth = 0;
+    int depth = 0, apart = 0; /* the depth of a bracket that is not steered */
     bool steered = false;
     size_t last = sentence->tokens.items[n].to;
     for (size_t i = n + 1; i < sentence->tokens.len; i++) {
         Token *token = &sentence->tokens.items[i];
         for (; last < token->from; last++) {
             depth += sentence->s.data[last] == '(';
+            if (sentence->s.data[last] == '(' && !apart && role == ROLE_SHOWN && steered && describes_paper(sentence, n, i, last))
+                apart = depth;
             depth -= sentence->s.data[last] == ')';
+            apart = depth < apart ? 0 : apart;
             bool dash = sentence->s.data[last] == '-' && last > sentence->from && sentence->s.data[last - 1] == ' ' &&
                         last + 1 < sentence->to && sentence->s.data[last + 1] == ' ';
             if (depth < 0 || dash || sentence->s.data[last] == ';')
@@ -112,7 +129,7 @@ static void steer_behind(Sentence *sentence, size_t n, Role role) {
             return;
         if (depth > 0 && is_named_number(sentence, token)) /* "only 5 are counted (invoice 9/B)" */
             continue;
-        if (token->kind == TOKEN_NUMBER && !token->used) {
+        if (token->kind == TOKEN_NUMBER && !token->used && !apart) {
             set_role(token, role);
             steered |= !is_named_number(sentence, token);
         }
@@ -254,27 +271,6 @@ static void shown_not(Sentence *sentence, size_t n) {
         put_role(behind, ROLE_EXPECTED);
 }
 
-static bool word_before_is(const Sentence *sentence, const Token *token, const char *word) {
-    size_t end = token->outer_from, len = strlen(word);
-    while (end > sentence->from && sentence->s.data[end - 1] == ' ')
-        end--;
-    return end >= sentence->from + len && memcmp(sentence->s.data + end - len, word, len) == 0 &&
-           (end == sentence->from + len || strchr(" (,", sentence->s.data[end - len - 1]));
-}
-
-/* "исправить с 20 на 25": from what is shown to what is right. */
-static void changed(Sentence *sentence) {
-    for (size_t i = 0; i < sentence->tokens.len; i++) {
-        Token *from = &sentence->tokens.items[i], *to = figure_after(sentence, i, 2);
-        if (from->kind != TOKEN_NUMBER || from->used || !to || !word_before_is(sentence, to, "на") ||
-            !(word_before_is(sentence, from, "с") || word_before_is(sentence, from, "со")) ||
-            gap_words(sentence->s, from->outer_to, to->outer_from) > 2)
-            continue;
-        put_role(from, ROLE_SHOWN);
-        put_role(to, ROLE_EXPECTED);
-    }
-}
-
 /* The value right behind the cue, or in Japanese right before a verb. */
 static Token *value_at_cue(Sentence *sentence, size_t n, TokenKind kind) {
     const Token *cue = &sentence->tokens.items[n], like = {.kind = kind};
@@ -333,7 +329,7 @@ void sentence_roles(Sentence *sentence) {
     for (size_t i = 0; i + 1 < tokens->len; i++)
         if (is_cue(&tokens->items[i], CUE_NOT))
             shown_not(sentence, i);
-    changed(sentence);
+    sentence_turns(sentence);
     shown_and_right(sentence, TOKEN_TYPE);
     shown_and_right(sentence, TOKEN_WHEN);
     for (size_t i = 0; i < tokens->len; i++)

@@ -110,6 +110,14 @@ static bool counts(Str s, const Hit *unit) {
            han_number(s, before, &value, &read) || str_ends(str_sub(s, 0, at), STR("余"));
 }
 
+/* Portuguese "é MOC", Italian "e MOC" say that it is MOC, not "e-MOC". */
+static bool begins_with_word(const Reader *reader, const Hit *type) {
+    Str s = reader->text->folded;
+    Hit word;
+    return s.data[type->from + 1] == ' ' &&
+           lexicon_at(reader->lexicon, str_sub(s, 0, type->from + 1), type->from, LEX_LANGUAGE, &word) && reader_trusts(reader, &word);
+}
+
 static void words_read(Reader *reader, size_t from, size_t to, Tokens *out) {
     Hits hits = {0};
     const unsigned groups = LEX_BIT(LEX_LABEL) | LEX_BIT(LEX_TYPE) | LEX_BIT(LEX_UNIT) | LEX_BIT(LEX_CUE) |
@@ -120,6 +128,7 @@ static void words_read(Reader *reader, size_t from, size_t to, Tokens *out) {
     for (size_t i = 0; i < hits.len; i++) {
         const Hit *hit = &hits.items[i];
         if (names_column(hit) || (hit->group != LEX_TYPE && !reader_trusts(reader, hit)) ||
+            (hit->group == LEX_TYPE && begins_with_word(reader, hit)) ||
             (hit->group == LEX_UNIT && !counts(reader->text->folded, hit)))
             continue;
         if (hit->group == LEX_LABEL && hit->from < label_end && hit->to > label_end)

@@ -1,0 +1,95 @@
+/* Pairs of figures, one shown and one right, told by the small words between them. */
+#include "parsers/sentence.h"
+
+#include "base/banned.h"
+
+#define SMALL_BYTES_MAX 32 /* of the small words before a figure */
+
+/* Does a phrase of this key stand right before the token? */
+static bool word_before_is(const Sentence *sentence, const Token *token, SmallWord key) {
+    size_t end = token->outer_from;
+    while (end > sentence->from && sentence->s.data[end - 1] == ' ')
+        end--;
+    size_t from = end > sentence->from + SMALL_BYTES_MAX ? end - SMALL_BYTES_MAX : sentence->from;
+    while (from < end && ((unsigned char)sentence->s.data[from] & 0xC0) == 0x80)
+        from++;
+    Hits hits = {0};
+    lexicon_scan(sentence->reader->lexicon, sentence->reader->arena, sentence->reader->text, from, end, LEX_BIT(LEX_LANGUAGE), &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        if (hits.items[i].key == (int)key && hits.items[i].to == end && reader_trusts(sentence->reader, &hits.items[i]))
+            return true;
+    return false;
+}
+
+/* The next figure behind token n, at most a unit or a word for the detail between. */
+static Token *next_figure(Sentence *sentence, size_t n) {
+    for (size_t i = n + 1; i < sentence->tokens.len && i - n <= 2; i++)
+        if (sentence->tokens.items[i].kind == TOKEN_NUMBER && !sentence->tokens.items[i].used)
+            return &sentence->tokens.items[i];
+    return NULL;
+}
+
+static void tell(Token *shown, Token *right) {
+    shown->role = ROLE_SHOWN;
+    right->role = ROLE_EXPECTED;
+    shown->role_known = right->role_known = true;
+}
+
+/* "исправить с 20 на 25", "corregir de 20 a 25": from what is shown to what is right. */
+static bool is_change(const Sentence *sentence, const Token *from, const Token *to) {
+    bool corrects = sentence->complains || sentence->has_cue[CUE_EXPECTED] || sentence->corrects;
+    return corrects && word_before_is(sentence, to, SMALL_TURN_TO) && word_before_is(sentence, from, SMALL_TURN_FROM) &&
+           gap_words(sentence->s, from->outer_to, to->outer_from) <= 2;
+}
+
+/* Counts in plain figures, the first the smaller. */
+static bool is_less(Str s, const Token *a, const Token *b) {
+    size_t n = a->to - a->from, m = b->to - b->from;
+    for (size_t i = 0; i < n + m; i++)
+        if (!g_ascii_isdigit(i < n ? s.data[a->from + i] : s.data[b->from + i - n]))
+            return false;
+    return n < m || (n == m && memcmp(s.data + a->from, s.data + b->from, n) < 0);
+}
+
+/* "only 4 of the 14 KPI were credited": all there is, is right. */
+static bool is_share(const Sentence *sentence, const Token *part, const Token *whole) {
+    bool told = sentence->complains || sentence->has_cue[CUE_SHOWN];
+    return told && !part->money && !whole->money && is_less(sentence->s, part, whole) &&
+           gap_words(sentence->s, part->outer_to, whole->outer_from) <= 4 && word_before_is(sentence, whole, SMALL_OUT_OF);
+}
+
+/* "The invoice says 45 units, the dashboard 40." */
+static Token *figure_at_dashboard(Sentence *sentence, size_t n) {
+    const Tokens *tokens = &sentence->tokens;
+    const Token *dashboard = &tokens->items[n];
+    Token *figure = n + 1 < tokens->len ? &tokens->items[n + 1] : NULL;
+    if (!n || !figure || figure->kind != TOKEN_NUMBER || figure->used || gap_words(sentence->s, dashboard->to, figure->outer_from) > 0 ||
+        gap_breaks(sentence->s, dashboard->to, figure->outer_from) ||
+        memchr(sentence->s.data + dashboard->to, ',', figure->outer_from - dashboard->to))
+        return NULL;
+    bool opens = is_cue(&tokens->items[n - 1], CUE_CONTRAST);
+    for (size_t i = tokens->items[n - 1].to; i < dashboard->from; i++)
+        opens |= sentence->s.data[i] == ',' || sentence->s.data[i] == ';';
+    size_t end = figure->outer_to;
+    for (size_t i = n + 2; i < tokens->len && i < n + 4; i++)
+        if ((tokens->items[i].kind == TOKEN_UNIT || is_cue(&tokens->items[i], CUE_KPI) || is_label(&tokens->items[i], LABEL_KPI_VALUE)) &&
+            tokens->items[i].to > end && gap_words(sentence->s, end, tokens->items[i].from) == 0)
+            end = tokens->items[i].to;
+    return opens && (end >= sentence->to || strchr(",.;)\n", sentence->s.data[end])) ? figure : NULL;
+}
+
+void sentence_turns(Sentence *sentence) {
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        Token *token = &sentence->tokens.items[i];
+        if (is_cue(token, CUE_DASHBOARD)) {
+            Token *shown = figure_at_dashboard(sentence, i);
+            if (shown) {
+                shown->role = ROLE_SHOWN;
+                shown->role_known = true;
+            }
+        }
+        Token *next = token->kind == TOKEN_NUMBER && !token->used ? next_figure(sentence, i) : NULL;
+        if (next && (is_change(sentence, token, next) || is_share(sentence, token, next)))
+            tell(token, next);
+    }
+}
