@@ -372,6 +372,21 @@ static void heading_role(Reader *reader, const TextLine *line) {
         reader->heading = ROLE_CLAIM;
 }
 
+/* "Dashboard: 20" and below it "Invoice: 25": two values of one thing, no invoice number. */
+static bool beside_dashboard(Reader *reader, const Layout *layout, size_t n, Span value) {
+    Str s = reader->text->folded;
+    Separator separator;
+    if (n == 0 || layout->lines.items[n - 1].empty || value.to - value.from > 2)
+        return false;
+    for (size_t at = value.from; at < value.to; at++)
+        if (s.data[at] < '0' || s.data[at] > '9')
+            return false;
+    Span above = layout->lines.items[n - 1].content;
+    return first_separator(s, above, &separator) &&
+           header_read(reader->lexicon, reader->arena, reader->language, text_raw(reader->text, above.from, separator.from)).label ==
+               LABEL_DASHBOARD_VALUE;
+}
+
 /* A line's fields from its first label on; false when it has none. */
 static bool line_fields(Reader *reader, Block *block, const Layout *layout, size_t n, size_t last, bool *taken) {
     const TextLine *line = &layout->lines.items[n];
@@ -388,6 +403,10 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
         if (holds_number(s, at, separator.from) || names_code(reader, at, separator.from))
             header.label = LABEL_COUNT; /* "Invoice AW-5512 - 10 seats": the number is said already */
         value = separator.to;
+    }
+    if (header.label == LABEL_INVOICE_NUMBER && beside_dashboard(reader, layout, n, (Span){value, to})) {
+        taken[n] = true;
+        return true;
     }
     if (header.label == LABEL_DASHBOARD_VALUE || header.label == LABEL_EXPECTED_VALUE)
         header.label = LABEL_COUNT;

@@ -110,6 +110,21 @@ static bool counts_what_precedes(const Sentence *sentence, size_t n) {
     return false;
 }
 
+/* "KPI (25)" */
+static bool stands_in_bracket(const Sentence *sentence, size_t from, const Token *number) {
+    return str_eq(str_trim(str_sub(sentence->s, from, number->outer_from)), STR("(")) && number->outer_to < sentence->to &&
+           sentence->s.data[number->outer_to] == ')';
+}
+
+/* "收入为0的dMOC": what stands before the figure names it, the courseware behind only goes on. */
+static bool goes_on_behind(const Sentence *sentence, size_t n) {
+    const Token *number = &sentence->tokens.items[n], *next = next_of(sentence, n);
+    if (!next || next->kind != TOKEN_TYPE)
+        return false;
+    Str gap = str_sub(sentence->s, number->outer_to, next->from);
+    return str_eq(gap, STR("的")) || str_eq(gap, STR("の"));
+}
+
 /* What stands before it names it: "KPI of 20", "revenue 4350.00", "quantity 25", "dMOC x 25". */
 static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bool *same_as_number) {
     const Token *number = &sentence->tokens.items[n];
@@ -121,7 +136,8 @@ static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bo
         if (token->to > number->outer_from)
             continue;
         words += gap_words(sentence->s, token->to, at);
-        if (words > 6 || !near_gap(sentence, token->to, at, 6))
+        bool bracketed = at == number->outer_from && stands_in_bracket(sentence, token->to, number);
+        if (words > 6 || (!bracketed && !near_gap(sentence, token->to, at, 6)))
             return false;
         bool steering = is_cue(token, CUE_SHOWN) || is_cue(token, CUE_EXPECTED) || is_cue(token, CUE_INSTEAD) ||
                         is_cue(token, CUE_NOT) || is_cue(token, CUE_DASHBOARD);
@@ -324,6 +340,8 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
                (next_of(sentence, n)->kind == TOKEN_TYPE || sentence->has_cue[CUE_PURCHASE] ||
                 (ideographs && sentence->has_type)) &&
                sentence->s.data[number->to] != '-';
+    if (goes_on_behind(sentence, n) && detail_before(sentence, n, detail, &same))
+        return true;
     if (detail_behind(sentence, n, detail, rank))
         return true;
     if (detail_before(sentence, n, detail, &same))

@@ -261,6 +261,8 @@ static bool comma_groups(Str raw, size_t at) {
 
 /* What a comma or stroke of East Asia folds to; NULL for any other character. Between digits of full width it groups. */
 static const char *fold_joint(Str raw, size_t at, uint32_t c) {
+    if (c == 0x3000)
+        return "  "; /* two columns wide: it parts fields, and never the digits of a number */
     if (c == 0x3001 || c == 0xFF64)
         return ", ";
     if (c == 0xD7) /* "dMOC×25" */

@@ -4,7 +4,7 @@
  * evidence is shown from the raw form. Folding: letters to lower case, accents off Latin letters, ё to е, full width to
  * half width, half-width kana to full, every dash to "-", every apostrophe to "'", every blank but tab and newline to
  * a space, CRLF to newline, "º" to "°", "№" to "n°", "×" to "x" (parted from a word before it), digits of any script to 0-9, zero-width and direction
- * marks dropped; decomposed й, voiced kana and Hangul are joined. "，" and "、" become a comma and a blank, "／" a stroke
+ * marks dropped; decomposed й, voiced kana and Hangul are joined. A wide blank becomes two, "，" and "、" become a comma and a blank, "／" a stroke
  * between blanks (but not inside a number of full width), 「」 quotes, 【】 brackets. Bytes that are no UTF-8 become
  * U+FFFD. Circled digits, superscripts and the like stay. */
 #ifndef PARSERS_TEXT_H

@@ -222,10 +222,14 @@ static size_t word_before_digits(const Reader *reader, size_t at, size_t end) {
     static const LexGroup groups[] = {LEX_CUE, LEX_LABEL, LEX_TYPE, LEX_UNIT};
     Hit hit;
     Str s = reader->text->folded;
-    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
-        if (lexicon_at(reader->lexicon, s, at, groups[i], &hit) && hit.to < end && s.data[hit.to] >= '0' &&
-            s.data[hit.to] <= '9' && (groups[i] == LEX_TYPE || reader_trusts(reader, &hit)))
-            return hit.to; /* but no German "ab" in a Chinese AB12345678 */
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
+        if (!lexicon_at(reader->lexicon, s, at, groups[i], &hit) || (groups[i] != LEX_TYPE && !reader_trusts(reader, &hit)))
+            continue; /* no German "ab" opens a Chinese AB12345678 */
+        bool item = groups[i] == LEX_LABEL && hit.key == LABEL_ITEM_NUMBER;
+        size_t to = hit.to + (item && hit.to < end && s.data[hit.to] == '.'); /* "No.2001-15" */
+        if (to < end && s.data[to] >= '0' && s.data[to] <= '9')
+            return to;
+    }
     Str iso;
     size_t to;
     if (currency_at(reader->lexicon, reader->text, at, reader->language, &iso, &to) && to < end && s.data[to] >= '0' &&

@@ -7,6 +7,7 @@
 
 #define CODE_MAX 40       /* bytes of an invoice number */
 #define TYPE_MAX 60       /* bytes of a type outside the catalogue */
+#define SENTENCE_BYTES 24 /* behind its first figure a value has fewer */
 #define PREFIX_LETTERS 4  /* "RG 20.0917": capitals before the digits */
 
 Mention *mention_add(Reader *reader, Detail detail, Rank rank, Role role, size_t from, size_t to) {
@@ -326,6 +327,24 @@ static void rest_read(Reader *reader, size_t from, size_t to) {
         prose_span(reader, from, to);
 }
 
+/* "KPI: we bought 25 seats on invoice A-1": a word for the purchase before the first figure makes a sentence. */
+static bool opens_sentence(Reader *reader, size_t from, size_t to) {
+    Hits hits = {0};
+    Str s = reader->text->folded;
+    size_t figure = from;
+    while (figure < to && !(s.data[figure] >= '0' && s.data[figure] <= '9'))
+        figure++;
+    if (figure == from || to - figure < SENTENCE_BYTES)
+        return false;
+    ArenaMark mark = arena_mark(reader->arena);
+    lexicon_scan(reader->lexicon, reader->arena, reader->text, from, figure, LEX_BIT(LEX_CUE), &hits);
+    bool bought = false;
+    for (size_t i = 0; i < hits.len; i++)
+        bought |= hits.items[i].key == CUE_PURCHASE && reader_trusts(reader, &hits.items[i]);
+    arena_release(reader->arena, mark);
+    return bought;
+}
+
 static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str hint, Role role, bool gross) {
     Amount amount;
     Str s = reader->text->folded;
@@ -336,6 +355,8 @@ static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str h
         limit++;
     if (!has_digit(s, from, limit))
         limit = to;
+    if (opens_sentence(reader, from, to))
+        return false;
     bool steered = prose_has_steering(reader, from, to);
     for (int whole = 0; whole < 2 && !steered; whole++) {
         ArenaMark mark = arena_mark(reader->arena);

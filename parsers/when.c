@@ -148,9 +148,19 @@ static bool named_from_year(const Lexicon *lexicon, Str s, size_t at, When *out)
     return true;
 }
 
+/* 計上月, 以上月份: the 上月 in them is no last month. */
+static bool is_inside_word(Str s, size_t at) {
+    static const char *const words[] = {"計", "计", "以", "線", "线", "同"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_ends(str_sub(s, 0, at), str_of(words[i])) && str_starts(str_sub(s, at, s.len), STR("上")))
+            return true;
+    return false;
+}
+
 static bool relative_date(const Lexicon *lexicon, Str s, size_t at, const WhenHabit *habit, When *out) {
     Hit hit;
-    if (!date_given(habit->written) || !lexicon_at(lexicon, s, at, LEX_RELATIVE, &hit))
+    if (!date_given(habit->written) || !lexicon_at(lexicon, s, at, LEX_RELATIVE, &hit) || is_inside_word(s, at) ||
+        !month_trusted(&hit, habit, false))
         return false;
     int index = date_month_index(habit->written), year;
     *out = (When){.relative = true, .from = at, .to = hit.to};
