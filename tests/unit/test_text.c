@@ -32,7 +32,7 @@ static const struct {
     {"dashes", "a‐b‑c‒d–e—f―g−h－i", "a-b-c-d-e-f-g-h-i"},
     {"apostrophes", "a’b‘c´d`eʼf′g", "a'b'c'd'e'f'g"},
     {"quotes", "«a» “b” „c‟", "\"a\" \"b\" \"c\""},
-    {"blanks", "a\u00A0b\u202Fc\u2009d\u3000e", "a b c d e"},
+    {"blanks", "a\u00A0b\u202Fc\u2009d\u3000e", "a b c d  e"},
     {"tab and newline stay", "a\tb\nc", "a\tb\nc"},
     {"line ends", "a\r\nb\rc\u2028d\xC2\x85" "e\ff", "a\nb\nc\nd\ne\nf"},
     {"CR at the end", "a\r", "a\n"},
