@@ -75,9 +75,9 @@ static inline Str pdf_made(Arena *arena, const PdfPage *pages, const PdfFile *fi
     for (size_t i = 0; i < n; i++) {
         pdf_object(&making, 10 + 2 * i,
                    arena_printf(arena,
-                                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Rotate %d/Resources<</Font<</F 3 0 R/C 4 0 R>>>>"
+                                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Rotate %d/Resources<</Font<</F 3 0 R%s>>>>"
                                 "/Contents %zu 0 R>>",
-                                pages[i].rotate, 11 + 2 * i));
+                                pages[i].rotate, strstr(pages[i].content, "/C ") ? "/C 4 0 R" : "", 11 + 2 * i));
         pdf_stream(&making, 11 + 2 * i, "", str_of(pages[i].content));
     }
     for (size_t i = 0; files && files[i].name; i++)
