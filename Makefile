@@ -54,7 +54,7 @@ JOBS = $(if $(findstring j,$(firstword -$(MAKEFLAGS))),,-j$(shell nproc))
 Q := $(if $(V),,@)
 say = $(if $(findstring s,$(firstword -$(MAKEFLAGS))),,@printf '  %-5s %s\n' $(1) $(2))
 
-all: $(BUILD)/resolver $(BUILD)/resolver-extract $(BUILD)/libresolver.a $(BUILD)/libresolver.so.0 $(BUILD)/lexicon.bin ## build build/resolver and the library (default)
+all: $(BUILD)/resolver $(BUILD)/resolver-extract $(BUILD)/resolver-ocr $(BUILD)/libresolver.a $(BUILD)/libresolver.so.0 $(BUILD)/lexicon.bin ## build build/resolver and the library (default)
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
@@ -66,7 +66,11 @@ $(EXTRACT_OBJECTS): CFLAGS_ALL += $(EXTRACT_CFLAGS)
 # A function of LittleCMS is ours (parsers/extract/pdf_colours.h).
 EXTRACT_LDFLAGS := -Wl,--export-dynamic-symbol=cmsOpenProfileFromMem
 
-$(BUILD)/resolver-extract: $(EXTRACT_OBJECTS) $(BUILD)/internal.a
+# Recognizing text takes a second program: its libraries would make each document of the first dearer.
+READERS := $(addprefix $(BUILD)/obj/parsers/extract/,server.o pdf_colours.o)
+$(BUILD)/resolver-extract: $(READERS) $(addprefix $(BUILD)/obj/parsers/extract/,readers.o ocr_none.o) $(BUILD)/extract.a $(BUILD)/internal.a
+$(BUILD)/resolver-ocr: $(READERS) $(addprefix $(BUILD)/obj/parsers/extract/,readers_ocr.o ocr.o) $(BUILD)/extract.a $(BUILD)/internal.a
+$(BUILD)/resolver-extract $(BUILD)/resolver-ocr:
 	$(call say,LD,$@)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(EXTRACT_LDFLAGS) -o $@ $^ $(EXTRACT_LIBS) $(PKG_LIBS) -lm
 
@@ -77,10 +81,10 @@ $(BUILD)/resolver-extract-test: tests/extract_readers.c $(BUILD)/obj/parsers/ext
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(EXTRACT_LIBS) $(PKG_LIBS)
 
 $(BUILD)/unit/test_extractor: | $(BUILD)/resolver-extract-test
-$(BUILD)/unit/test_pdf: | $(BUILD)/resolver-extract
+$(BUILD)/unit/test_pdf: | $(BUILD)/resolver-extract $(BUILD)/resolver-ocr
 
-# For the tests, which link of it what they name.
-$(BUILD)/extract.a: $(filter-out %/server.o,$(EXTRACT_OBJECTS))
+# What the programs and the tests link of it is what they name.
+$(BUILD)/extract.a: $(filter-out %/server.o %/readers.o %/readers_ocr.o %/ocr_none.o %/pdf_colours.o,$(EXTRACT_OBJECTS))
 	@rm -f $@
 	$(Q)ar rcs $@ $^
 
@@ -199,7 +203,7 @@ install: all ## install below PREFIX (DESTDIR is put before it)
 	install -d $(ROOT)/bin $(ROOT)/lib/pkgconfig $(ROOT)/include $(ROOT)/share/man/man1 $(ROOT)/share/resolver/lexicon
 	install -m 755 $(BUILD)/resolver $(ROOT)/bin/resolver
 	install -d $(ROOT)/libexec/resolver
-	install -m 755 $(BUILD)/resolver-extract $(ROOT)/libexec/resolver/resolver-extract
+	install -m 755 $(BUILD)/resolver-extract $(BUILD)/resolver-ocr $(ROOT)/libexec/resolver
 	install -m 644 $(BUILD)/libresolver.a $(ROOT)/lib/libresolver.a
 	install -m 755 $(BUILD)/libresolver.so.0 $(ROOT)/lib/libresolver.so.0
 	ln -sf libresolver.so.0 $(ROOT)/lib/libresolver.so

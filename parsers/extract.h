@@ -67,6 +67,7 @@ typedef struct Paper {
     PaperRole role;
     Str name;         /* path inside an archive, name of an embedded file, of a sheet; absent for PAPER_SELF */
     Str content_type; /* as declared inside the file; may be absent, may lie */
+    bool scanned;     /* pages of it are pictures, and were not recognized: another program may do it, in turn */
     bool readable;    /* false: `reason` says why, in the words of Document.reason */
     Str reason;
     Str text;

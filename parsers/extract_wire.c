@@ -11,6 +11,7 @@ enum {
     TAG_PAPER = 'P',
     TAG_NAME = 'n',
     TAG_TYPE = 'c',
+    TAG_SCANNED = 'S',
     TAG_REFUSED = 'r',
     TAG_REMARK = 'e', /* the reason of what can be read */
     TAG_TEXT = 't',
@@ -113,6 +114,8 @@ void wire_write(Buf *out, const Extract *extract) {
         put(out, TAG_PAPER, (Str){&role, 1});
         put_line(out, &scratch, TAG_NAME, paper->name);
         put_line(out, &scratch, TAG_TYPE, paper->content_type);
+        if (paper->scanned)
+            put(out, TAG_SCANNED, STR(""));
         if (!paper->readable)
             put_line(out, &scratch, TAG_REFUSED, str_given(paper->reason) ? paper->reason : STR("it cannot be read"));
         else
@@ -258,6 +261,9 @@ static bool take(Wire *wire, char tag, Str value) {
         return take_line(value, &paper->name);
     case TAG_TYPE:
         return take_line(value, &paper->content_type);
+    case TAG_SCANNED:
+        paper->scanned = true;
+        return value.len == 0;
     case TAG_REFUSED:
         paper->readable = false;
         return !paper->facts.given && take_line(value, &paper->reason) && value.len > 0;

@@ -19,6 +19,7 @@
 typedef struct PdfScan {
     Language language;
     bool without; /* do not */
+    bool met;     /* such a page */
     bool tried, read;
     Ocr *ocr;     /* opened with the first such page; NULL when it is not installed */
 } PdfScan;
@@ -85,6 +86,7 @@ static bool is_blank(Str text) {
 /* A page without text is a picture of one. */
 static void scan_page(PdfScan *scan, PopplerPage *page, Buf *out) {
     double width, height;
+    scan->met = true;
     if (!scan->tried && !scan->without)
         scan->ocr = ocr_open(out->arena, scan->language);
     scan->tried = true;
@@ -186,6 +188,7 @@ void pdf_read(Arena *arena, const ExtractAsk *ask, Extract *out) {
     PdfScan scan = {.language = ask->language, .without = ask->without_ocr};
     paper->text = read_pages(arena, document, &scan);
     paper->recognized = scan.read;
+    paper->scanned = scan.met && !scan.ocr;
     if (is_blank(paper->text)) {
         paper->readable = false;
         paper->reason = STR("the PDF has no text: it is a scan or a drawing");

@@ -1,4 +1,5 @@
-/* Readers: which function reads which form of file. The program resolver-extract has one table, its tests another. */
+/* Readers: which function reads which form of file. Each program has its table: resolver-extract that of readers.c,
+ * resolver-ocr, which recognizes text in pictures and is started only where there is need, that of readers_ocr.c, the tests theirs. */
 #ifndef PARSERS_EXTRACT_READERS_H
 #define PARSERS_EXTRACT_READERS_H
 

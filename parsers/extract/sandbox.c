@@ -27,7 +27,7 @@
 #define SANITIZED false
 #endif
 
-#define FILTER_MAX 1024 /* instructions; the kernel takes 4096 */
+#define FILTER_MAX 256 /* instructions of the children's filter */
 
 /* What readers may read. */
 static const char *const folders[] = {"/usr/share/poppler", "/usr/share/fonts", "/usr/local/share/fonts",
@@ -88,16 +88,31 @@ static const int allowed[] = {
 };
 
 /* Asked for by libraries that can do without. */
-static const int refused[] = {SCMP_SYS(ioctl), SCMP_SYS(prlimit64), SCMP_SYS(getrlimit), SCMP_SYS(prctl),
-                              SCMP_SYS(sched_setaffinity), SCMP_SYS(mkdir), SCMP_SYS(unlink), SCMP_SYS(utimensat)};
+static const int refused[] = {SCMP_SYS(ioctl), SCMP_SYS(sched_setaffinity), SCMP_SYS(mkdir), SCMP_SYS(unlink),
+                              SCMP_SYS(utimensat)};
 
+/* What the server does beside that, and no child. */
+static const int serving[] = {SCMP_SYS(clone), SCMP_SYS(wait4), SCMP_SYS(recvmsg), SCMP_SYS(sendto), SCMP_SYS(poll),
+                              SCMP_SYS(kill),  SCMP_SYS(pidfd_open)};
+
+/* What a child does until it has entered. */
+static const int entering[] = {SCMP_SYS(getppid), SCMP_SYS(prctl), SCMP_SYS(prlimit64), SCMP_SYS(setrlimit),
+                               SCMP_SYS(getrlimit)};
+
+static bool add_calls(scmp_filter_ctx rules, uint32_t action, const int *calls, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (seccomp_rule_add(rules, action, calls[i], 0) != 0)
+            return false;
+    return true;
+}
+
+#define ADD(rules, action, calls) add_calls(rules, action, calls, sizeof(calls) / sizeof *(calls))
+
+/* Of the server, and so of all its children. */
 static bool add_rules(scmp_filter_ctx rules, bool files) {
     const unsigned writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND;
-    bool good = true;
-    for (size_t i = 0; good && i < sizeof allowed / sizeof *allowed; i++)
-        good = seccomp_rule_add(rules, SCMP_ACT_ALLOW, allowed[i], 0) == 0;
-    for (size_t i = 0; good && i < sizeof refused / sizeof *refused; i++)
-        good = seccomp_rule_add(rules, SCMP_ACT_ERRNO(EPERM), refused[i], 0) == 0;
+    bool good = ADD(rules, SCMP_ACT_ALLOW, allowed) && ADD(rules, SCMP_ACT_ERRNO(EPERM), refused) &&
+                ADD(rules, SCMP_ACT_ALLOW, serving) && ADD(rules, SCMP_ACT_ALLOW, entering);
     /* Memory, but none that can be executed. */
     good = good && seccomp_rule_add(rules, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1,
                                     SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0;
@@ -111,7 +126,7 @@ static bool add_rules(scmp_filter_ctx rules, bool files) {
            seccomp_rule_add(rules, SCMP_ACT_ALLOW, SCMP_SYS(open), 1, SCMP_A1(SCMP_CMP_MASKED_EQ, writing, 0)) == 0;
 }
 
-/* The filter as the kernel takes it: made once, so that a child only has to hand it over. */
+/* The children's filter as the kernel takes it: made once, so that a child only has to hand it over. */
 static bool compile(scmp_filter_ctx rules) {
     int file = memfd_create("filter", MFD_CLOEXEC);
     bool good = file >= 0 && seccomp_export_bpf(rules, file) == 0 && lseek(file, 0, SEEK_SET) == 0;
@@ -122,12 +137,17 @@ static bool compile(scmp_filter_ctx rules) {
     return program.len > 0 && program.len < FILTER_MAX;
 }
 
+/* The filter of the server holds for its children too; theirs takes away the rest, and is short: the kernel translates it
+ * anew for each of them. */
 bool sandbox_prepare(void) {
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return false;
     bool files = confine_files();
-    scmp_filter_ctx rules = seccomp_init(SCMP_ACT_KILL_PROCESS);
-    bool good = rules && add_rules(rules, files) && compile(rules);
+    scmp_filter_ctx child = seccomp_init(SCMP_ACT_ALLOW), rules = seccomp_init(SCMP_ACT_KILL_PROCESS);
+    bool good = child && ADD(child, SCMP_ACT_KILL_PROCESS, serving) && ADD(child, SCMP_ACT_ERRNO(EPERM), entering) &&
+                compile(child);
+    good = good && rules && add_rules(rules, files) && seccomp_load(rules) == 0;
+    seccomp_release(child);
     seccomp_release(rules);
     return good;
 }

@@ -16,68 +16,75 @@
 #include "parsers/extract_wire.h"
 #include "base/banned.h"
 
-#define PROGRAM       "resolver-extract"
 #define GRACE_MS      3000 /* for the server to stop a child and say so, and to start */
 #define STARTS_MAX    5    /* servers that answered nothing; then no more are started */
 #define DOCUMENT_MAX  ((size_t)256 * 1024 * 1024)
 #define CHUNK         ((size_t)65536)
 
+/* The programs: the second is started where pages or pictures are to be recognized. */
+enum { READERS, RECOGNIZER, SERVERS };
+static const char *const programs[SERVERS] = {"resolver-extract", "resolver-ocr"};
+static const char *const variables[SERVERS] = {"RESOLVER_EXTRACT", "RESOLVER_OCR"};
+
+typedef struct Server {
+    pid_t pid;  /* 0: not started */
+    int socket; /* to it; -1: none */
+    int starts; /* since it answered last */
+} Server;
+
 struct ExtractService {
     Extractor extractor;
+    Server servers[SERVERS];
     bool without_ocr;
-    pid_t pid;       /* of the server; 0: none */
-    int socket;      /* to it; -1: none */
-    int starts;      /* since one answered last */
     unsigned limit;  /* milliseconds, for one document */
     int64_t spent;   /* milliseconds, of the ticket's */
 };
 
 /* ---- the program ---- */
 
-static char *beside(const char *file) {
-    static const char *const places[] = {PROGRAM, "../" PROGRAM, "../libexec/resolver/" PROGRAM,
-                                         "../../libexec/resolver/" PROGRAM};
+static char *beside(const char *file, const char *program) {
+    static const char *const folders[] = {".", "..", "../libexec/resolver", "../../libexec/resolver"};
     g_autofree char *folder = file ? g_path_get_dirname(file) : NULL;
-    for (size_t i = 0; folder && i < G_N_ELEMENTS(places); i++) {
-        g_autofree char *path = g_build_filename(folder, places[i], NULL);
+    for (size_t i = 0; folder && i < G_N_ELEMENTS(folders); i++) {
+        g_autofree char *path = g_build_filename(folder, folders[i], program, NULL);
         if (g_file_test(path, G_FILE_TEST_IS_EXECUTABLE) && !g_file_test(path, G_FILE_TEST_IS_DIR))
             return g_steal_pointer(&path);
     }
     return NULL;
 }
 
-static char *find_program(void) {
+static char *find_program(int which) {
     static const char *const usual[] = {"/usr/local/libexec/resolver/x", "/usr/libexec/resolver/x"};
-    const char *named = g_getenv("RESOLVER_EXTRACT");
+    const char *named = g_getenv(variables[which]);
     if (named && *named)
         return g_strdup(named);
     g_autofree char *self = g_file_read_link("/proc/self/exe", NULL);
-    char *found = beside(self);
+    char *found = beside(self, programs[which]);
     Dl_info library;
-    if (!found && dladdr(find_program, &library) && library.dli_fname && g_path_is_absolute(library.dli_fname))
-        found = beside(library.dli_fname);
+    if (!found && dladdr(programs, &library) && library.dli_fname && g_path_is_absolute(library.dli_fname))
+        found = beside(library.dli_fname, programs[which]);
     for (size_t i = 0; !found && i < G_N_ELEMENTS(usual); i++)
-        found = beside(usual[i]);
+        found = beside(usual[i], programs[which]);
     return found;
 }
 
-/* ---- the server ---- */
+/* ---- the servers ---- */
 
-static void stop(ExtractService *service) {
-    if (service->socket >= 0)
-        close(service->socket);
-    if (service->pid > 0) {
-        kill(service->pid, SIGKILL); /* and with it the child that reads, if there is one */
-        while (waitpid(service->pid, NULL, 0) < 0 && errno == EINTR)
+static void stop(Server *server) {
+    if (server->socket >= 0)
+        close(server->socket);
+    if (server->pid > 0) {
+        kill(server->pid, SIGKILL); /* and with it the child that reads, if there is one */
+        while (waitpid(server->pid, NULL, 0) < 0 && errno == EINTR)
             ;
     }
-    service->socket = -1;
-    service->pid = 0;
+    server->socket = -1;
+    server->pid = 0;
 }
 
 static bool spawn(const char *program, int end, pid_t *pid) {
-    static char *const environment[] = {"LANG=C.UTF-8", "OMP_THREAD_LIMIT=1", NULL};
-    char *const arguments[] = {PROGRAM, NULL};
+    static char *const environment[] = {"LANG=C.UTF-8", "LD_BIND_NOW=1", "OMP_THREAD_LIMIT=1", NULL};
+    char *const arguments[] = {(char *)program, NULL};
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, end, 0);
@@ -88,18 +95,18 @@ static bool spawn(const char *program, int end, pid_t *pid) {
     return failure == 0;
 }
 
-static bool start(ExtractService *service) {
+static bool start(Server *server, int which) {
     int ends[2];
-    g_autofree char *program = find_program();
-    if (!program || service->starts >= STARTS_MAX || socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
+    g_autofree char *program = find_program(which);
+    if (!program || server->starts >= STARTS_MAX || socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
         return false;
-    service->starts++;
-    bool good = spawn(program, ends[1], &service->pid);
+    server->starts++;
+    bool good = spawn(program, ends[1], &server->pid);
     close(ends[1]);
-    service->socket = ends[0];
+    server->socket = ends[0];
     if (!good) {
-        service->pid = 0;
-        stop(service);
+        server->pid = 0;
+        stop(server);
     }
     return good;
 }
@@ -175,25 +182,26 @@ static bool read_end(int socket, int64_t deadline, WireEnd *end) {
 typedef enum Answer { READ, NO_SERVER, SILENT, TOO_SLOW } Answer;
 
 /* One try: the child's bytes in `out` and how it ended. A server that does not keep to the rules is stopped. */
-static Answer converse(ExtractService *service, const WireAsk *ask, Str bytes, Buf *out, WireEnd *end) {
+static Answer converse(ExtractService *service, int which, const WireAsk *ask, Str bytes, Buf *out, WireEnd *end) {
+    Server *server = &service->servers[which];
     int pipes[2], file = -1;
-    if (service->socket < 0 && !start(service))
+    if (server->socket < 0 && !start(server, which))
         return NO_SERVER;
     if (pipe2(pipes, O_CLOEXEC) != 0)
         return NO_SERVER;
     file = memory_file(bytes);
-    bool sent = file >= 0 && send_ask(service->socket, ask, (int[2]){file, pipes[1]});
+    bool sent = file >= 0 && send_ask(server->socket, ask, (int[2]){file, pipes[1]});
     close(pipes[1]);
     if (file >= 0)
         close(file);
     int64_t deadline = now_ms() + ask->milliseconds + GRACE_MS;
     bool complete = sent && read_all(pipes[0], deadline, out);
     close(pipes[0]);
-    bool ended = complete && read_end(service->socket, deadline, end);
+    bool ended = complete && read_end(server->socket, deadline, end);
     if (ended)
-        service->starts = 0;
+        server->starts = 0;
     else
-        stop(service);
+        stop(server);
     return ended ? READ : now_ms() >= deadline ? TOO_SLOW : SILENT;
 }
 
@@ -208,34 +216,53 @@ static void judge_end(Arena *arena, const WireAsk *ask, const WireEnd *end, Str 
         extract_refuse(arena, out, arena_printf(arena, "the %s reader gave no answer that can be used", what));
 }
 
+/* What one of the programs says of the document. False when it never answered. */
+static bool ask_server(ExtractService *service, int which, Arena *arena, const WireAsk *ask, Str document, Extract *out) {
+    const char *what = extract_form_word((ExtractForm)ask->form);
+    WireEnd end;
+    Buf bytes = {.arena = arena};
+    Answer answer = converse(service, which, ask, document, &bytes, &end);
+    if (answer == SILENT) { /* the server itself died, or never lived: with a new one it may do */
+        bytes.len = 0;
+        answer = converse(service, which, ask, document, &bytes, &end);
+    }
+    if (answer == READ)
+        judge_end(arena, ask, &end, buf_str(&bytes), out);
+    else if (answer == TOO_SLOW)
+        extract_refuse(arena, out, arena_printf(arena, "the %s reader did not answer", what));
+    else
+        extract_refuse(arena, out, arena_printf(arena, "the %s reader (%s) cannot be started here", what, programs[which]));
+    return answer == READ;
+}
+
+/* Pages without text are recognized, by the second program; what the first one read is kept where that fails. */
+static void recognize(ExtractService *service, Arena *arena, WireAsk *ask, Str document, Extract *out) {
+    Extract again = {0};
+    ask->without_ocr = false;
+    if (ask_server(service, RECOGNIZER, arena, ask, document, &again) &&
+        (again.papers.items[0].readable || !out->papers.items[0].readable))
+        *out = again;
+}
+
 static void extract_read(void *self, Arena *arena, const ExtractAsk *asked, Extract *out) {
     ExtractService *service = self;
+    bool without = asked->without_ocr || service->without_ocr;
+    int first = asked->form == EXTRACT_PICTURE ? RECOGNIZER : READERS;
     WireAsk ask = {.magic = WIRE_MAGIC,
                    .form = asked->form,
                    .language = asked->language,
-                   .without_ocr = asked->without_ocr || service->without_ocr,
+                   .without_ocr = without || first == READERS,
                    .milliseconds = service->limit};
-    WireEnd end;
-    Buf bytes = {.arena = arena};
-    const char *what = extract_form_word(asked->form);
     int64_t begun = now_ms();
     if (asked->bytes.len > DOCUMENT_MAX || service->spent >= (int64_t)service->limit * EXTRACT_TICKET_SHARES) {
         extract_refuse(arena, out, asked->bytes.len > DOCUMENT_MAX ? STR("the file is too large")
                                                                    : STR("the ticket's other files took all the time for reading"));
         return;
     }
-    Answer answer = converse(service, &ask, asked->bytes, &bytes, &end);
-    if (answer == SILENT) { /* the server itself died, or never lived: with a new one it may do */
-        bytes.len = 0;
-        answer = converse(service, &ask, asked->bytes, &bytes, &end);
-    }
+    ask_server(service, first, arena, &ask, asked->bytes, out);
+    if (out->papers.items[0].scanned && !without)
+        recognize(service, arena, &ask, asked->bytes, out);
     service->spent += now_ms() - begun;
-    if (answer == READ)
-        judge_end(arena, &ask, &end, buf_str(&bytes), out);
-    else if (answer == TOO_SLOW)
-        extract_refuse(arena, out, arena_printf(arena, "the %s reader did not answer", what));
-    else
-        extract_refuse(arena, out, arena_printf(arena, "the %s reader (" PROGRAM ") cannot be started here", what));
 }
 
 /* ---- the service ---- */
@@ -243,8 +270,9 @@ static void extract_read(void *self, Arena *arena, const ExtractAsk *asked, Extr
 ExtractService *extract_service_new(void) {
     ExtractService *service = g_new0(ExtractService, 1);
     service->extractor = (Extractor){.self = service, .read = extract_read};
-    service->socket = -1;
     service->limit = EXTRACT_SECONDS * 1000;
+    for (int i = 0; i < SERVERS; i++)
+        service->servers[i].socket = -1;
     return service;
 }
 
@@ -255,7 +283,8 @@ void extract_service_limit(ExtractService *service, unsigned milliseconds) {
 void extract_service_free(ExtractService **freed) {
     if (!*freed)
         return;
-    stop(*freed);
+    for (int i = 0; i < SERVERS; i++)
+        stop(&(*freed)->servers[i]);
     g_free(*freed);
     *freed = NULL;
 }

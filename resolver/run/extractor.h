@@ -2,10 +2,10 @@
  * a process of its own.
  *
  * The program resolver-extract is started with the first document that needs it; it loads the libraries once and forks for
- * each document. A reader that crashes, hangs or eats memory costs that document: readable = false, with the reason.
+ * each document. Pictures, and PDFs with pages that are pictures, go to resolver-ocr, which is started as late. A reader that crashes, hangs or eats memory costs that document: readable = false, with the reason.
  * One document at a time; not for use by several threads at once.
  *
- * The program is looked for: $RESOLVER_EXTRACT; beside the running program or the shared library (the build tree), or in
+ * The programs are looked for: $RESOLVER_EXTRACT and $RESOLVER_OCR; beside the running program or the shared library (the build tree), or in
  * their ../libexec/resolver and ../../libexec/resolver; then /usr/local/libexec/resolver and /usr/libexec/resolver. */
 #ifndef RUN_EXTRACTOR_H
 #define RUN_EXTRACTOR_H
