@@ -15,7 +15,7 @@ static bool is_column(KindCue cue) {
 static bool is_item_head(const Page *page, const PageLine *line) {
     size_t columns = 0, last = SIZE_MAX;
     bool units = false;
-    if (line->cells < 2 || page_has_digit(page, line->from, line->to))
+    if (line->cells < 2 || page_has_figure(page, line->from, line->to))
         return false;
     for (size_t i = page_first_sign(page, line->from);
          i < page->signs.len && page->signs.items[i].from < line->to; i++) {

@@ -77,6 +77,18 @@ static Heading heading_of(const Page *page, const Sign *title) {
     return h;
 }
 
+/* "Invoice number: 44180" beside a title speaks for itself. */
+static bool is_labelled(const Page *page, const Cell *cell) {
+    for (size_t i = page_first_sign(page, cell->from);
+         i < page->signs.len && page->signs.items[i].from == cell->from; i++) {
+        const Sign *sign = &page->signs.items[i];
+        if ((sign->cue == KIND_NUMBER || sign->cue == KIND_DATE) && sign->to < cell->to &&
+            page->text.folded.data[sign->to] != '-')
+            return true;
+    }
+    return false;
+}
+
 /* "Order: 123", "Sales order   SO-33910": a name of a paper that labels a reference. */
 bool title_is_reference(const Page *page, const Sign *title) {
     const Cell *cell = &page->cells.items[title->cell], *right = page_right(page, cell);
@@ -93,7 +105,7 @@ bool title_is_reference(const Page *page, const Sign *title) {
         return colon && (page_has_digit(page, (size_t)(colon - s.data), cell->to) ||
                          (right && page_has_digit(page, right->from, right->to)));
     }
-    return right && page_has_digit(page, right->from, right->to) &&
+    return right && page_has_digit(page, right->from, right->to) && !is_labelled(page, right) &&
            words_between(page, right->from, right->to) <= 3;
 }
 
@@ -101,7 +113,7 @@ bool title_is_reference(const Page *page, const Sign *title) {
  * where one of them heads dates or sums. */
 static bool in_table_head(const Page *page, const Cell *cell) {
     const PageLine *line = &page->lines.items[cell->line];
-    if (line->cells < 3 || page_has_digit(page, line->from, line->to))
+    if (line->cells < 3 || page_has_figure(page, line->from, line->to))
         return false;
     const Sign *sign;
     return line->cells >= 4 || page_sign_in(page, KIND_AMOUNT, line->from, line->to, &sign) ||

@@ -207,6 +207,20 @@ bool page_has_digit(const Page *page, size_t from, size_t to) {
     return false;
 }
 
+bool page_has_figure(const Page *page, size_t from, size_t to) {
+    Str s = page->text.folded;
+    for (size_t i = from; i < to; i++) {
+        if (s.data[i] < '0' || s.data[i] > '9')
+            continue;
+        while (i < to && ((s.data[i] >= '0' && s.data[i] <= '9') || s.data[i] == '.' || s.data[i] == ','))
+            i++;
+        size_t sign = i < to && s.data[i] == ' ' ? i + 1 : i;
+        if (sign >= to || s.data[sign] != '%')
+            return true;
+    }
+    return false;
+}
+
 size_t page_first_sign(const Page *page, size_t from) {
     size_t low = 0, high = page->signs.len;
     while (low < high) {

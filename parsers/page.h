@@ -53,6 +53,8 @@ const Cell *page_below(const Page *page, const Cell *cell);
 /* The cell of a line that stands in the column of `head`; NULL when none does. */
 const Cell *page_under(const Page *page, size_t line, const Cell *head);
 bool page_has_digit(const Page *page, size_t from, size_t to);
+/* The same, but for rates: the head of a table may say "VAT 20 %". */
+bool page_has_figure(const Page *page, size_t from, size_t to);
 /* The first sign of that cue that begins in [from, to). */
 bool page_sign_in(const Page *page, KindCue cue, size_t from, size_t to, const Sign **out);
 /* Index of the first sign at or behind a byte. */

@@ -52,6 +52,13 @@ static const struct {
     Kind kind;
 } titles[] = {
     {"Invoice\n" BODY, KIND_INVOICE},
+    {"INVOICE          Invoice number: 44180\n                 Date: 7 October 2019\n                 Sales order: 39007\n\n"
+     "dMOC courseware         25 @ 125.00     3,125.00\n         Net     3,125.00\n         VAT @ 20%   625.00\n"
+     "         Amount due   3,750.00\n",
+     KIND_INVOICE},
+    {"СЧЕТ-ФАКТУРА № 1187 от 15 декабря 2020 г.\n\nНаименование товара\tЕд.\tКол-во\tЦена\tСумма без НДС\tНДС 20%\tВсего с НДС\n"
+     "MOC\tшт\t40\t3 750,00\t150 000,00\t30 000,00\t180 000,00\nВсего к оплате\t\t\t\t150 000,00\t30 000,00\t180 000,00\n",
+     KIND_INVOICE},
     {"TAX INVOICE\n" BODY, KIND_INVOICE},
     {"Self-billed invoice\n" BODY, KIND_INVOICE},
     {"Prepayment invoice\n" BODY, KIND_INVOICE},
