@@ -1,6 +1,8 @@
 /* German as partners of Germany, Austria and Switzerland write it. */
 #include "reading_fixture.h"
 
+#include "parsers/kind.h"
+
 /* ---- lines with a label ---- */
 
 static const Sample labelled[] = {
@@ -94,4 +96,71 @@ static const Sample tables[] = {
 
 Test(german, tables) {
     EXPECT_CLAIMS(tables);
+}
+
+/* ---- kinds ---- */
+
+static const struct {
+    const char *text, *want;
+} papers[] = {
+    {"Nordlicht Distribution GmbH\nRechnung\nRechnungsnummer: RE-2021-0456   Rechnungsdatum: 14.03.2021\nIhre Bestellung: PO-7781\nPos. Bezeichnung Menge Einzelpreis Gesamtpreis\n1 dMOC 20483 25 125,00 3.125,00\nNettobetrag 3.125,00 EUR\nzzgl. 19 % MwSt. 593,75 EUR\nGesamtbetrag 3.718,75 EUR\nZahlbar innerhalb von 14 Tagen ohne Abzug. IBAN DE02 1203 0000 0000 2020 51",
+     "invoice"},
+    {"Nordlicht Distribution GmbH\nAuftragsbestätigung AB-4471\nVielen Dank für Ihre Bestellung vom 2. März 2021. Wir bestätigen Ihren Auftrag wie folgt:\n25 x dMOC 20483 à 125,00 EUR\nSumme netto 3.125,00 EUR\nDie Rechnung erhalten Sie nach Lieferung separat.",
+     "order_confirmation"},
+    {"Rechnungskorrektur\nNr. RK-2021-12 vom 20.03.2021\nzu Rechnung RE-2021-0456 vom 14.03.2021\nWir schreiben Ihnen 5 x dMOC gut: 625,00 EUR netto",
+     "credit_note"},
+    {"Stornorechnung Nr. 2021-99\nStorno der Rechnung RE-2021-0456\nGesamtbetrag -3.718,75 EUR\nUSt-IdNr. DE123456789",
+     "credit_note"},
+    {"Proforma-Rechnung\nProforma-Nr. 881\nDiese Proforma dient nur zur Vorauszahlung, nicht zum Vorsteuerabzug berechtigt.\nBetrag 3.125,00 EUR",
+     "proforma_invoice"},
+    {"Angebot Nr. 2021-77\nGerne bieten wir Ihnen freibleibend an:\n25 dMOC 3.125,00 EUR\nDieses Angebot ist gültig bis 30.04.2021.",
+     "quotation"},
+    {"Bestellung Nr. 4500012345\nLieferant: Nordlicht Distribution GmbH\nHiermit bestellen wir:\n25 Lizenzen dMOC\nBitte bestätigen Sie diese Bestellung. Rechnung bitte an rechnung@kunde.example",
+     "purchase_order"},
+    {"Lieferschein LS-8812\nLieferdatum: 14.03.2021\nGelieferte Menge: 25 dMOC\nWare vollständig erhalten: ____________",
+     "delivery_note"},
+    {"Quittung Nr. 12\nBetrag dankend erhalten: 3.718,75 EUR\nbar",
+     "receipt"},
+    {"2. Mahnung\nUnsere Rechnung RE-2021-0456 vom 14.03.2021 über 3.718,75 EUR ist noch nicht beglichen.\nMahngebühr 5,00 EUR",
+     "account_statement"},
+    {"Offene-Posten-Liste\nRechnung RE-1 14.01.2021 1.000,00\nRechnung RE-2 14.02.2021 2.000,00\nSaldo 3.000,00",
+     "account_statement"},
+    {"Partnerbericht Q1 2021\nAnzahl Schulungen: 12\nAnzahl Teilnehmer: 140\nBerichtszeitraum: Januar bis März 2021",
+     "partner_report"},
+    {"Zahlungsavis\nWir haben heute überwiesen: RE-2021-0456 3.718,75 EUR",
+     "other"},
+    {"Teilnahmebescheinigung\nFrau Jana Vogt hat an der Schulung MOC 20483 teilgenommen.",
+     "other"},
+    {"Musterweg AG, 8000 Zürich\nRECHNUNG 2021-118\nDatum: 05.02.2021\nMWST-Nr. CHE-123.456.789\n10 MLO-Zugänge à CHF 125.00   CHF 1'250.00\nTotal exkl. MWST CHF 1'250.00\nMWST 7.7% CHF 96.25\nTotal inkl. MWST CHF 1'346.25\nZahlbar innert 30 Tagen netto. QR-IBAN CH44 3199 9123 0008 8901 2",
+     "invoice"},
+    {"Gutschrift im Gutschriftsverfahren\nNr. GV-2021-3, ausgestellt am 05.02.2021\nAbrechnung durch den Leistungsempfänger gemäß § 14 UStG\nNettobetrag 1.250,00 EUR, USt. 237,50 EUR",
+     "invoice"},
+    {"Rechnung / Lieferschein Nr. 77-21\nRechnungsdatum 05.02.2021\n10 Stk. MOC gedruckt 1.250,00\nNetto 1.250,00 MwSt. 19% 237,50 Brutto 1.487,50\nZahlungsziel 14 Tage, UID ATU12345678",
+     "invoice"},
+    {"Kontoführung\nWir bitten um Rechnungsstellung: Bitte senden Sie uns eine Rechnung über 25 dMOC an buchhaltung@kunde.example.",
+     "other"},
+};
+
+Test(german, kinds) {
+    Arena *arena = arena_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(papers); i++) {
+        Document document = {.name = STR("x.txt"), .text = str_of(papers[i].text), .readable = true};
+        kind_judge(tree_lexicon(), arena, &document);
+        cr_expect_str_eq(kind_word(document.kind), papers[i].want, "%s\n%s", papers[i].text, document.reason.data);
+        arena_clear(arena);
+    }
+    arena_free(&arena);
+}
+
+/* ---- growth ---- */
+
+/* Twice the text, at most twice the time; some room for the noise of the machine. */
+Test(german, growth) {
+    static const char *const pieces[] = {"Die Rechnung RE-1 (Januar 2021, 10 dMOC) und RE-2 vom 2. Januar zeigt statt 25 nur 20 KPIs an. ",
+                                         "Rechnungsnummernangabenfeldbezeichnung", "1'250.– Fr. "};
+    for (size_t i = 0; i < G_N_ELEMENTS(pieces); i++) {
+        reading_seconds("", pieces[i], 50, 1);
+        double half = reading_seconds("", pieces[i], 400, 3), whole = reading_seconds("", pieces[i], 800, 3);
+        cr_expect_lt(whole, half * 3, "%s: %f, then %f", pieces[i], half, whole);
+    }
 }

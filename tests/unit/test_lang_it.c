@@ -1,6 +1,8 @@
 /* Italian as partners of Italy and Ticino write it. */
 #include "reading_fixture.h"
 
+#include "parsers/kind.h"
+
 /* ---- lines with a label ---- */
 
 static const Sample labelled[] = {
@@ -79,4 +81,66 @@ static const Sample tables[] = {
 
 Test(italian, tables) {
     EXPECT_CLAIMS(tables);
+}
+
+/* ---- kinds ---- */
+
+static const struct {
+    const char *text, *want;
+} papers[] = {
+    {"Nordest Distribuzione S.r.l. - P.IVA IT01234567890\nFATTURA N. 118/2021\nData fattura: 14/03/2021   Vs. ordine: 7781\nDescrizione Q.tà Prezzo unitario Importo\ndMOC 20483 25 125,00 3.125,00\nImponibile 3.125,00\nIVA 22% 687,50\nTotale fattura 3.812,50\nPagamento: bonifico bancario 30 gg d.f. IBAN IT60X0542811101000000123456",
+     "invoice"},
+    {"Conferma d'ordine n. 4471\nGrazie per il vostro ordine del 2 marzo 2021. Confermiamo quanto segue:\n25 dMOC 3.125,00 EUR\nLa fattura verrà emessa alla spedizione.",
+     "order_confirmation"},
+    {"NOTA DI CREDITO N. 12/2021\nData: 20/03/2021\nA storno parziale della fattura 118/2021\nImporto accreditato 625,00 EUR",
+     "credit_note"},
+    {"FATTURA PROFORMA n. 88\nIl presente documento non costituisce fattura ai sensi del DPR 633/72. Seguirà fattura al pagamento.\nTotale 3.812,50",
+     "proforma_invoice"},
+    {"Avviso di fattura\nLa fattura definitiva verrà emessa al ricevimento del pagamento.\nImponibile 500,00",
+     "proforma_invoice"},
+    {"PREVENTIVO N. 77\nSiamo lieti di sottoporvi la nostra migliore offerta:\n25 dMOC 3.125,00 EUR\nValidità dell'offerta: 30 giorni. Per accettazione: timbro e firma",
+     "quotation"},
+    {"ORDINE DI ACQUISTO N. 4500012345\nFornitore: Nordest Distribuzione S.r.l.\nVogliate fornirci 25 licenze dMOC. Si prega di inviare conferma d'ordine.\nCitare il numero d'ordine in fattura.",
+     "purchase_order"},
+    {"DOCUMENTO DI TRASPORTO (D.D.T.) n. 2231\nD.P.R. 472/96\nCausale del trasporto: vendita\nAspetto esteriore dei beni: scatola   N. colli: 1\n25 MOC",
+     "delivery_note"},
+    {"FATTURA ACCOMPAGNATORIA N. 55/2021 del 05/02/2021\nCausale del trasporto: vendita  N. colli 2\nMOC cartaceo pz. 10 125,00 1.250,00\nImponibile 1.250,00 IVA 275,00 Totale documento 1.525,00\nP.IVA 01234567890 Scadenza 05/03/2021",
+     "invoice"},
+    {"RICEVUTA DI PAGAMENTO N. 12\nAbbiamo ricevuto il vostro pagamento di 3.812,50 EUR. Grazie.",
+     "receipt"},
+    {"SOLLECITO DI PAGAMENTO\nLa fattura 118/2021 del 14/03/2021 risulta ancora insoluta. Vi invitiamo a provvedere al pagamento.",
+     "account_statement"},
+    {"ESTRATTO CONTO CLIENTE\nFattura 118/2021 3.812,50\nFattura 119/2021 1.000,00\nSaldo 4.812,50",
+     "account_statement"},
+    {"Report del partner - I trimestre 2021\nCorsi erogati: 12\nNumero di partecipanti: 140",
+     "partner_report"},
+    {"Disposizione di bonifico\nBeneficiario: Nordest Distribuzione S.r.l.\nCausale: fattura 118/2021\nImporto: 3.812,50",
+     "other"},
+    {"ATTESTATO DI FREQUENZA\nSi attesta che Paola Riva ha frequentato il corso MOC 20483.",
+     "other"},
+    {"Richiesta di fatturazione\nVogliate emettere fattura per 25 dMOC.",
+     "other"},
+};
+
+Test(italian, kinds) {
+    Arena *arena = arena_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(papers); i++) {
+        Document document = {.name = STR("x.txt"), .text = str_of(papers[i].text), .readable = true};
+        kind_judge(tree_lexicon(), arena, &document);
+        cr_expect_str_eq(kind_word(document.kind), papers[i].want, "%s\n%s", papers[i].text, document.reason.data);
+        arena_clear(arena);
+    }
+    arena_free(&arena);
+}
+
+/* ---- growth ---- */
+
+/* Twice the text, at most twice the time; some room for the noise of the machine. */
+Test(italian, growth) {
+    static const char *const pieces[] = {"La fattura A-1 (gennaio 2021, 10 dMOC) e A-2 del 2 gennaio mostra solo 20 KPI anziché 25. ", "dell'indicatore", "fatt. n. 88/A "};
+    for (size_t i = 0; i < G_N_ELEMENTS(pieces); i++) {
+        reading_seconds("", pieces[i], 50, 1);
+        double half = reading_seconds("", pieces[i], 400, 3), whole = reading_seconds("", pieces[i], 800, 3);
+        cr_expect_lt(whole, half * 3, "%s: %f, then %f", pieces[i], half, whole);
+    }
 }
