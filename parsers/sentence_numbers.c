@@ -30,6 +30,15 @@ static bool is_apposition(const Sentence *sentence, const Token *figure) {
            figure->to - figure->from >= 5;
 }
 
+/* "invoices (XML) attached, no. 2 follows": the next word of naming is of something else. */
+static bool names_on(const Sentence *sentence, const Token *word, const Token *next) {
+    size_t words = gap_words(sentence->s, word->to, next->from);
+    for (size_t i = word->to; i < next->from && words; i++)
+        if (strchr(",;()", sentence->s.data[i]))
+            return false;
+    return words <= 2;
+}
+
 /* The figure that the words before it name: the token behind `n` and further words of naming; NULL when there is none. */
 static Token *named_figure(Sentence *sentence, size_t n, size_t most_words) {
     Tokens *tokens = &sentence->tokens;
@@ -38,7 +47,7 @@ static Token *named_figure(Sentence *sentence, size_t n, size_t most_words) {
            (is_label(&tokens->items[last + 1], LABEL_ITEM_NUMBER) ||
             is_label(&tokens->items[last + 1], LABEL_INVOICE_NUMBER) || is_cue(&tokens->items[last + 1], CUE_INVOICE) ||
             (is_label(&tokens->items[n], LABEL_INVOICE_NUMBER) && is_cue(&tokens->items[last + 1], CUE_EXPECTED))) &&
-           gap_words(sentence->s, tokens->items[last].to, tokens->items[last + 1].from) <= 2)
+           names_on(sentence, &tokens->items[last], &tokens->items[last + 1]))
         last++;
     if (last + 1 >= tokens->len)
         return NULL;
