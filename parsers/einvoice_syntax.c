@@ -86,9 +86,10 @@ static const CodeKind nfe_codes[] = {{"1", KIND_INVOICE}, {"2", KIND_INVOICE}, {
 #define UBL_ORDERS                                                                                                     \
     {"OrderReference/ID", "OrderReference/SalesOrderID", "OrderReference/CustomerReference",                           \
      "OrderLineReference/OrderReference/ID", "OriginatorDocumentReference/ID", NULL}
+#define UBL_CORRECTS "BillingReference/InvoiceDocumentReference/ID"
 #define UBL_COMMON(lines, totals)                                                                                      \
     .number = "ID", .date = "IssueDate", .currency = "DocumentCurrencyCode PricingCurrencyCode",                       \
-    .net = totals "/TaxExclusiveAmount " totals "/LineExtensionAmount", .orders = UBL_ORDERS, .line = lines,           \
+    .net = totals "/TaxExclusiveAmount " totals "/LineExtensionAmount", .orders = UBL_ORDERS, .corrects = UBL_CORRECTS, .line = lines,           \
     .item = "Item/Name Item/Description LineItem/Item/Name LineItem/Item/Description",                                 \
     .amount = "LineExtensionAmount LineItem/LineExtensionAmount"
 #define UBL(root_name, root_kind, lines, totals, counted)                                                              \
@@ -134,6 +135,7 @@ static const Syntax syntaxes[] = {
      .net = "SupplyChainTradeTransaction/ApplicableHeaderTradeSettlement/" CII_TOTALS "/TaxBasisTotalAmount "
             "SupplyChainTradeTransaction/ApplicableHeaderTradeSettlement/" CII_TOTALS "/LineTotalAmount",
      .orders = CII_ORDERS("SupplyChainTradeTransaction", "ApplicableHeaderTradeAgreement", "IssuerAssignedID"),
+     .corrects = "SupplyChainTradeTransaction/ApplicableHeaderTradeSettlement/InvoiceReferencedDocument/IssuerAssignedID",
      .line = "SupplyChainTradeTransaction/IncludedSupplyChainTradeLineItem",
      .item = "SpecifiedTradeProduct/Name SpecifiedTradeProduct/Description",
      .quantity = "SpecifiedLineTradeDelivery/BilledQuantity",
@@ -180,6 +182,7 @@ static const Syntax syntaxes[] = {
      .currency = "DatiGenerali/DatiGeneraliDocumento/Divisa",
      .parts = "DatiBeniServizi/DatiRiepilogo/ImponibileImporto",
      .orders = {"DatiGenerali/DatiOrdineAcquisto/IdDocumento", NULL},
+     .corrects = "DatiGenerali/DatiFattureCollegate/IdDocumento",
      .line = "DatiBeniServizi/DettaglioLinee",
      .item = "Descrizione",
      .quantity = "Quantita",
@@ -195,6 +198,7 @@ static const Syntax syntaxes[] = {
      .date = "InvoiceIssueData/IssueDate",
      .currency = "InvoiceIssueData/InvoiceCurrencyCode",
      .net = "InvoiceTotals/TotalGrossAmountBeforeTaxes",
+     .corrects = "InvoiceHeader/Corrective/InvoiceNumber",
      .orders = {"Items/InvoiceLine/ReceiverTransactionReference", "Items/InvoiceLine/ReceiverContractReference",
                 "Items/InvoiceLine/IssuerTransactionReference", NULL},
      .line = "Items/InvoiceLine",

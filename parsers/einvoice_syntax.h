@@ -23,6 +23,7 @@ typedef struct Syntax {
     const char *parts;      /* where that is the sum of several elements; used when `net` finds nothing */
     const char *discount;   /* taken off the net total */
     const char *orders[6];  /* numbers of orders and confirmations that it quotes */
+    const char *corrects;   /* numbers of the invoices that a credit note takes back */
     const char *line, *item, *quantity, *amount;
     const char *currency_fixed; /* of a national syntax that never says it */
 } Syntax;

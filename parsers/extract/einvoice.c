@@ -80,19 +80,25 @@ static void read_net(const XmlPaper *p, Document *document) {
 }
 
 /* The number without its series is quoted too: partners write either. */
+static void quotes_add(const XmlPaper *p, const char *path, Document *document) {
+    XmlNodes nodes = {0};
+    xml_find(p->arena, p->paper, path, &nodes);
+    for (size_t k = 0; k < nodes.of.len && document->quotes.len < QUOTES_MAX; k++) {
+        Str quote = xml_node_text(p->arena, nodes.of.items[k]);
+        bool again = document->quotes.len && str_eq(document->quotes.items[document->quotes.len - 1], quote);
+        if (quote.len && quote.len <= NUMBER_MAX && !again)
+            *VEC_PUSH(p->arena, &document->quotes) = quote;
+    }
+}
+
 static void read_quotes(const XmlPaper *p, Document *document) {
     if (document->number.len && text(p, p->syntax->series).len)
         *VEC_PUSH(p->arena, &document->quotes) = text(p, p->syntax->number);
-    for (size_t i = 0; i < sizeof p->syntax->orders / sizeof *p->syntax->orders && p->syntax->orders[i]; i++) {
-        XmlNodes nodes = {0};
-        xml_find(p->arena, p->paper, p->syntax->orders[i], &nodes);
-        for (size_t k = 0; k < nodes.of.len && document->quotes.len < QUOTES_MAX; k++) {
-            Str quote = xml_node_text(p->arena, nodes.of.items[k]);
-            bool again = document->quotes.len && str_eq(document->quotes.items[document->quotes.len - 1], quote);
-            if (quote.len && quote.len <= NUMBER_MAX && !again)
-                *VEC_PUSH(p->arena, &document->quotes) = quote;
-        }
-    }
+    for (size_t i = 0; i < sizeof p->syntax->orders / sizeof *p->syntax->orders && p->syntax->orders[i]; i++)
+        quotes_add(p, p->syntax->orders[i], document);
+    /* An invoice may name the prepayments before it, which are not its own numbers. */
+    if (p->syntax->corrects && document->kind == KIND_CREDIT_NOTE)
+        quotes_add(p, p->syntax->corrects, document);
 }
 
 static void read_items(const XmlPaper *p, Document *document) {
@@ -146,9 +152,9 @@ static void read_paper(const XmlPaper *p, Document *document) {
     document->issue_date = date_of(text(p, p->syntax->date));
     document->currency = currency.len == 3 ? currency : str_of(p->syntax->currency_fixed);
     read_net(p, document);
+    judge(p, document);
     read_quotes(p, document);
     read_items(p, document);
-    judge(p, document);
 }
 
 /* ---- the file ---- */

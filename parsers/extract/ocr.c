@@ -162,7 +162,7 @@ static void add_symbol(Arena *arena, TessResultIterator *at, Glyphs *glyphs) {
         return;
     if (TessPageIteratorIsAtBeginningOf(place, RIL_WORD))
         *VEC_PUSH(arena, glyphs) = (Glyph){' ', left, line_top, left, line_bottom};
-    else if (glyphs->len) /* boxes of ink have gaps between them, characters of a word have none */
+    else if (glyphs->len && left > glyphs->items[glyphs->len - 1].x0) /* boxes of ink have gaps between them, characters of a word have none */
         glyphs->items[glyphs->len - 1].x1 = left;
     char *text = TessResultIteratorGetUTF8Text(at, RIL_SYMBOL);
     Str symbol = str_of(text);

@@ -59,6 +59,10 @@ static const Case cases[] = {
     {UBL("Invoice", "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>" TOTAL("-12.00")), "credit_note", "R-17", "2020-01-15",
      "-12", "", "", ""},
     {UBL("CreditNote", TOTAL("12.00")), "credit_note", "R-17", "2020-01-15", "12", "", "", ""},
+    {UBL("CreditNote", "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>R-9</cbc:ID></cac:InvoiceDocumentReference>"
+                       "</cac:BillingReference>"), "credit_note", "R-17", "2020-01-15", "", "", "R-9", ""},
+    {UBL("Invoice", "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>R-9</cbc:ID></cac:InvoiceDocumentReference>"
+                    "</cac:BillingReference>"), "invoice", "R-17", "2020-01-15", "", "", "", ""},
     {UBL("Order", ""), "purchase_order", "R-17", "2020-01-15", "", "", "", ""},
     {UBL("OrderResponse", ""), "order_confirmation", "R-17", "2020-01-15", "", "", "", ""},
     {UBL("OrderResponseSimple", ""), "order_confirmation", "R-17", "2020-01-15", "", "", "", ""},
