@@ -12,6 +12,7 @@
 #define BEGINNING 256                       /* bytes of an embedded file that tell XML */
 #define TEXT_MAX ((size_t)8 * 1024 * 1024) /* bytes of text; nobody reads on */
 
+#define GLANCE_DPI      24   /* to see whether anything is on a page */
 #define SCAN_DPI        200  /* that a page without text is drawn with */
 #define PAGE_POINTS_MAX 3000 /* of its sides; A0 has 3370 */
 
@@ -83,28 +84,57 @@ static bool is_blank(Str text) {
     return true;
 }
 
-/* A page without text is a picture of one. */
-static void scan_page(PdfScan *scan, PopplerPage *page, Buf *out) {
+/* The page as a picture; NULL when it is too large for that. */
+static cairo_surface_t *draw(PopplerPage *page, double dpi) {
     double width, height;
-    scan->met = true;
-    if (!scan->tried && !scan->without)
-        scan->ocr = ocr_open(out->arena, scan->language);
-    scan->tried = true;
     poppler_page_get_size(page, &width, &height);
-    if (!scan->ocr || width <= 0 || height <= 0 || width > PAGE_POINTS_MAX || height > PAGE_POINTS_MAX)
-        return;
-    int columns = (int)(width * SCAN_DPI / 72), rows = (int)(height * SCAN_DPI / 72);
-    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows);
+    if (!(width > 0 && height > 0 && width <= PAGE_POINTS_MAX && height <= PAGE_POINTS_MAX))
+        return NULL;
+    cairo_surface_t *surface =
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)(width * dpi / 72) + 1, (int)(height * dpi / 72) + 1);
     cairo_t *cairo = cairo_create(surface);
     cairo_set_source_rgb(cairo, 1, 1, 1);
     cairo_paint(cairo);
-    cairo_scale(cairo, SCAN_DPI / 72.0, SCAN_DPI / 72.0);
+    cairo_scale(cairo, dpi / 72, dpi / 72);
     poppler_page_render(page, cairo);
     cairo_destroy(cairo);
     cairo_surface_flush(surface);
     if (cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS)
-        scan->read |= ocr_page(scan->ocr, cairo_image_surface_get_data(surface), columns, rows,
-                               cairo_image_surface_get_stride(surface), out);
+        return surface;
+    cairo_surface_destroy(surface);
+    return NULL;
+}
+
+/* The empty back of a page: no picture on it, nothing drawn. */
+static bool is_empty(PopplerPage *page) {
+    GList *pictures = poppler_page_get_image_mapping(page);
+    cairo_surface_t *surface = pictures ? NULL : draw(page, GLANCE_DPI);
+    poppler_page_free_image_mapping(pictures);
+    if (!surface)
+        return false;
+    const unsigned char *row = cairo_image_surface_get_data(surface);
+    int width = cairo_image_surface_get_width(surface), height = cairo_image_surface_get_height(surface);
+    bool empty = true;
+    for (int y = 0; empty && y < height; y++, row += cairo_image_surface_get_stride(surface))
+        for (int x = 0; empty && x < width; x++)
+            empty = (row[4 * x] & row[4 * x + 1] & row[4 * x + 2]) == 0xFF;
+    cairo_surface_destroy(surface);
+    return empty;
+}
+
+/* A page without text is a picture of one. */
+static void scan_page(PdfScan *scan, PopplerPage *page, Buf *out) {
+    if (is_empty(page))
+        return;
+    scan->met = true;
+    if (!scan->tried && !scan->without)
+        scan->ocr = ocr_open(out->arena, scan->language);
+    scan->tried = true;
+    cairo_surface_t *surface = scan->ocr ? draw(page, SCAN_DPI) : NULL;
+    if (!surface)
+        return;
+    scan->read |= ocr_page(scan->ocr, cairo_image_surface_get_data(surface), cairo_image_surface_get_width(surface),
+                           cairo_image_surface_get_height(surface), cairo_image_surface_get_stride(surface), out);
     cairo_surface_destroy(surface);
 }
 
