@@ -5,6 +5,7 @@
  *     resolver/base     arena, Str, Buf, Vec, notes: what everything stands on
  *     resolver/model    the types of a ticket's way: Ticket, Document, Claim, Row, Finding, Resolution, Reply
  *     parsers/          from bytes to a Reading: mail, HTML, JSON, tables; lexicon, numbers, dates; claims, documents
+ *     parsers/extract   programs of their own that read PDF and its like in a sandbox
  *     resolver/store    the dashboard's rows and how they are found
  *     resolver/match    the rules: programme and calendar, effective values, pairing, decisions; pure
  *     resolver/reply    the draft: templates, formats of the language, the check of every figure, the mail out
