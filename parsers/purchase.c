@@ -386,15 +386,32 @@ static Purchase *corrected_purchase(Group *group, const Mention *m) {
     return NULL;
 }
 
+/* "Invoice A-1 of July: (a table of its positions)": rows without a number bear the only one that the text names. */
+static bool rows_share_number(Group *group, Rank least) {
+    Strs anchors = {0};
+    const Mention *number = NULL;
+    for (size_t i = 0; i < group->purchases.len; i++)
+        if (str_given(group->purchases.items[i].folded) || left_open(&group->purchases.items[i], DETAIL_INVOICE_NUMBER))
+            return false;
+    if (distinct_anchors(group, least, &anchors) != 1)
+        return false;
+    for (size_t i = 0; i < group->loose.len && !number; i++)
+        number = is_anchor(group, group->loose.items[i], least) ? group->loose.items[i] : NULL;
+    for (size_t i = 0; i < group->purchases.len; i++)
+        *VEC_PUSH(group->arena, &group->purchases.items[i].mentions) = number;
+    return true;
+}
+
 /* Beside purchases of a table or of blocks, a sentence belongs to the one whose number it bears; a sentence without one
  * was said of all, for what their columns do not give. */
 static void bind_loose(Group *group, Rank least) {
     size_t structured = group->purchases.len;
+    bool shared = rows_share_number(group, least);
     MentionRefs rest = {0}, fresh = {0};
     for (size_t i = 0; i < group->loose.len; i++) {
         const Mention *m = group->loose.items[i], *anchor = NULL;
         Purchase *p = NULL;
-        if (item_has_anchor(group, m->item, RANK_WEAK, &anchor)) {
+        if (!shared && item_has_anchor(group, m->item, RANK_WEAK, &anchor)) {
             p = purchase_of_number(group, number_fold(group->arena, anchor->value.text));
             if (!p && anchor->rank >= least && m->rank > RANK_WEAK) {
                 *VEC_PUSH(group->arena, &fresh) = m;
