@@ -84,6 +84,16 @@ static bool franc_at(Str s, size_t at, Language language, Str *iso, size_t *to) 
     return true;
 }
 
+/* "S/ 4,500.00", "S/. 4,500.00": soles of Peru, right before a figure. */
+static bool sol_at(Str s, size_t at, Language language, Str *iso, size_t *to) {
+    if (language != LANGUAGE_ES || !str_starts(str_sub(s, at, s.len), STR("s/")))
+        return false;
+    *to = at + 2 + (at + 2 < s.len && s.data[at + 2] == '.');
+    size_t next = *to + (*to < s.len && s.data[*to] == ' ');
+    *iso = STR("PEN");
+    return next < s.len && g_ascii_isdigit(s.data[next]);
+}
+
 /* ¥ and 元 are yen or yuan by the language of the ticket; Japanese fonts show the yen sign for a backslash. */
 static bool sign_by_language(uint32_t c, Language language, Str *iso) {
     *iso = STR_NONE;
@@ -112,8 +122,9 @@ bool currency_at(const Lexicon *lexicon, const Text *text, size_t at, Language l
     if (code_at(text, at, iso, to))
         return true;
     *iso = STR_NONE;
-    if (shared_sign_at(s, at, to) || franc_at(s, at, language, iso, to))
+    if (shared_sign_at(s, at, to) || franc_at(s, at, language, iso, to) || sol_at(s, at, language, iso, to))
         return true;
+    *iso = STR_NONE;
     uint32_t c = utf8_decode(s, at, &size);
     *to = at + size;
     return sign_by_language(c, language, iso);

@@ -210,6 +210,16 @@ static Str lone_number(const Group *group, const Mention *m, Rank least) {
     return found;
 }
 
+/* "Invoices of January are missing. A-1: 10 units ...": the list names its purchases, what follows tells them. */
+static bool is_only_named(const Purchase *p) {
+    for (size_t i = 0; i < p->mentions.len; i++) {
+        Detail detail = p->mentions.items[i]->detail;
+        if (detail == DETAIL_PURCHASE_UNITS || detail == DETAIL_KPI_VALUE || detail == DETAIL_REVENUE_VALUE)
+            return false;
+    }
+    return true;
+}
+
 /* Mentions in the order of the text; a new purchase begins where a detail comes again, once the one before is known. */
 static void split_by_repetition(Group *group, Rank least) {
     Purchase *current = NULL;
@@ -224,7 +234,7 @@ static void split_by_repetition(Group *group, Rank least) {
         if ((anchor || turns) && current && str_given(current->folded) && !str_eq(current->folded, folded) &&
             current->mentions.items[current->mentions.len - 1]->item != m->item) {
             Purchase *known = purchase_of_number(group, folded); /* the text comes back to an earlier one */
-            if (known && details_of_item(group, m->item) < 2) {
+            if (known && (details_of_item(group, m->item) < 2 || is_only_named(known))) {
                 current = known;
                 purchase_take(group, current, m, least);
                 continue;
