@@ -42,7 +42,7 @@ static bool follows_directly(const Sentence *sentence, size_t n, Cue cue, Label 
 /* A line that is nothing but a month and its year. */
 static bool is_alone(const Sentence *sentence, const Token *token) {
     return sentence->tokens.len == 1 && gap_words(sentence->s, sentence->from, token->from) == 0 &&
-           gap_words(sentence->s, token->to, sentence->to) == 0;
+           gap_words(sentence->s, token->to, sentence->to) <= ((unsigned char)sentence->s.data[token->to - 1] >= 0x80); /* です */
 }
 
 /* "It was March, not April." */
@@ -67,12 +67,19 @@ static bool is_of_other_paper(const Sentence *sentence, const Token *dated) {
     return false;
 }
 
+/* 经核对, 2020年1月: where words are written without blanks a comma parts the act from the date. */
+static bool is_apart(const Sentence *sentence, const Token *before, const Token *date) {
+    return (unsigned char)sentence->s.data[before->from] >= 0xE3 && before->to <= date->from &&
+           memchr(sentence->s.data + before->to, ',', date->from - before->to) != NULL;
+}
+
 /* How firmly a date is the period of the purchase; 0 when it is none. */
 static int rank_of_date(const Sentence *sentence, size_t n) {
     const Token *token = &sentence->tokens.items[n];
     const When *when = &token->when;
     const Token *before = word_before(sentence, n, 3);
-    if (before && (is_cue(before, CUE_PAID) || (is_cue(before, CUE_ISSUED) && is_of_other_paper(sentence, before)) ||
+    bool paid = before && is_cue(before, CUE_PAID) && !is_apart(sentence, before, token);
+    if (before && (paid || (is_cue(before, CUE_ISSUED) && is_of_other_paper(sentence, before)) ||
                    (is_figure(before) && before->used && is_of_other_paper(sentence, token))))
         return 0;
     if (token->role_known && token->role == ROLE_EXPECTED)

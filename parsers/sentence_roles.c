@@ -187,7 +187,8 @@ static void instead(Sentence *sentence, size_t n) {
         return;
     if (left && is_named_number(sentence, left) && figure_after(sentence, (size_t)(right - sentence->tokens.items), 3))
         left = NULL; /* "for invoice 4711 instead of 25 only 20" */
-    if (left && rejects_before(sentence, &sentence->tokens.items[n])) {
+    bool right_shown = right->role_known && right->role == ROLE_SHOWN && figure_is_bound(sentence, right);
+    if (left && !right_shown && rejects_before(sentence, &sentence->tokens.items[n])) {
         put_role(left, sentence->corrects ? ROLE_DENIED : ROLE_SHOWN);
         put_role(right, ROLE_EXPECTED);
         return;
@@ -197,7 +198,6 @@ static void instead(Sentence *sentence, size_t n) {
         put_role(right, ROLE_DENIED);
         return;
     }
-    bool right_shown = right->role_known && right->role == ROLE_SHOWN && figure_is_bound(sentence, right);
     bool left_right = left && ((left->role_known && left->role == ROLE_EXPECTED) || is_rather(sentence, n, left));
     if (left_right)
         put_role(left, ROLE_EXPECTED);
@@ -234,6 +234,11 @@ static bool is_name(const Token *token) {
            is_cue(token, CUE_INVOICE) || is_cue(token, CUE_KPI) || is_cue(token, CUE_REVENUE);
 }
 
+static bool is_east(const Sentence *sentence) {
+    Language language = sentence->reader->language;
+    return language == LANGUAGE_JA || language == LANGUAGE_ZH_CN || language == LANGUAGE_ZH_TW;
+}
+
 /* "The dashboard writes 2,000.00", "on the dashboard the KPI value of invoice A-1 is 20", whatever the verb. */
 static Token *shown_behind(Sentence *sentence, size_t n) {
     const Tokens *tokens = &sentence->tokens;
@@ -249,7 +254,7 @@ static Token *shown_behind(Sentence *sentence, size_t n) {
             return NULL;
         end = token->to;
         if (token->kind == TOKEN_NUMBER)
-            return words >= 1 && words <= 3 && (!named || gap_words(sentence->s, tokens->items[i - 1].to, token->from) >= 1) ? token : NULL;
+            return words + (named && is_east(sentence)) >= 1 && words <= 3 && (!named || is_east(sentence) || gap_words(sentence->s, tokens->items[i - 1].to, token->from) >= 1) ? token : NULL;
         if (!is_name(token))
             return NULL;
         named = true;

@@ -282,7 +282,7 @@ static bool subject_of(const Sentence *sentence, size_t n, Detail *detail) {
         bool kpi = is_label(token, LABEL_KPI_VALUE) || (is_cue(token, CUE_KPI) && names_kpi(sentence, token));
         bool units = is_label(token, LABEL_PURCHASE_UNITS), revenue = is_label(token, LABEL_REVENUE_VALUE);
         const Token *next = next_of(sentence, i);
-        while (next && next->from < token->to)
+        while (next && (next->from < token->to || is_cue(next, CUE_SHOWN) || is_cue(next, CUE_EXPECTED)))
             next = next + 1 < sentence->tokens.items + sentence->tokens.len ? next + 1 : NULL;
         bool bound = counts_what_precedes(sentence, i) ||
                      (next && next->kind == TOKEN_NUMBER && near_gap(sentence, token->to, next->outer_from, 3));
@@ -418,7 +418,26 @@ static void bare_correction(Sentence *sentence, size_t n) {
     number->used = true;
 }
 
+/* "購入単位が違います。": what the next sentence says is about the one detail that this one complains of. */
+static void speak_of_label(Sentence *sentence) {
+    Detail detail = DETAIL_COUNT;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        bool kpi = is_label(token, LABEL_KPI_VALUE) || (is_cue(token, CUE_KPI) && names_kpi(sentence, token));
+        bool units = is_label(token, LABEL_PURCHASE_UNITS), revenue = is_label(token, LABEL_REVENUE_VALUE);
+        Detail of = kpi ? DETAIL_KPI_VALUE : units ? DETAIL_PURCHASE_UNITS : revenue ? DETAIL_REVENUE_VALUE : DETAIL_COUNT;
+        if (is_figure(token) || (of != DETAIL_COUNT && detail != DETAIL_COUNT && of != detail))
+            return;
+        detail = of != DETAIL_COUNT ? of : detail;
+    }
+    if (detail == DETAIL_COUNT || !sentence->complains)
+        return;
+    sentence->reader->spoke = true;
+    sentence->reader->spoken = detail;
+}
+
 void sentence_values(Sentence *sentence) {
+    speak_of_label(sentence);
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         Token *number = &sentence->tokens.items[i];
         Detail detail;

@@ -227,7 +227,7 @@ static size_t word_before_digits(const Reader *reader, size_t at, size_t end) {
             continue; /* no German "ab" opens a Chinese AB12345678 */
         bool item = groups[i] == LEX_LABEL && hit.key == LABEL_ITEM_NUMBER;
         size_t to = hit.to + (item && hit.to < end && s.data[hit.to] == '.'); /* "No.2001-15" */
-        if (to < end && s.data[to] >= '0' && s.data[to] <= '9')
+        if (to < end && (to > hit.to ? alnum_at(s, to) : s.data[to] >= '0' && s.data[to] <= '9'))
             return to;
     }
     Str iso;

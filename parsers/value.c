@@ -8,6 +8,7 @@
 #define CODE_MAX 40       /* bytes of an invoice number */
 #define TYPE_MAX 60       /* bytes of a type outside the catalogue */
 #define SENTENCE_BYTES 24 /* behind its first figure a value has fewer */
+#define CLAUSES_MAX 4
 #define PREFIX_LETTERS 4  /* "RG 20.0917": capitals before the digits */
 
 Mention *mention_add(Reader *reader, Detail detail, Rank rank, Role role, size_t from, size_t to) {
@@ -345,6 +346,21 @@ static bool opens_sentence(Reader *reader, size_t from, size_t to) {
     return bought;
 }
 
+/* "KPI: 25 instead of 20, January 2020, dMOC": the end of the first clause that says what is shown or right. */
+static size_t steered_clause(Reader *reader, size_t from, size_t to) {
+    Str s = reader->text->folded;
+    int depth = 0, tries = 0;
+    for (size_t at = from; at + 1 < to && tries < CLAUSES_MAX; at++) {
+        depth += s.data[at] == '(';
+        depth -= s.data[at] == ')';
+        bool stop = depth <= 0 && s.data[at] == ',' && s.data[at + 1] == ' ';
+        tries += stop;
+        if (stop && prose_has_steering(reader, from, at) && !prose_has_steering(reader, at, to))
+            return at;
+    }
+    return to;
+}
+
 static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str hint, Role role, bool gross) {
     Amount amount;
     Str s = reader->text->folded;
@@ -358,6 +374,11 @@ static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str h
     if (opens_sentence(reader, from, to))
         return false;
     bool steered = prose_has_steering(reader, from, to);
+    size_t clause = steered ? steered_clause(reader, from, to) : to;
+    if (clause < to && prose_detail(reader, detail, from, clause, RANK_LABEL)) {
+        rest_read(reader, clause, to);
+        return true;
+    }
     for (int whole = 0; whole < 2 && !steered; whole++) {
         ArenaMark mark = arena_mark(reader->arena);
         amount_read(reader->lexicon, reader->arena, text_raw(reader->text, from, whole ? to : limit), numeric[n].use,
