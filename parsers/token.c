@@ -48,6 +48,11 @@ size_t gap_words(Str s, size_t from, size_t to) {
             i = end;
             continue;
         }
+        if (str_starts(str_sub(s, i, to), STR("。"))) {
+            inside = false;
+            i += strlen("。");
+            continue;
+        }
         bool letter = !strchr(parting, s.data[i]);
         n += letter && !inside;
         inside = letter;
