@@ -33,8 +33,8 @@ static bool is_apposition(const Sentence *sentence, const Token *figure) {
 /* "invoices (XML) attached, no. 2 follows": the next word of naming is of something else. */
 static bool names_on(const Sentence *sentence, const Token *word, const Token *next) {
     size_t words = gap_words(sentence->s, word->to, next->from);
-    for (size_t i = word->to; i < next->from && words; i++)
-        if (strchr(",;()", sentence->s.data[i]))
+    for (size_t i = word->to; i < next->from && words; i++) /* but "the number is wrong, it should be" goes on */
+        if (strchr(is_cue(next, CUE_EXPECTED) ? ";()" : ",;()", sentence->s.data[i]))
             return false;
     return words <= 2;
 }
