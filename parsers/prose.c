@@ -118,6 +118,16 @@ static bool is_abbreviated(const Reader *reader, Str s, size_t at, size_t from, 
            str_starts(str_sub(reader->text->raw, reader->text->map[next], reader->text->raw.len), STR("№"));
 }
 
+/* "10 Stk. MOC": a short unit word before what it counts. */
+static bool stop_is_of_unit(const Lexicon *lexicon, Str s, size_t at, size_t from, size_t next) {
+    size_t word = at;
+    Hit hit;
+    while (word > from && s.data[word - 1] >= 'a' && s.data[word - 1] <= 'z')
+        word--;
+    return word < at && at - word <= ABBREVIATION_MAX && lexicon_at(lexicon, s, word, LEX_UNIT, &hit) && hit.to >= at &&
+           lexicon_at(lexicon, s, next, LEX_TYPE, &hit);
+}
+
 /* "2. Januar", "den 14. marts": the stop makes a day of the figure. */
 static bool stop_is_of_day(const Lexicon *lexicon, Str s, size_t at, size_t from, size_t next) {
     size_t figure = at;
@@ -143,7 +153,7 @@ static bool stop_ends(const Reader *reader, Str s, size_t at, size_t from) {
         size_t letters = letters_before(s, at, from);
         return letters > ABBREVIATION_MAX || !letters; /* "no. 4471", "Nr. 12", "руб. 00" */
     }
-    return !stop_is_of_day(reader->lexicon, s, at, from, next) && !stop_is_of_word(reader->lexicon, s, at, from, next) &&
+    return !stop_is_of_day(reader->lexicon, s, at, from, next) && !stop_is_of_unit(reader->lexicon, s, at, from, next) && !stop_is_of_word(reader->lexicon, s, at, from, next) &&
            !is_abbreviated(reader, s, at, from, next);
 }
 

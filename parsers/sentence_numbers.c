@@ -260,6 +260,14 @@ static size_t before_bracket(Str s, size_t at) {
     return at > 0 && s.data[at - 1] == '(' ? at - 1 : at;
 }
 
+/* Does what it counts stand right behind the figure? */
+static bool counts_courseware(const Sentence *sentence, size_t n) {
+    const Token *figure = &sentence->tokens.items[n], *next = n + 1 < sentence->tokens.len ? figure + 1 : NULL;
+    return figure->kind == TOKEN_NUMBER && next &&
+           (next->kind == TOKEN_UNIT || next->kind == TOKEN_TYPE || is_label(next, LABEL_PURCHASE_UNITS)) &&
+           gap_words(sentence->s, figure->to, next->from) == 0 && digits_in(sentence->s, figure) <= CODE_DIGITS_MIN;
+}
+
 /* Figures that another label or paper claims: order numbers, telephones, customer numbers, partner ids, tax. */
 void sentence_others(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
@@ -282,6 +290,8 @@ void sentence_others(Sentence *sentence) {
         if (!is_figure(figure) || figure->used || words > (is_cue(word, CUE_NOT_OURS) ? 8u : is_label(word, LABEL_OTHER) ? 2u : 3u))
             continue;
         if (is_cue(word, CUE_ORDER) && figure->kind == TOKEN_NUMBER && digits_in(sentence->s, figure) < 4)
+            continue;
+        if (words == 0 && counts_courseware(sentence, next)) /* "from our distributor 40 printed MOC" */
             continue;
         if (memchr(sentence->s.data + word->to, ',', figure->from - word->to) ||
             (gap_breaks(sentence->s, word->to, before_bracket(sentence->s, figure->from)) && words))

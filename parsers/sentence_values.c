@@ -188,12 +188,24 @@ static bool is_unit_price(const Sentence *sentence, size_t n) {
         if (!is_cue(token, CUE_EACH))
             continue;
         bool behind = token->from >= number->outer_to && gap_words(sentence->s, number->outer_to, token->from) <= 1;
-        bool before = token->to <= number->outer_from && gap_words(sentence->s, token->to, number->outer_from) == 0 &&
+        const Token *priced = i ? token - 1 : token; /* "99 EUR each = 2,970 EUR" */
+        bool taken = priced->kind == TOKEN_NUMBER && priced->money && gap_words(sentence->s, priced->outer_to, token->from) == 0;
+        bool before = !taken && token->to <= number->outer_from &&
+                      gap_words(sentence->s, token->to, number->outer_from) == 0 &&
                       !has_comma(sentence, token->to, number->outer_from);
         if ((behind && !has_comma(sentence, number->outer_to, token->from)) || (before && number->money))
             return true;
     }
     return false;
+}
+
+/* "12,500 EUR (gross 14,875 EUR)": the word in the bracket is about the figure behind it. */
+static bool opens_bracket_of_next(const Sentence *sentence, const Token *number, const Token *word) {
+    const Token *next = word + 1, *end = sentence->tokens.items + sentence->tokens.len;
+    while (next < end && next->from < word->to)
+        next++;
+    return memchr(sentence->s.data + number->outer_to, '(', word->from - number->outer_to) && next < end &&
+           next->kind == TOKEN_NUMBER && !memchr(sentence->s.data + word->to, ')', next->from - word->to);
 }
 
 /* Net or gross by the words beside the amount; the ones right behind count first. */
@@ -208,6 +220,7 @@ static void find_tax(const Sentence *sentence, size_t n, bool *net, bool *gross)
             bool is_near = side == 0 ? token->from >= number->outer_to &&
                                         gap_words(sentence->s, number->outer_to, token->from) <= 2 &&
                                         !has_comma(sentence, number->outer_to, token->from) &&
+                                        !opens_bracket_of_next(sentence, number, token) &&
                                         (i == n + 1 || token->from - number->outer_to <= 4)
                                   : token->to <= number->outer_from &&
                                         gap_words(sentence->s, token->to, number->outer_from) <= 2 &&

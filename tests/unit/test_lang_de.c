@@ -75,6 +75,13 @@ static const Sample sentences[] = {
     {"Es geht um 12 Zugänge MOC On-Demand aus Juni 2021, Rg.-Nr. 2021-00731, netto 2.388,00 €.",
      "m=6 y=2021 t=moc_on_demand u=12 n=2021-00731 r=2388.00 EUR"},
     {"Zu 1) und 3) liegen die E-Rechnungen (XML) bei, Nr. 2 suche ich noch heraus. Rechnung RE-9 hat 25 KPIs.", "n=RE-9 k=25"},
+    {"Moin, zur Re. 88123 v. 04.02.21: Ihr habt 15 gezählt, wir haben aber 51 Prüfungsgutscheine bezogen. Umsatz war 4.590 Euro netto. KPI also 51.",
+     "m=2 y=2021 t=exam_voucher u=51 n=88123 k=51 r=4590 EUR"},
+    {"Ich beziehe mich auf mein Schreiben vom 01.02.2021. Es fehlt die Rechnung 7001 vom 15.12.2020, bezahlt am 10.01.2021. 30 Lizenzen MOC On-Demand zu je 99,00 EUR = 2.970,00 EUR. KPI: 30",
+     "m=12 y=2020 t=moc_on_demand u=30 n=7001 k=30 r=2970.00 EUR"},
+    {"Der Umsatz der Rechnung R-77 liegt bei 12.500,00 EUR (brutto 14.875,00 EUR).", "n=R-77 r=12500.00 EUR"},
+    {"Wir haben am 12.11.2020 bei unserem Distributor 40 Stk. MOC gekauft (Rechnung Nr. D-20-99812, Nettobetrag 5.600,00 €).",
+     "m=11 y=2020 t=moc u=40 n=D-20-99812 r=5600.00 EUR"},
     {"Umsatz lt. Rechnung RE-9: 2.500 Euro. Im Portal steht 250 Euro.", "n=RE-9 r=2500 EUR"},
 };
 
