@@ -1,6 +1,7 @@
 /* Fields in the text: "Invoice # - 2019/KW/0466", "Mois ..... 09.2020", "Month: Jan, Year: 2020". */
 #include "base/utf8.h"
 #include "parsers/mention.h"
+#include "parsers/separator.h"
 #include "parsers/token.h"
 #include "base/banned.h"
 
@@ -8,85 +9,6 @@
 #define LABEL_BYTES_MAX 70
 #define NOTE_WORDS 5         /* behind a label of no detail, so many words are a sentence */
 #define FIELD_LINE_MAX 4096 /* a longer line is prose */
-
-typedef struct Separator {
-    size_t from, to;
-} Separator;
-
-static bool blank_at(Str s, size_t at, size_t to) {
-    return at < to && (s.data[at] == ' ' || s.data[at] == '\t');
-}
-
-/* A separator that begins at `at`: colon, equals sign, tab, rule, leaders; at the line's label also dashes, arrows and
- * two blanks. */
-static bool separator_at(Str s, size_t at, size_t to, bool line_start, Separator *out) {
-    size_t end = at;
-    while (blank_at(s, end, to))
-        end++;
-    size_t gap = end - at;
-    bool tab = memchr(s.data + at, '\t', gap) != NULL;
-    size_t sign = end;
-    while (end < to && strchr(":=|", s.data[end]))
-        end++;
-    if (end == sign && end + 1 < to && s.data[end] == '>' && line_start)
-        end += s.data[end + 1] == '>' ? 2 : 1;
-    if (end > sign) {
-        size_t signs = end;
-        while (end < to && strchr("-> ", s.data[end]))
-            end++;
-        if (end == to) /* "Month: -" */
-            end = signs;
-        if (end > sign && s.data[end - 1] == '-' && end < to && s.data[end] >= '0' && s.data[end] <= '9')
-            end--; /* "KPI:-10" keeps its sign */
-        *out = (Separator){at, end};
-        return true;
-    }
-    if (!line_start)
-        return false;
-    size_t dots = end;
-    while (dots < to && (s.data[dots] == '.' || s.data[dots] == '_'))
-        dots++;
-    if (dots - end >= 3 || (dots - end == 2 && gap && blank_at(s, dots, to))) {
-        while (dots < to && strchr(" :.", s.data[dots]))
-            dots++;
-        *out = (Separator){at, dots};
-        return true;
-    }
-    size_t dashes = end;
-    while (dashes < to && s.data[dashes] == '-')
-        dashes++;
-    bool arrow = dashes < to && s.data[dashes] == '>';
-    if (dashes > end && (arrow || (gap && blank_at(s, dashes, to)))) {
-        *out = (Separator){at, dashes + arrow};
-        return true;
-    }
-    if ((gap >= 2 || tab) && end < to) {
-        *out = (Separator){at, end};
-        return true;
-    }
-    return false;
-}
-
-static size_t word_length(Str s, size_t from, size_t to) {
-    size_t at = to;
-    while (at > from && s.data[at - 1] != ' ')
-        at--;
-    return to - at;
-}
-
-/* The first separator of a line behind a label of a few words. */
-static bool first_separator(Str s, Span content, Separator *out) {
-    size_t words = 0;
-    for (size_t at = content.from; at < content.to && at - content.from < LABEL_BYTES_MAX; at++) {
-        if (at > content.from && separator_at(s, at, content.to, true, out))
-            return true;
-        words += s.data[at] == ' ';
-        bool stop = s.data[at] == '.' && at + 1 < content.to && s.data[at + 1] == ' ' && word_length(s, content.from, at) > 6;
-        if (words > LABEL_WORDS_MAX || stop) /* "... with the invoice. MPN ID: " begins a sentence anew */
-            return false;
-    }
-    return false;
-}
 
 typedef struct InlineField {
     size_t from;  /* of the label */
@@ -130,7 +52,7 @@ static bool inline_field(Reader *reader, size_t at, size_t to, InlineField *out)
         if (closes_remark(s, at, hits.items[i].from, hits.items[i].to, end))
             continue;
         size_t open = end;
-        while (blank_at(s, open, to))
+        while (separator_blank_at(s, open, to))
             open++;
         if (open < to && s.data[open] == '(') {
             const char *close = memchr(s.data + open, ')', to - open < 24 ? to - open : 24);
@@ -138,7 +60,7 @@ static bool inline_field(Reader *reader, size_t at, size_t to, InlineField *out)
                 end = (size_t)(close - s.data) + 1;
         }
         size_t sign = end;
-        while (blank_at(s, sign, to))
+        while (separator_blank_at(s, sign, to))
             sign++;
         if (sign >= to || (s.data[sign] != ':' && s.data[sign] != '='))
             continue;
@@ -382,7 +304,7 @@ static bool beside_dashboard(Reader *reader, const Layout *layout, size_t n, Spa
         if (s.data[at] < '0' || s.data[at] > '9')
             return false;
     Span above = layout->lines.items[n - 1].content;
-    return first_separator(s, above, &separator) &&
+    return separator_first(s, above, &separator) &&
            header_read(reader->lexicon, reader->arena, reader->language, text_raw(reader->text, above.from, separator.from)).label ==
                LABEL_DASHBOARD_VALUE;
 }
@@ -398,7 +320,7 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
         return false;
     while (at < to && strchr("*_ ", s.data[at]))
         at++;
-    if (first_separator(s, (Span){at, to}, &separator)) {
+    if (separator_first(s, (Span){at, to}, &separator)) {
         header = header_read(reader->lexicon, reader->arena, reader->language, text_raw(reader->text, at, separator.from));
         if (holds_number(s, at, separator.from) || names_code(reader, at, separator.from))
             header.label = LABEL_COUNT; /* "Invoice AW-5512 - 10 seats": the number is said already */

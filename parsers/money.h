@@ -13,8 +13,16 @@ bool currency_at(const Lexicon *lexicon, const Text *text, size_t at, Language l
 bool currency_beside(const Lexicon *lexicon, const Text *text, size_t from, size_t to, Language language, Str *iso,
                      size_t *start, size_t *end);
 
+/* The longest currency that ends right before the number, with at most a dot, blanks or a bare dollar between. */
+bool currency_before(const Lexicon *lexicon, const Text *text, size_t from, Language language, Str *iso,
+                     size_t *start);
+
 /* False for digits that are part of a date, a code, a time or a range: "2020-01", "A-25", "10:30", "5/6". */
 bool number_stands_alone(Str folded, size_t from, size_t to);
+
+bool money_alnum_at(Str folded, size_t at);
+/* Behind the few blanks that may part a number from what belongs to it. */
+size_t money_skip_blanks(Str folded, size_t at);
 
 /* "n/a", "-", "s.o.": written where a value should stand, but no value. Empty is one too. */
 bool value_is_placeholder(const Lexicon *lexicon, Arena *arena, Str raw);

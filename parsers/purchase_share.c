@@ -1,0 +1,168 @@
+/* Purchases that are told already: what was said of all of them, sums, corrections. */
+#include "parsers/purchase_group.h"
+
+#include "base/banned.h"
+
+Purchase *group_of_number(PurchaseGroup *group, Str folded) {
+    for (size_t i = 0; i < group->purchases.len; i++)
+        if (str_given(group->purchases.items[i].folded) && str_eq(group->purchases.items[i].folded, folded))
+            return &group->purchases.items[i];
+    return NULL;
+}
+
+bool purchase_has(const Purchase *p, Detail detail) {
+    for (size_t i = 0; i < p->mentions.len; i++)
+        if (p->mentions.items[i]->detail == detail && mention_is_claimed(p->mentions.items[i]))
+            return true;
+    return false;
+}
+
+bool purchase_leaves_open(const Purchase *p, Detail detail) {
+    for (size_t i = 0; i < p->mentions.len; i++)
+        if (p->mentions.items[i]->detail == detail && p->mentions.items[i]->role == ROLE_BLANK)
+            return true;
+    return false;
+}
+
+/* Within a block of fields or a table only the period, the type and the currency may be meant for all: a figure that one
+ * block has and the other lacks is missing there. */
+static bool is_sharable(const Mention *m) {
+    return !m->place || m->detail == DETAIL_MONTH || m->detail == DETAIL_YEAR || m->detail == DETAIL_OMLP_TYPE ||
+           m->detail == DETAIL_CURRENCY;
+}
+
+/* "In February 2020 we bought 12 MLO on A-1 and 7 MLO on A-2": the period that opens the sentence holds for all of it. */
+static bool opens_sentence(const Purchase *p, const Mention *said) {
+    if (said->detail != DETAIL_MONTH && said->detail != DETAIL_YEAR)
+        return false;
+    for (size_t i = 0; i < p->mentions.len; i++)
+        if (p->mentions.items[i]->item == said->item && p->mentions.items[i]->at < said->at)
+            return false;
+    return p->item == said->item;
+}
+
+/* A detail that just one purchase has, away from its number, and all the others lack, was said of all. */
+void group_share_details(PurchaseGroup *group) {
+    for (int detail = 0; detail < DETAIL_COUNT; detail++) {
+        const Mention *said = NULL;
+        size_t owner = 0, owners = 0;
+        for (size_t i = 0; i < group->purchases.len; i++) {
+            const Mention *own = NULL;
+            const Purchase *p = &group->purchases.items[i];
+            for (size_t j = 0; j < p->mentions.len; j++)
+                if (p->mentions.items[j]->detail == (Detail)detail && mention_is_claimed(p->mentions.items[j]))
+                    own = p->mentions.items[j];
+            if (own) {
+                owners++;
+                owner = i;
+                said = own;
+            }
+        }
+        if (owners != 1 || group->purchases.len < 2 || detail == DETAIL_INVOICE_NUMBER || !is_sharable(said))
+            continue;
+        bool opens = opens_sentence(&group->purchases.items[owner], said);
+        if (said->item == group->purchases.items[owner].item && !opens)
+            continue;
+        for (size_t i = 0; i < group->purchases.len; i++)
+            if (i != owner && (!opens || group->purchases.items[i].item == said->item) &&
+                !purchase_leaves_open(&group->purchases.items[i], (Detail)detail))
+                *VEC_PUSH(group->arena, &group->purchases.items[i].mentions) = said;
+    }
+}
+
+/* A line of sums belongs to no purchase where there are several. */
+void group_drop_sums(PurchaseGroup *group) {
+    size_t numbered = 0, left = 0;
+    for (size_t i = 0; i < group->purchases.len; i++)
+        numbered += str_given(group->purchases.items[i].folded);
+    for (size_t i = 0; i < group->purchases.len && numbered >= 2; i++) {
+        Purchase *p = &group->purchases.items[i];
+        size_t kept = 0;
+        for (size_t j = 0; j < p->mentions.len; j++)
+            if (!p->mentions.items[j]->total)
+                p->mentions.items[kept++] = p->mentions.items[j];
+        p->mentions.len = kept;
+        if (kept)
+            group->purchases.items[left++] = *p;
+    }
+    if (numbered >= 2)
+        group->purchases.len = left;
+}
+
+static bool is_joined(const Purchase *p) {
+    for (size_t i = 0; i < p->mentions.len; i++)
+        if (p->mentions.items[i]->joined && p->mentions.items[i]->item == p->item)
+            return true;
+    return false;
+}
+
+/* "Invoices of January 2020 for dMOC": what describes them holds for each of the list. */
+static void share_in_list(PurchaseGroup *group, size_t first, size_t last) {
+    static const Detail details[] = {DETAIL_MONTH, DETAIL_YEAR, DETAIL_OMLP_TYPE, DETAIL_CURRENCY};
+    for (size_t d = 0; d < sizeof details / sizeof *details; d++) {
+        const Mention *said = NULL;
+        size_t owners = 0;
+        for (size_t i = first; i < last; i++) {
+            const Mention *own = NULL;
+            const MentionRefs *mentions = &group->purchases.items[i].mentions;
+            for (size_t j = 0; j < mentions->len; j++)
+                if (mentions->items[j]->detail == details[d] && mention_is_claimed(mentions->items[j]))
+                    own = mentions->items[j];
+            said = own ? own : said;
+            owners += own != NULL;
+        }
+        for (size_t i = first; i < last && owners == 1; i++)
+            if (!purchase_has(&group->purchases.items[i], details[d]))
+                *VEC_PUSH(group->arena, &group->purchases.items[i].mentions) = said;
+    }
+}
+
+void group_share_in_lists(PurchaseGroup *group) {
+    for (size_t i = 0, last; i < group->purchases.len; i = last) {
+        last = i + 1;
+        while (last < group->purchases.len && is_joined(&group->purchases.items[last]))
+            last++;
+        if (last - i > 1)
+            share_in_list(group, i, last);
+    }
+}
+
+/* Corrections go to the purchase whose number stands beside them, or whose value they deny. */
+Purchase *group_corrected(PurchaseGroup *group, const Mention *m) {
+    for (size_t i = 0; i < group->all->len; i++) {
+        const Mention *other = &group->all->items[i];
+        if (other->item != m->item)
+            continue;
+        if (other->detail == DETAIL_INVOICE_NUMBER) {
+            Purchase *p = group_of_number(group, number_fold(group->arena, other->value.text));
+            if (p)
+                return p;
+        }
+        if (other->role != ROLE_DENIED)
+            continue;
+        for (size_t j = 0; j < group->purchases.len; j++)
+            for (size_t k = 0; k < group->purchases.items[j].mentions.len; k++) {
+                const Mention *own = group->purchases.items[j].mentions.items[k];
+                if (own->detail == other->detail && own != other && detail_same(own->detail, &own->value, &other->value))
+                    return &group->purchases.items[j];
+            }
+    }
+    return NULL;
+}
+
+/* A sentence that corrects several purchases' details was set aside by the split: give it to the right one. */
+void group_place_corrections(PurchaseGroup *group) {
+    for (size_t i = 0; i < group->purchases.len; i++) {
+        MentionRefs *own = &group->purchases.items[i].mentions;
+        size_t kept = 0;
+        for (size_t j = 0; j < own->len; j++) {
+            const Mention *m = own->items[j];
+            Purchase *right = m->rank == RANK_CORRECTION ? group_corrected(group, m) : NULL;
+            if (right && right != &group->purchases.items[i])
+                *VEC_PUSH(group->arena, &right->mentions) = m;
+            else
+                own->items[kept++] = m;
+        }
+        own->len = kept;
+    }
+}

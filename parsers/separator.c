@@ -1,0 +1,80 @@
+#include "parsers/separator.h"
+
+#include "base/banned.h"
+
+#define LABEL_WORDS_MAX 6
+#define LABEL_BYTES_MAX 70
+
+bool separator_blank_at(Str s, size_t at, size_t to) {
+    return at < to && (s.data[at] == ' ' || s.data[at] == '\t');
+}
+
+/* A separator that begins at `at`: colon, equals sign, tab, rule, leaders; at the line's label also dashes, arrows and
+ * two blanks. */
+static bool separator_at(Str s, size_t at, size_t to, bool line_start, Separator *out) {
+    size_t end = at;
+    while (separator_blank_at(s, end, to))
+        end++;
+    size_t gap = end - at;
+    bool tab = memchr(s.data + at, '\t', gap) != NULL;
+    size_t sign = end;
+    while (end < to && strchr(":=|", s.data[end]))
+        end++;
+    if (end == sign && end + 1 < to && s.data[end] == '>' && line_start)
+        end += s.data[end + 1] == '>' ? 2 : 1;
+    if (end > sign) {
+        size_t signs = end;
+        while (end < to && strchr("-> ", s.data[end]))
+            end++;
+        if (end == to) /* "Month: -" */
+            end = signs;
+        if (end > sign && s.data[end - 1] == '-' && end < to && s.data[end] >= '0' && s.data[end] <= '9')
+            end--; /* "KPI:-10" keeps its sign */
+        *out = (Separator){at, end};
+        return true;
+    }
+    if (!line_start)
+        return false;
+    size_t dots = end;
+    while (dots < to && (s.data[dots] == '.' || s.data[dots] == '_'))
+        dots++;
+    if (dots - end >= 3 || (dots - end == 2 && gap && separator_blank_at(s, dots, to))) {
+        while (dots < to && strchr(" :.", s.data[dots]))
+            dots++;
+        *out = (Separator){at, dots};
+        return true;
+    }
+    size_t dashes = end;
+    while (dashes < to && s.data[dashes] == '-')
+        dashes++;
+    bool arrow = dashes < to && s.data[dashes] == '>';
+    if (dashes > end && (arrow || (gap && separator_blank_at(s, dashes, to)))) {
+        *out = (Separator){at, dashes + arrow};
+        return true;
+    }
+    if ((gap >= 2 || tab) && end < to) {
+        *out = (Separator){at, end};
+        return true;
+    }
+    return false;
+}
+
+static size_t word_length(Str s, size_t from, size_t to) {
+    size_t at = to;
+    while (at > from && s.data[at - 1] != ' ')
+        at--;
+    return to - at;
+}
+
+bool separator_first(Str s, Span content, Separator *out) {
+    size_t words = 0;
+    for (size_t at = content.from; at < content.to && at - content.from < LABEL_BYTES_MAX; at++) {
+        if (at > content.from && separator_at(s, at, content.to, true, out))
+            return true;
+        words += s.data[at] == ' ';
+        bool stop = s.data[at] == '.' && at + 1 < content.to && s.data[at + 1] == ' ' && word_length(s, content.from, at) > 6;
+        if (words > LABEL_WORDS_MAX || stop) /* "... with the invoice. MPN ID: " begins a sentence anew */
+            return false;
+    }
+    return false;
+}
