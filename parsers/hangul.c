@@ -34,7 +34,7 @@ static bool listed(Str s, size_t at, const char *list) {
 
 bool hangul_word_ends(Str s, size_t at) {
     /* The first syllables of particles, and of the forms of "to be". */
-    static const char firsts[] = "은는이가을를의에로와과도만부까인입씩여였예라며고보밖뿐정";
+    static const char firsts[] = "은는이가을를의에로와과도만부까인입씩여였예라며고보밖뿐정되랑하짜쯤";
     return !hangul_at(s, at) || listed(s, at, firsts);
 }
 

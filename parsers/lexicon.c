@@ -6,6 +6,7 @@
 #include "base/banned.h"
 
 #define SEPARATORS_MAX 3
+#define NUMERALS_MAX 4 /* in a row */
 
 /* ---- matching ---- */
 
@@ -40,13 +41,16 @@ static bool is_alphabet_letter(uint32_t c) {
     return text_is_letter(c) && !text_is_cjk(c);
 }
 
-/* "125만원", "3천개": what is counted is written to the numeral. */
+static bool is_numeral(uint32_t c) {
+    return c == 0xB9CC || c == 0xC5B5 || c == 0xC870 || c == 0xCC9C || c == 0xBC31; /* 만 억 조 천 백 */
+}
+
+/* "125만원", "3천만개": what is counted is written to the numeral. */
 static bool follows_numeral(Str s, size_t at) {
-    size_t before = utf8_back(s, at);
-    uint32_t c = char_at(s, before);
-    bool scale = c == 0xB9CC || c == 0xC5B5 || c == 0xC870 || c == 0xCC9C || c == 0xBC31; /* 만 억 조 천 백 */
-    uint32_t figure = scale ? char_before(s, before) : ' ';
-    return (figure >= '0' && figure <= '9') || (scale && before > 0 && follows_numeral(s, before));
+    uint32_t c = ' ';
+    for (int i = 0; i < NUMERALS_MAX && is_numeral(c = char_before(s, at)); i++)
+        at = utf8_back(s, at);
+    return c >= '0' && c <= '9';
 }
 
 static bool begins_word(Str s, size_t at) {

@@ -97,7 +97,8 @@ bool minor_split(Str token, size_t *whole, int *minor) {
     size_t start = token.len && (token.data[0] == '-' || token.data[0] == '+');
     *whole = plain_end(token, start);
     *minor = -1;
-    if (*whole == start || *whole == token.len || minor_end(token, start, *whole) != token.len)
+    if (*whole == start || *whole == token.len ||
+        (minor_end(token, start, *whole) != token.len && spelt_out(token, *whole) != token.len))
         return false;
     size_t last = token.len;
     while (last > *whole && !is_digit(token, last - 1))

@@ -1,4 +1,5 @@
 /* Numbers in sentences: units, KPIs, revenue, years. */
+#include "parsers/hangul.h"
 #include "parsers/money.h"
 #include "parsers/sentence.h"
 
@@ -221,6 +222,7 @@ static void find_tax(const Sentence *sentence, size_t n, bool *net, bool *gross)
                                         gap_words(sentence->s, number->outer_to, token->from) <= 2 &&
                                         !has_comma(sentence, number->outer_to, token->from) &&
                                         !opens_bracket_of_next(sentence, number, token) &&
+                                        !hangul_clause_ends(sentence->s, number->outer_to, token->from) &&
                                         (i == n + 1 || token->from - number->outer_to <= 4)
                                   : token->to <= number->outer_from &&
                                         gap_words(sentence->s, token->to, number->outer_from) <= 2 &&

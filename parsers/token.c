@@ -265,6 +265,17 @@ static bool currency_is_of_next(Str s, const Token *token) {
            s.data[next] >= '0' && s.data[next] <= '9';
 }
 
+/* "12개월", "3차": what is counted is no detail, for neither a particle nor a word of ours is glued to the figure. */
+static bool counts_another(const Reader *reader, size_t to) {
+    Str s = reader->text->folded, iso;
+    Hit hit;
+    size_t end;
+    return hangul_at(s, to) && !hangul_word_ends(s, to) && !lexicon_at(reader->lexicon, s, to, LEX_UNIT, &hit) &&
+           !lexicon_at(reader->lexicon, s, to, LEX_CUE, &hit) && !lexicon_at(reader->lexicon, s, to, LEX_LABEL, &hit) &&
+           !lexicon_at(reader->lexicon, s, to, LEX_TYPE, &hit) &&
+           !currency_at(reader->lexicon, reader->text, to, reader->language, &iso, &end);
+}
+
 static void number_put(Reader *reader, size_t from, size_t to, Tokens *out) {
     Token token = {.kind = TOKEN_NUMBER, .from = from, .to = to, .outer_from = from, .outer_to = to};
     token.money = currency_beside(reader->lexicon, reader->text, from, to, reader->language, &token.iso,
@@ -284,7 +295,7 @@ static void number_put(Reader *reader, size_t from, size_t to, Tokens *out) {
         after++;
     if (!token.money && ((before && s.data[before - 1] == '$') || (after < s.len && s.data[after] == '$')))
         token.money = true;
-    token.used = after < s.len && s.data[after] == '%';
+    token.used = (after < s.len && s.data[after] == '%') || counts_another(reader, token.outer_to);
     *VEC_PUSH(reader->arena, out) = token;
 }
 

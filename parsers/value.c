@@ -361,11 +361,19 @@ static size_t steered_clause(Reader *reader, size_t from, size_t to) {
     return to;
 }
 
+/* The end of the first figure, with all that belongs to it; `from` when brackets come first. */
+static size_t figure_end(Str s, size_t from, size_t to) {
+    size_t end, at = from;
+    while (at < to && !strchr("0123456789([;,", s.data[at]))
+        at++;
+    return at < to && s.data[at] >= '0' && s.data[at] <= '9' && number_token(str_sub(s, 0, to), at, &end) ? end : from;
+}
+
 static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str hint, Role role, bool gross) {
     Amount amount;
     Str s = reader->text->folded;
     Detail detail = numeric[n].detail;
-    size_t limit = from;
+    size_t limit = figure_end(s, from, to); /* its brackets may belong to it: "67 500 (шестьдесят ...) руб." */
     while (limit < to && !strchr("([;", s.data[limit]) &&
            !(s.data[limit] == ',' && limit + 1 < to && s.data[limit + 1] == ' '))
         limit++;

@@ -125,6 +125,7 @@ static bool named_from_day(const Lexicon *lexicon, Str s, size_t at, const WhenH
     size_t n = when_number(s, at, &day);
     if (!n || n > 2 || day < 1 || day > 31)
         return false;
+    n += at + n < s.len && s.data[at + n] == '"'; /* «14» января 2021 г. */
     size_t next = at + n + ordinal(s, at + n);
     next = next < s.len && (s.data[next] == '-' || s.data[next] == '/') ? next + 1 : filler(s, next);
     if (!named_from_month(lexicon, s, next, day, habit, out))

@@ -1,5 +1,7 @@
 /* Korean: labels, particles, numbers, dates, sentences, documents, and the language itself (contract section 3). */
 #include "reading_fixture.h"
+#include "parsers/kind.h"
+#include "parsers/language.h"
 
 #define FULL "m=1 y=2021 t=dmoc u=25 n=INV-1001 k=25 r=1250000 KRW"
 
@@ -64,10 +66,211 @@ static const Sample sentences[] = {
     {"송장 INV-2020, MOC 온디맨드 15개, KPI 15 (현재 10으로 표시됨)", "t=moc_on_demand u=15 n=INV-2020 k=15"},
 };
 
+/* ---- papers: what they are, whatever they mention ---- */
+
+static const struct {
+    const char *text;
+    Kind kind;
+} papers[] = {
+    {"전자세금계산서 (공급받는자 보관용)\n"
+     "승인번호 20210114-10000000-12345678\n"
+     "공급자 등록번호 123-45-67890 상호 (주)한국교육유통 성명 김대표\n"
+     "공급받는자 등록번호 234-56-78901 상호 (주)한빛교육센터\n"
+     "작성일자 2021-01-14  공급가액 1,250,000  세액 125,000\n"
+     "월 일 품목 규격 수량 단가 공급가액 세액\n"
+     "01 14 디지털 MOC 20480 25 50,000 1,250,000 125,000\n"
+     "합계금액 1,375,000\n"
+     "이 금액을 (청구) 함\n",
+     KIND_INVOICE},
+    {"청구서\n"
+     "청구서 번호: INV-2021-0045\n"
+     "청구일: 2021년 1월 14일\n"
+     "청구처: 한빛교육센터\n"
+     "품목 | 수량 | 단가 | 금액\n"
+     "MOC 온디맨드 | 15 | 50,000 | 750,000\n"
+     "소계 750,000원\n"
+     "부가세 75,000원\n"
+     "총 청구 금액 825,000원\n"
+     "납부기한: 2021년 2월 14일  입금계좌: 국민은행 123-456-789012\n",
+     KIND_INVOICE},
+    {"견적송장 (Proforma Invoice)\n"
+     "PI No. PI-2021-07\n"
+     "날짜: 2021-01-05\n"
+     "디지털 MOC 25개 USD 1,100.00\n"
+     "본 견적송장은 정식 세금계산서가 아닙니다. 입금 확인 후 세금계산서를 발행해 드립니다.\n",
+     KIND_PROFORMA_INVOICE},
+    {"거래명세서\n"
+     "No. 2021-0114\n"
+     "공급자 등록번호 123-45-67890 상호 (주)한국교육유통\n"
+     "공급받는자 (주)한빛교육센터 귀하\n"
+     "거래일자 2021년 1월 14일\n"
+     "품목 수량 단가 공급가액 세액\n"
+     "디지털 MOC 25 50,000 1,250,000 125,000\n"
+     "합계금액 1,375,000원\n"
+     "인수자 (인)   세금계산서는 월말에 일괄 발행됩니다.\n",
+     KIND_DELIVERY_NOTE},
+    {"견 적 서\n"
+     "견적번호: Q-2021-033    견적일자: 2021. 1. 5.\n"
+     "한빛교육센터 귀하\n"
+     "아래와 같이 견적하오니 검토 바랍니다.\n"
+     "품명 수량 단가 금액\n"
+     "디지털 MOC 25 50,000 1,250,000\n"
+     "합계(부가세 별도) 1,250,000원\n"
+     "견적 유효기간: 견적일로부터 30일\n",
+     KIND_QUOTATION},
+    {"주문 확인서\n"
+     "주문번호: SO-77881\n"
+     "주문해 주셔서 감사합니다. 고객님의 주문이 정상적으로 접수되었습니다.\n"
+     "디지털 MOC 25개 1,250,000원\n"
+     "송장은 출고 후 이메일로 발송됩니다.\n",
+     KIND_ORDER_CONFIRMATION},
+    {"발 주 서\n"
+     "발주번호 PO-2021-015   발주일 2021.01.04\n"
+     "수신: (주)한국교육유통\n"
+     "아래와 같이 발주하오니 납기를 준수하여 납품하여 주시기 바랍니다.\n"
+     "품목 수량 단가 금액 납기일\n"
+     "디지털 MOC 25 50,000 1,250,000 2021.01.20\n"
+     "세금계산서는 납품 후 발행 바랍니다.\n",
+     KIND_PURCHASE_ORDER},
+    {"수정전자세금계산서\n"
+     "승인번호 20210220-10000000-87654321\n"
+     "당초 승인번호 20210114-10000000-12345678\n"
+     "수정사유: 공급가액 변동\n"
+     "공급자 등록번호 123-45-67890 공급받는자 등록번호 234-56-78901\n"
+     "작성일자 2021-02-20 공급가액 -250,000 세액 -25,000\n"
+     "합계금액 -275,000\n",
+     KIND_CREDIT_NOTE},
+    {"납부 독촉장\n"
+     "(주)한빛교육센터 귀하\n"
+     "아래 청구서가 납부기한이 지났으나 아직 입금되지 않았습니다.\n"
+     "청구서 번호 INV-2021-0045, 금액 825,000원, 연체일수 20일\n"
+     "조속히 납부하여 주시기 바랍니다. 이미 납부하셨다면 본 안내를 무시해 주십시오.\n",
+     KIND_ACCOUNT_STATEMENT},
+    {"영 수 증\n"
+     "영수증 번호 R-5567\n"
+     "(주)한빛교육센터 귀하\n"
+     "금 1,375,000원정 (부가세 포함)\n"
+     "위 금액을 정히 영수함.\n"
+     "2021년 1월 20일\n"
+     "(주)한국교육유통\n",
+     KIND_RECEIPT},
+    {"파트너 보고서 - 2021년 1월\n"
+     "보고 기간: 2021.01.01 ~ 2021.01.31\n"
+     "과정명 | 수강생 수 | 강사 | 만족도\n"
+     "AZ-104 | 12 | 김강사 | 4.7\n"
+     "총 수강 인원 25명, 평균 만족도 4.6\n",
+     KIND_PARTNER_REPORT},
+    {"이체확인증\n"
+     "이체일시 2021-01-20 10:11\n"
+     "받는 분 (주)한국교육유통\n"
+     "이체 금액 1,375,000원\n"
+     "적요: INV-2021-0045 대금\n",
+     KIND_OTHER},
+    {"안녕하세요,\n"
+     "요청하신 세금계산서를 첨부하여 드립니다. 세금계산서 번호는 20210114-11 입니다.\n"
+     "감사합니다.\n",
+     KIND_OTHER},
+};
+
+Test(lang_ko, papers) {
+    Arena *arena = arena_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(papers); i++) {
+        Document document = {.name = STR("x.txt"), .text = str_of(papers[i].text), .readable = true};
+        kind_judge(tree_lexicon(), arena, &document);
+        cr_expect(document.kind == papers[i].kind, "#%zu: %s, not %s: " STR_FMT "\n%s", i, kind_word(papers[i].kind),
+                  kind_word(document.kind), STR_ARG(document.reason), papers[i].text);
+        arena_clear(arena);
+    }
+    arena_free(&arena);
+}
+
+/* ---- dates ---- */
+
+static const Sample dates[] = {
+    {"기간: 2021년 1월\nKPI: 5", "m=1 y=2021 k=5"},
+    {"기간: 2021년1월\nKPI: 5", "m=1 y=2021 k=5"},
+    {"기간: 21년 1월\nKPI: 5", "m=1 y=2021 k=5"},
+    {"기간: '21년 1월\nKPI: 5", "m=1 y=2021 k=5"},
+    {"기간: 2021.1월\nKPI: 5", "m=1 y=2021 k=5"},
+    {"기간: 21.01월\nKPI: 5", "m=1 y=2021 k=5"},
+    {"기간: 2021. 01.\nKPI: 5", "m=1 y=2021 k=5"},
+    {"기간: 2021/01\nKPI: 5", "m=1 y=2021 k=5"},
+    {"기간: 지난달\nKPI: 5", "m=2 y=2021 k=5"},
+    {"기간: 작년 12월\nKPI: 5", "m=12 y=2020 k=5"},
+    {"기간: 지난 12월\nKPI: 5", "m=12 y=2020 k=5"},
+    {"발행일: 2021년 1월 14일\nKPI: 5", "m=1 y=2021 k=5"},
+    {"발행일: 2021. 1. 14. (목)\nKPI: 5", "m=1 y=2021 k=5"},
+    {"발행일: 2021-01-14\nKPI: 5", "m=1 y=2021 k=5"},
+    {"연도: 21년\n월: 1월\nKPI: 5", "m=1 y=2021 k=5"},
+    {"12개월 동안 KPI가 5입니다.", "k=5"}, /* a span of time is no month */
+};
+
+/* ---- money and counts ---- */
+
+static const Sample amounts[] = {
+    {"수익 값: 125만원\nKPI: 5", "k=5 r=1250000 KRW"},      {"수익 값: 125만 5천원\nKPI: 5", "k=5 r=1255000 KRW"}, {"수익 값: 1억 2천만 원\nKPI: 5", "k=5 r=120000000 KRW"},
+    {"수익 값: ￦1,250,000\nKPI: 5", "k=5 r=1250000 KRW"},  {"수익 값: 1,250,000원정\nKPI: 5", "k=5 r=1250000 KRW"}, {"수익 값: 금 1,250,000원\nKPI: 5", "k=5 r=1250000 KRW"},
+ {"수익 값: 미화 1,100.50달러\nKPI: 5", "k=5 r=1100.50 USD"}, {"수익 값: 0원\nKPI: 5", "k=5 r=0 KRW"},
+
+    {"구매 단위: 1,250개\nKPI: 5", "u=1250 k=5"},           {"구매 단위: 25 EA\nKPI: 5", "u=25 k=5"},              {"구매 단위: 3천부\nKPI: 5", "u=3000 k=5"},
+    {"구매 단위: 미정\nKPI: 5", "k=5"},
+};
+
+/* ---- the language ---- */
+
+static const Sample languages[] = {
+    {"안녕하세요. KPI가 누락되었습니다. 확인 부탁드립니다.", "ko"},
+    {"Month: 1\nYear: 2021\nInvoice #: INV-1\n확인 부탁드립니다.", "ko"},
+    {"Hello, our KPI is missing, please check it.\n\n-----Original Message-----\nFrom: a@b.test\n안녕하세요. 송장을 보내 주시기 바랍니다. 감사합니다.", "en"},
+    {"송장 INV-1001 dMOC 25개 미반영", "ko"},
+};
+
+Test(lang_ko, language) {
+    Arena *arena = arena_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(languages); i++) {
+        const Reading *reading = reading_of(arena, &languages[i]);
+        cr_expect_str_eq(language_word(reading->language), languages[i].want, "%s", languages[i].body);
+        arena_clear(arena);
+    }
+    arena_free(&arena);
+}
+
 Test(lang_ko, labels) {
     EXPECT_CLAIMS(labels);
 }
 
 Test(lang_ko, sentences) {
     EXPECT_CLAIMS(sentences);
+}
+
+Test(lang_ko, dates) {
+    EXPECT_CLAIMS(dates);
+}
+
+Test(lang_ko, amounts) {
+    EXPECT_CLAIMS(amounts);
+}
+
+/* Twice the text takes about twice the time; see test_reading.c. */
+Test(lang_ko, growth) {
+    static const struct {
+        const char *piece;
+        size_t times;
+    } cases[] = {{"송장 INV-1001의 KPI가 25인데 대시보드에는 20으로 표시됩니다. ", 700},
+                 {"송장 25개 2021년 1월 KPI ", 2500},
+                 {"가나다라마바사", 6000},
+                 {"만만만천백", 6000},
+                 {"25만25천 ", 6000},
+                 {"표시되는데", 4000},
+                 {"20이 아니라 25가 아니라 ", 3000}};
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        double best = 1e9;
+        for (int attempt = 0; attempt < 3 && best > 2.5; attempt++) {
+            double one = reading_seconds("", cases[i].piece, cases[i].times, 3);
+            double two = reading_seconds("", cases[i].piece, cases[i].times * 2, 3);
+            double growth = two / (one + 0.001);
+            best = growth < best ? growth : best;
+        }
+        cr_expect(best <= 2.5, "%s: twice the text takes %.1f times as long", cases[i].piece, best);
+    }
 }
