@@ -171,7 +171,8 @@ static size_t era_at(Str s, size_t at, int *offset) {
         const char *word;
         int offset;
     } eras[] = {{"令和", 2018}, {"平成", 1988}, {"民國", MINGUO_OFFSET}, {"民国", MINGUO_OFFSET}, {"㋿", 2018}, {"㍻", 1988}};
-    for (size_t i = 0; i < sizeof eras / sizeof *eras; i++)
+    bool wide = at < s.len && (unsigned char)s.data[at] >= 0xE3;
+    for (size_t i = 0; wide && i < sizeof eras / sizeof *eras; i++)
         if (str_starts(str_sub(s, at, s.len), str_of(eras[i].word))) {
             *offset = eras[i].offset;
             return strlen(eras[i].word);
