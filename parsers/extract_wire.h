@@ -14,6 +14,8 @@
 #include "base/buf.h"
 #include "parsers/extract.h"
 
+#define WIRE_PATIENCE 4 /* so many times that by the clock: on a busy machine a child waits for its turn */
+
 #define WIRE_MAGIC 0x52455832u /* changes with the wire */
 
 typedef struct WireAsk {
@@ -21,7 +23,7 @@ typedef struct WireAsk {
     uint32_t form;     /* ExtractForm */
     uint32_t language; /* Language */
     uint32_t without_ocr;
-    uint32_t milliseconds; /* the child is killed after that */
+    uint32_t milliseconds; /* of computing; the child is killed after that */
 } WireAsk;
 
 typedef enum WireHow { WIRE_EXITED, WIRE_KILLED, WIRE_TIMED_OUT } WireHow;

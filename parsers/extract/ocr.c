@@ -3,9 +3,11 @@
 #include <glib.h>
 #include <leptonica/allheaders.h>
 #include <tesseract/capi.h>
+#include <time.h>
 
 #include "base/utf8.h"
 #include "parsers/extract/layout.h"
+#include "parsers/extract_wire.h"
 #include "base/banned.h"
 
 #define TESSDATA "/usr/share/tesseract-ocr/5/tessdata"
@@ -17,7 +19,7 @@
 struct Ocr {
     Arena *arena;
     TessBaseAPI *api;
-    int64_t deadline; /* of g_get_monotonic_time() */
+    int64_t deadline; /* of computed_ms() */
 };
 
 /* Chinese and Japanese alone read Latin letters well; Korean and Russian do not without English. */
@@ -25,6 +27,11 @@ static const char *const languages[LANGUAGE_COUNT] = {
     [LANGUAGE_EN] = "eng",        [LANGUAGE_FR] = "fra+eng", [LANGUAGE_DE] = "deu+eng", [LANGUAGE_ES] = "spa+eng",
     [LANGUAGE_IT] = "ita+eng",    [LANGUAGE_PT_BR] = "por+eng", [LANGUAGE_JA] = "jpn+eng", [LANGUAGE_KO] = "kor+eng",
     [LANGUAGE_RU] = "rus+eng",    [LANGUAGE_ZH_CN] = "chi_sim+eng", [LANGUAGE_ZH_TW] = "chi_tra+eng"};
+
+/* Of this process: what others do on the machine does not count. */
+static int64_t computed_ms(void) {
+    return (int64_t)clock() * 1000 / CLOCKS_PER_SEC;
+}
 
 Ocr *ocr_open(Arena *arena, Language language) {
     const char *wanted = language < LANGUAGE_COUNT && languages[language] ? languages[language] : "eng";
@@ -34,7 +41,7 @@ Ocr *ocr_open(Arena *arena, Language language) {
         return NULL;
     }
     Ocr *ocr = ARENA_NEW(arena, Ocr);
-    *ocr = (Ocr){arena, api, g_get_monotonic_time() + OCR_SECONDS * G_USEC_PER_SEC};
+    *ocr = (Ocr){arena, api, computed_ms() + OCR_SECONDS * 1000};
     TessBaseAPISetPageSegMode(api, PSM_AUTO);
     return ocr;
 }
@@ -64,16 +71,16 @@ static PIX *prepared(PIX *grey) {
 }
 
 static bool recognize(Ocr *ocr, PIX *page) {
-    int64_t left = (ocr->deadline - g_get_monotonic_time()) / 1000;
+    int64_t left = ocr->deadline - computed_ms();
     if (left <= 0)
         return false;
     ETEXT_DESC *monitor = TessMonitorCreate();
-    TessMonitorSetDeadlineMSecs(monitor, (int)left);
+    TessMonitorSetDeadlineMSecs(monitor, (int)left * WIRE_PATIENCE); /* by the clock */
     TessBaseAPISetImage2(ocr->api, page);
     TessBaseAPISetSourceResolution(ocr->api, 200);
     bool good = TessBaseAPIRecognize(ocr->api, monitor) == 0;
     TessMonitorDelete(monitor);
-    return good && g_get_monotonic_time() < ocr->deadline;
+    return good && computed_ms() < ocr->deadline;
 }
 
 static size_t word_count(Ocr *ocr) {

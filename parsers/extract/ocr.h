@@ -8,7 +8,7 @@
 #include "base/buf.h"
 #include "parsers/extract.h"
 
-#define OCR_SECONDS    14                /* for all pages of a file */
+#define OCR_SECONDS    14                /* of computing, for all pages of a file */
 #define OCR_PAGES_MAX  10
 #define OCR_PIXELS_MAX ((size_t)80000000) /* of a page; 300 dpi A3 has 17 million */
 #define OCR_PAGE_LEAST 400               /* pixels of the shorter side of a page */

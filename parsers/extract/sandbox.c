@@ -159,8 +159,14 @@ static bool limit(__rlimit_resource_t what, rlim_t most) {
     return setrlimit(what, &rlimit) == 0;
 }
 
+/* A second before the hard end there is a signal of its own, which says that it was the time. */
+static bool limit_time(rlim_t seconds) {
+    struct rlimit rlimit = {seconds, seconds + 1};
+    return setrlimit(RLIMIT_CPU, &rlimit) == 0;
+}
+
 bool sandbox_enter(unsigned cpu_seconds) {
     return limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, SANDBOX_FILES) &&
-           limit(RLIMIT_CPU, cpu_seconds) && (SANITIZED || limit(RLIMIT_AS, SANDBOX_MEMORY)) &&
+           limit_time(cpu_seconds) && (SANITIZED || limit(RLIMIT_AS, SANDBOX_MEMORY)) &&
            prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
 }

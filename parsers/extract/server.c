@@ -66,7 +66,7 @@ static _Noreturn void child(const WireAsk *ask, int file, int pipe, pid_t server
     ExtractAsk todo = {.form = (ExtractForm)ask->form, .language = (Language)ask->language, .without_ocr = ask->without_ocr != 0};
     todo.bytes = map_document(file);
     close(file);
-    if (!sandbox_enter(ask->milliseconds / 1000 + 1))
+    if (!sandbox_enter((ask->milliseconds + 999) / 1000))
         _exit(EXIT_FAILURE);
     Arena *arena = arena_new();
     Extract extract = {0};
@@ -128,7 +128,7 @@ static bool serve(const WireAsk *ask, const int fds[2]) {
     close(fds[1]);
     WireEnd end = {.magic = WIRE_MAGIC, .how = WIRE_EXITED, .what = EXIT_FAILURE};
     if (pid > 0)
-        end = watch(pid, ask->milliseconds);
+        end = watch(pid, ask->milliseconds * WIRE_PATIENCE);
     return send(ASKER, &end, sizeof end, MSG_NOSIGNAL) == (ssize_t)sizeof end;
 }
 

@@ -194,7 +194,7 @@ static Answer converse(ExtractService *service, int which, const WireAsk *ask, S
     close(pipes[1]);
     if (file >= 0)
         close(file);
-    int64_t deadline = now_ms() + ask->milliseconds + GRACE_MS;
+    int64_t deadline = now_ms() + (int64_t)ask->milliseconds * WIRE_PATIENCE + GRACE_MS;
     bool complete = sent && read_all(pipes[0], deadline, out);
     close(pipes[0]);
     bool ended = complete && read_end(server->socket, deadline, end);
@@ -254,7 +254,7 @@ static void extract_read(void *self, Arena *arena, const ExtractAsk *asked, Extr
                    .without_ocr = without || first == READERS,
                    .milliseconds = service->limit};
     int64_t begun = now_ms();
-    if (asked->bytes.len > DOCUMENT_MAX || service->spent >= (int64_t)service->limit * EXTRACT_TICKET_SHARES) {
+    if (asked->bytes.len > DOCUMENT_MAX || service->spent >= (int64_t)service->limit * WIRE_PATIENCE * EXTRACT_TICKET_SHARES) {
         extract_refuse(arena, out, asked->bytes.len > DOCUMENT_MAX ? STR("the file is too large")
                                                                    : STR("the ticket's other files took all the time for reading"));
         return;

@@ -12,8 +12,8 @@
 
 #include "parsers/extract.h"
 
-#define EXTRACT_SECONDS       20 /* for one document; recognizing text in pictures stops earlier (parsers/extract/ocr.h) */
-#define EXTRACT_TICKET_SHARES 3 /* so many times that for all of one ticket; what comes after is not read */
+#define EXTRACT_SECONDS       20 /* of computing for one document; recognizing text stops earlier (parsers/extract/ocr.h) */
+#define EXTRACT_TICKET_SHARES 3  /* so many documents may take all their time; what comes after in a ticket is not read */
 
 typedef struct ExtractService ExtractService;
 

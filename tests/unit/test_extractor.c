@@ -9,7 +9,7 @@
 #include "run/pipeline.h"
 #include "base/banned.h"
 
-#define LIMIT 1500 /* milliseconds */
+#define LIMIT 1100 /* milliseconds */
 
 static void use_test_program(void) {
     g_autofree char *self = g_file_read_link("/proc/self/exe", NULL), *folder = g_path_get_dirname(self);
@@ -111,7 +111,7 @@ Test(extractor, a_ticket_has_its_time) {
     Arena *arena = arena_new();
     ExtractService *service = extract_service_new();
     Extract out;
-    extract_service_limit(service, 100);
+    extract_service_limit(service, 25);
     for (int i = 0; i < EXTRACT_TICKET_SHARES; i++)
         cr_expect(str_find(read_word(service, arena, "sleep", &out)->reason, STR("stopped")) >= 0);
     cr_expect(str_find(read_word(service, arena, "well", &out)->reason, STR("took all the time")) >= 0);
