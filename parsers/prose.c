@@ -42,6 +42,16 @@ void prose_types(Reader *reader, size_t from, size_t to, Rank rank) {
 
 /* ---- a sentence, a text ---- */
 
+/* いずれも, "each of them", holds ずれ, "differs". */
+static bool is_within_shared(const Sentence *sentence, const Hit *hit) {
+    for (size_t i = 0; sentence->has_cue[CUE_SHARED] && i < sentence->tokens.len; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        if (token->kind == TOKEN_CUE && token->key == CUE_SHARED && token->from <= hit->from && token->to >= hit->to)
+            return true;
+    }
+    return false;
+}
+
 static void sentence_open(Sentence *sentence, Reader *reader, size_t from, size_t to) {
     *sentence = (Sentence){.reader = reader, .s = str_sub(reader->text->folded, 0, to), .from = from, .to = to};
     tokens_read(reader, from, to, &sentence->tokens);
@@ -56,7 +66,8 @@ static void sentence_open(Sentence *sentence, Reader *reader, size_t from, size_
     Hits hits = {0};
     lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, LEX_BIT(LEX_INTENT), &hits);
     for (size_t i = 0; i < hits.len; i++)
-        sentence->complains |= hits.items[i].key == INTENT_WORD_COMPLAINT && reader_trusts(reader, &hits.items[i]);
+        sentence->complains |= hits.items[i].key == INTENT_WORD_COMPLAINT && reader_trusts(reader, &hits.items[i]) &&
+                               !is_within_shared(sentence, &hits.items[i]);
 }
 
 static void sentence_read(Reader *reader, size_t from, size_t to) {

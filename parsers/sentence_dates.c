@@ -3,6 +3,8 @@
 
 #include "base/banned.h"
 
+#define SMALL_BYTES_MAX 32 /* of the small words beside a date */
+
 void mention_when(Reader *reader, const When *when, Rank rank, Role role) {
     if (when->date.month) {
         Mention *month = mention_add(reader, DETAIL_MONTH, rank, role, when->from, when->to);
@@ -73,6 +75,50 @@ static bool is_apart(const Sentence *sentence, const Token *before, const Token 
            memchr(sentence->s.data + before->to, ',', date->from - before->to) != NULL;
 }
 
+/* "All three are from November 2020", "いずれも2020年11月分です": the small words beside the date make it the period. */
+static bool is_said_of_purchases(const Sentence *sentence, const Token *date) {
+    Hits hits = {0};
+    size_t from = date->from > sentence->from + SMALL_BYTES_MAX ? date->from - SMALL_BYTES_MAX : sentence->from;
+    size_t to = date->to + SMALL_BYTES_MAX < sentence->to ? date->to + SMALL_BYTES_MAX : sentence->to;
+    while (from < date->from && ((unsigned char)sentence->s.data[from] & 0xC0) == 0x80)
+        from++;
+    lexicon_scan(sentence->reader->lexicon, sentence->reader->arena, sentence->reader->text, from, to, LEX_BIT(LEX_LANGUAGE), &hits);
+    for (size_t i = 0; i < hits.len; i++) {
+        const Hit *hit = &hits.items[i];
+        bool before = hit->to <= date->from && gap_words(sentence->s, hit->to, date->from) <= 1 &&
+                      !gap_breaks(sentence->s, hit->to, date->from);
+        bool behind = hit->from >= date->to && gap_words(sentence->s, date->to, hit->from) == 0;
+        if (hit->key == SMALL_OF_PERIOD && reader_trusts(sentence->reader, hit) && (before || behind))
+            return true;
+    }
+    return false;
+}
+
+/* "November 2020, amounts in EUR net:" */
+static bool opens_with_money(const Sentence *sentence, size_t n) {
+    if (n || gap_words(sentence->s, sentence->from, sentence->tokens.items[0].from) > 1)
+        return false;
+    bool money = false;
+    for (size_t i = 1; i < sentence->tokens.len; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        bool known = is_cue(token, CUE_REVENUE) || is_cue(token, CUE_NET) || is_cue(token, CUE_GROSS) ||
+                     is_label(token, LABEL_CURRENCY) || is_label(token, LABEL_REVENUE_VALUE);
+        if (!known && !is_cue(token, CUE_SHARED))
+            return false;
+        money |= known;
+    }
+    return money;
+}
+
+/* A month and its year that a sentence says of all purchases: "Alle drei: November 2020". */
+static bool holds_for_all(const Sentence *sentence, size_t n, const Token *before) {
+    const Token *date = &sentence->tokens.items[n];
+    if (!date->when.date.month || !date->when.date.year || date->when.date.day || date->when.relative)
+        return false;
+    bool shared = before && is_cue(before, CUE_SHARED) && gap_words(sentence->s, before->to, date->from) <= 1;
+    return (shared && !sentence->complains) || opens_with_money(sentence, n) || is_said_of_purchases(sentence, date);
+}
+
 /* How firmly a date is the period of the purchase; 0 when it is none. */
 static int rank_of_date(const Sentence *sentence, size_t n) {
     const Token *token = &sentence->tokens.items[n];
@@ -106,7 +152,7 @@ static int rank_of_date(const Sentence *sentence, size_t n) {
     }
     if (follows_directly(sentence, n, CUE_PURCHASE, LABEL_COUNT) || (before && is_cue(before, CUE_PURCHASE)))
         return RANK_NEAR;
-    if (about)
+    if (about || holds_for_all(sentence, n, before))
         return RANK_PROSE;
     if (is_alone(sentence, token) && when->date.year && !when->date.day)
         return RANK_WEAK;
