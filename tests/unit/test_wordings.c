@@ -88,7 +88,7 @@ static const Sample above_tables[] = {
      "종류\t수량\t송장 번호\tKPI\t금액\ndMOC\t20\tA-3301\t20\t3000.00\nMLO\t50\tA-3302\t50\t2250.00\n",
      "m=11 y=2020 t=dmoc u=20 n=A-3301 k=20 r=3000.00 KRW\nm=11 y=2020 t=mlo u=50 n=A-3302 k=50 r=2250.00 KRW",
      .language = "ko"},
-    {"세 건 다 2020년 11월입니다. 금액 단위는 원입니다.\n\n"
+    {"세 건 다 2020년 11월입니다. 금액은 원화 기준입니다.\n\n"
      "종류\t수량\t송장 번호\tKPI\t금액\ndMOC\t20\tA-3301\t20\t3000.00\nMLO\t50\tA-3302\t50\t2250.00\n",
      "m=11 y=2020 t=dmoc u=20 n=A-3301 k=20 r=3000.00 KRW\nm=11 y=2020 t=mlo u=50 n=A-3302 k=50 r=2250.00 KRW",
      .language = "ko"},
