@@ -29,8 +29,15 @@ LENIENT := $(if $(SANITIZED),$(if $(findstring gcc,$(CC)),-Wno-maybe-uninitializ
 
 HARDEN := -fstack-protector-strong -fstack-clash-protection $(if $(filter x86_64,$(shell uname -m)),-fcf-protection)
 CFLAGS_ALL = -std=c17 -Wall -Wextra -Werror $(LENIENT) $(FORTIFY) $(HARDEN) -fPIC -MMD -MP \
-	-Iresolver -I. -DRESOLVER_VERSION='"$(VERSION)"' $(PKG_CFLAGS) $(CFLAGS)
+	-Iresolver -I. -I$(BUILD)/generated -DRESOLVER_VERSION='"$(VERSION)"' $(PKG_CFLAGS) $(CFLAGS)
 LDFLAGS_ALL = -pie -Wl,-z,relro,-z,now,--as-needed $(LDFLAGS)
+
+# One file a language; English is the one that stands in for any other.
+LANGUAGES := resolver/model/languages/en.def $(filter-out %/en.def,$(sort $(wildcard resolver/model/languages/*.def)))
+LANGUAGE_INC := $(BUILD)/generated/model/languages.inc
+$(LANGUAGE_INC): $(LANGUAGES) Makefile
+	@mkdir -p $(@D)
+	@printf '#include "%s"\n' $(LANGUAGES:resolver/%=%) >$@
 
 # The library is everything but the entry point and the commands.
 LIB_SOURCES := $(filter-out resolver/main.c,$(wildcard resolver/*.c resolver/base/*.c resolver/model/*.c \
@@ -56,7 +63,7 @@ say = $(if $(findstring s,$(firstword -$(MAKEFLAGS))),,@printf '  %-5s %s\n' $(1
 
 all: $(BUILD)/resolver $(BUILD)/resolver-extract $(BUILD)/resolver-ocr $(BUILD)/libresolver.a $(BUILD)/libresolver.so.0 $(BUILD)/lexicon.bin ## build build/resolver and the library (default)
 
-$(BUILD)/obj/%.o: %.c
+$(BUILD)/obj/%.o: %.c | $(LANGUAGE_INC)
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
 	$(Q)$(CC) $(CFLAGS_ALL) -c $< -o $@

@@ -245,20 +245,7 @@ bool charset_known(Str name) {
 }
 
 Str charset_of_language(Language language) {
-    switch (language) {
-    case LANGUAGE_JA:
-        return STR("windows-31j");
-    case LANGUAGE_KO:
-        return STR("windows-949");
-    case LANGUAGE_RU:
-        return STR("windows-1251");
-    case LANGUAGE_ZH_CN:
-        return STR("gb18030");
-    case LANGUAGE_ZH_TW:
-        return STR("big5");
-    default:
-        return STR("windows-1252");
-    }
+    return str_of(language_facts(language)->charset);
 }
 
 Str charset_guess_legacy(Str bytes, Language hint) {

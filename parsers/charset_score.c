@@ -247,24 +247,21 @@ typedef struct Candidate {
     const char *name;
     int (*pairs)(Pair); /* NULL: a one-byte charset */
     int single;
-    unsigned languages; /* whose hint speaks for it */
+    const char *family; /* the hint of languages whose usual charset this is speaks for it */
 } Candidate;
 
-#define L(language) (1u << (language))
-#define WESTERN_LANGUAGES                                                                                              \
-    (L(LANGUAGE_EN) | L(LANGUAGE_FR) | L(LANGUAGE_DE) | L(LANGUAGE_ES) | L(LANGUAGE_IT) | L(LANGUAGE_PT_BR))
 static const Candidate candidates[] = {
-    {"windows-1252", NULL, WESTERN, WESTERN_LANGUAGES},
-    {"windows-1251", NULL, CYRILLIC, L(LANGUAGE_RU)},
-    {"koi8-r", NULL, KOI8, L(LANGUAGE_RU)},
-    {"gb18030", score_gb, 0, L(LANGUAGE_ZH_CN)},
-    {"big5", score_big5, 0, L(LANGUAGE_ZH_TW)},
-    {"windows-31j", score_sjis, 0, L(LANGUAGE_JA)},
-    {"windows-949", score_korean, 0, L(LANGUAGE_KO)},
-    {"euc-jp", score_euc_jp, 0, L(LANGUAGE_JA)},
-    {"ibm866", NULL, DOS_CYRILLIC, L(LANGUAGE_RU)},
-    {"ibm850", NULL, DOS_WESTERN, WESTERN_LANGUAGES},
-    {"macintosh", NULL, MAC, WESTERN_LANGUAGES},
+    {"windows-1252", NULL, WESTERN, "windows-1252"},
+    {"windows-1251", NULL, CYRILLIC, "windows-1251"},
+    {"koi8-r", NULL, KOI8, "windows-1251"},
+    {"gb18030", score_gb, 0, "gb18030"},
+    {"big5", score_big5, 0, "big5"},
+    {"windows-31j", score_sjis, 0, "windows-31j"},
+    {"windows-949", score_korean, 0, "windows-949"},
+    {"euc-jp", score_euc_jp, 0, "windows-31j"},
+    {"ibm866", NULL, DOS_CYRILLIC, "windows-1251"},
+    {"ibm850", NULL, DOS_WESTERN, "windows-1252"},
+    {"macintosh", NULL, MAC, "windows-1252"},
 };
 
 CharsetScore charset_best(Str bytes, Language hint) {
@@ -275,7 +272,7 @@ CharsetScore charset_best(Str bytes, Language hint) {
     for (size_t i = 0; high && i < G_N_ELEMENTS(candidates); i++) {
         const Candidate *c = &candidates[i];
         int score = c->pairs ? score_pairs(bytes, c->pairs, c->pairs == score_sjis) : score_single(bytes, c->single);
-        if (hint < LANGUAGE_COUNT && (c->languages & L(hint)))
+        if (hint < LANGUAGE_COUNT && strcmp(c->family, language_facts(hint)->charset) == 0)
             score += HINT_BONUS;
         if (!best.name || score > best.score)
             best = (CharsetScore){c->name, score};

@@ -228,16 +228,9 @@ NumberHabit number_habit_of(Str token) {
 }
 
 NumberHabit number_habit_of_language(Language language) {
-    switch (language) {
-    case LANGUAGE_FR:
-    case LANGUAGE_DE:
-    case LANGUAGE_ES:
-    case LANGUAGE_IT:
-    case LANGUAGE_PT_BR:
-    case LANGUAGE_RU: return HABIT_COMMA;
-    case LANGUAGE_UNKNOWN: return HABIT_UNKNOWN;
-    default: return HABIT_POINT;
-    }
+    if (language == LANGUAGE_UNKNOWN)
+        return HABIT_UNKNOWN;
+    return language_facts(language)->decimal == ',' ? HABIT_COMMA : HABIT_POINT;
 }
 
 static bool letter_or_digit(Str s, size_t at) {

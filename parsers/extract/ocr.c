@@ -22,19 +22,13 @@ struct Ocr {
     int64_t deadline; /* of computed_ms() */
 };
 
-/* Chinese and Japanese alone read Latin letters well; Korean and Russian do not without English. */
-static const char *const languages[LANGUAGE_COUNT] = {
-    [LANGUAGE_EN] = "eng",        [LANGUAGE_FR] = "fra+eng", [LANGUAGE_DE] = "deu+eng", [LANGUAGE_ES] = "spa+eng",
-    [LANGUAGE_IT] = "ita+eng",    [LANGUAGE_PT_BR] = "por+eng", [LANGUAGE_JA] = "jpn+eng", [LANGUAGE_KO] = "kor+eng",
-    [LANGUAGE_RU] = "rus+eng",    [LANGUAGE_ZH_CN] = "chi_sim+eng", [LANGUAGE_ZH_TW] = "chi_tra+eng"};
-
 /* Of this process: what others do on the machine does not count. */
 static int64_t computed_ms(void) {
     return (int64_t)clock() * 1000 / CLOCKS_PER_SEC;
 }
 
 Ocr *ocr_open(Arena *arena, Language language) {
-    const char *wanted = language < LANGUAGE_COUNT && languages[language] ? languages[language] : "eng";
+    const char *wanted = language_facts(language)->ocr;
     TessBaseAPI *api = TessBaseAPICreate();
     if (TessBaseAPIInit3(api, TESSDATA, wanted) != 0 && TessBaseAPIInit3(api, TESSDATA, "eng") != 0) {
         TessBaseAPIDelete(api);

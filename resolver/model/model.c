@@ -5,7 +5,11 @@
 #include "base/banned.h"
 
 #define WORD(name, word) word,
-static const char *const language_words[] = {LANGUAGE_LIST(WORD)};
+static const LanguageFacts languages[] = {
+#define LANGUAGE(name, tag, icu, ocr, decimal, charset) {tag, icu, ocr, decimal, charset},
+#include "model/languages.inc"
+#undef LANGUAGE
+};
 static const char *const detail_words[] = {DETAIL_LIST(WORD)};
 static const char *const kind_words[] = {KIND_LIST(WORD)};
 static const char *const decision_words[] = {DECISION_LIST(WORD)};
@@ -15,8 +19,11 @@ static const char *const source_words[] = {SOURCE_LIST(WORD)};
 static const char *const listing_words[] = {LISTING_LIST(WORD)};
 #undef WORD
 
+const LanguageFacts *language_facts(Language language) {
+    return &languages[language < LANGUAGE_COUNT ? language : LANGUAGE_EN];
+}
 const char *language_word(Language language) {
-    return language_words[language < LANGUAGE_COUNT ? language : LANGUAGE_EN];
+    return language_facts(language)->tag;
 }
 const char *detail_word(Detail detail) {
     return detail_words[detail];
@@ -48,7 +55,7 @@ Language language_of_tag(Str tag) {
                 {STR("zh_TW"), LANGUAGE_ZH_TW},   {STR("zh"), LANGUAGE_ZH_CN},    {STR("pt"), LANGUAGE_PT_BR}};
     tag = str_trim(tag);
     for (int i = 0; i < LANGUAGE_COUNT; i++)
-        if (str_eq_nocase(tag, str_of(language_words[i])))
+        if (str_eq_nocase(tag, str_of(languages[i].tag)))
             return (Language)i;
     for (size_t i = 0; i < sizeof more / sizeof *more; i++) {
         Str p = more[i].prefix;
@@ -56,8 +63,8 @@ Language language_of_tag(Str tag) {
             return more[i].language;
     }
     for (int i = 0; i < LANGUAGE_COUNT; i++)
-        if (strlen(language_words[i]) == 2 && tag.len > 2 && (tag.data[2] == '-' || tag.data[2] == '_') &&
-            str_eq_nocase(str_sub(tag, 0, 2), str_of(language_words[i])))
+        if (strlen(languages[i].tag) == 2 && tag.len > 2 && (tag.data[2] == '-' || tag.data[2] == '_') &&
+            str_eq_nocase(str_sub(tag, 0, 2), str_of(languages[i].tag)))
             return (Language)i;
     return LANGUAGE_UNKNOWN;
 }

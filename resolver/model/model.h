@@ -11,21 +11,6 @@
 #include "model/date.h"
 #include "model/decimal.h"
 
-/* ---- languages (contract section 9) ---- */
-
-#define LANGUAGE_LIST(X)                                                                                               \
-    X(LANGUAGE_EN, "en")                                                                                               \
-    X(LANGUAGE_FR, "fr")                                                                                               \
-    X(LANGUAGE_DE, "de")                                                                                               \
-    X(LANGUAGE_ES, "es")                                                                                               \
-    X(LANGUAGE_IT, "it")                                                                                               \
-    X(LANGUAGE_PT_BR, "pt-BR")                                                                                         \
-    X(LANGUAGE_JA, "ja")                                                                                               \
-    X(LANGUAGE_KO, "ko")                                                                                               \
-    X(LANGUAGE_RU, "ru")                                                                                               \
-    X(LANGUAGE_ZH_CN, "zh-CN")                                                                                         \
-    X(LANGUAGE_ZH_TW, "zh-TW")
-
 /* ---- the details of a purchase (contract section 3); the last two stand beside the seven ---- */
 
 #define DETAIL_LIST(X)                                                                                                 \
@@ -118,7 +103,14 @@
     X(LISTING_URL, "landing_page_url")
 
 #define MODEL_ENUM(name, word) name,
-typedef enum Language { LANGUAGE_LIST(MODEL_ENUM) LANGUAGE_COUNT, LANGUAGE_UNKNOWN = LANGUAGE_COUNT } Language;
+/* One file a language in model/languages/; the Makefile makes the list of them. */
+typedef enum Language {
+#define LANGUAGE(name, tag, icu, ocr, decimal, charset) LANGUAGE_##name,
+#include "model/languages.inc"
+#undef LANGUAGE
+    LANGUAGE_COUNT,
+    LANGUAGE_UNKNOWN = LANGUAGE_COUNT
+} Language;
 typedef enum Detail { DETAIL_LIST(MODEL_ENUM) DETAIL_COUNT } Detail;
 typedef enum Kind { KIND_LIST(MODEL_ENUM) KIND_COUNT } Kind;
 typedef enum Decision { DECISION_LIST(MODEL_ENUM) DECISION_COUNT } Decision;
@@ -129,6 +121,14 @@ typedef enum Listing { LISTING_LIST(MODEL_ENUM) LISTING_COUNT } Listing;
 #undef MODEL_ENUM
 
 /* The words of contract.md; static, never NULL for a value of the enum. */
+typedef struct LanguageFacts {
+    const char *tag;     /* of contract.md: "pt-BR"; names the lexicon file and the folder of templates */
+    const char *icu;     /* locale of dates and numbers in replies: "pt_BR" */
+    const char *ocr;     /* models of Tesseract: "por+eng"; English reads Latin letters where the own model does not */
+    char decimal;        /* sign of the decimals where nothing in a ticket tells: "." or "," */
+    const char *charset; /* in which its mails and CSV files come when they do not say: "windows-1252" */
+} LanguageFacts;
+const LanguageFacts *language_facts(Language language); /* those of English for LANGUAGE_UNKNOWN */
 const char *language_word(Language language); /* "en" for LANGUAGE_UNKNOWN */
 const char *detail_word(Detail detail);
 const char *kind_word(Kind kind);

@@ -28,11 +28,6 @@ struct Locale {
     GHashTable *dates;   /* date key -> char * */
 };
 
-static const char *const icu_names[LANGUAGE_COUNT] = {
-    [LANGUAGE_EN] = "en_GB",      [LANGUAGE_FR] = "fr_FR",         [LANGUAGE_DE] = "de_DE",   [LANGUAGE_ES] = "es_ES",
-    [LANGUAGE_IT] = "it_IT",      [LANGUAGE_PT_BR] = "pt_BR",      [LANGUAGE_JA] = "ja_JP",   [LANGUAGE_KO] = "ko_KR",
-    [LANGUAGE_RU] = "ru_RU",      [LANGUAGE_ZH_CN] = "zh_Hans_CN", [LANGUAGE_ZH_TW] = "zh_Hant_TW"};
-
 /* UTF-16 of ICU into a small buffer; narrow no-break spaces become plain ones, which every font has. */
 static void to_utf8(char *out, size_t size, const UChar *text, int32_t len) {
     UErrorCode status = U_ZERO_ERROR;
@@ -105,7 +100,7 @@ static Locale *locale_open(Language language) {
     Locale *locale = g_new0(Locale, 1);
     UErrorCode status = U_ZERO_ERROR;
     locale->language = language;
-    locale->name = icu_names[language];
+    locale->name = language_facts(language)->icu;
     open_dates(locale);
     open_numbers(locale);
     locale->list = ulistfmt_openForType(locale->name, ULISTFMT_TYPE_AND, ULISTFMT_WIDTH_WIDE, &status);
