@@ -1,6 +1,7 @@
 # Build, tests, demo, benchmarks and installation of the resolver. `make help` lists the targets.
 # Switches: BUILD=dir CC=clang-14 CFLAGS=... PREFIX=/usr/local DESTDIR=/stage; `make asan test` runs under sanitizers.
 
+.DEFAULT_GOAL := all
 BUILD ?= build
 CC = gcc
 CFLAGS = -O2 -g
