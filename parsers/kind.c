@@ -275,6 +275,16 @@ static bool is_own_draft(const Page *page, const Sign *title) {
            !page_has_digit(page, cell->from, cell->to);
 }
 
+/* "PROFORMA" alone in its line, no label of a number below it: a stamp, whatever heading stands elsewhere. */
+static bool is_stamp(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    if (!is_own_draft(page, title) || page->lines.items[cell->line].cells != 1 ||
+        page->text.folded.data[cell->to - 1] == ':')
+        return false;
+    const Cell *below = cell->line + 1 < page->lines.len ? page_under(page, cell->line + 1, cell) : NULL;
+    return !below || !page_has_digit(page, below->from, below->to);
+}
+
 /* "This is a pro forma" says it of itself; "a final invoice will follow" is said by a prepayment too. */
 static bool names_draft(const Page *page, const Sign *sentence) {
     Hits hits = {0};
@@ -301,6 +311,8 @@ static void judge_name(Judgement *j, const Sign *title) {
         j->denied[KIND_INVOICE] = true;
         return;
     }
+    if (is_stamp(j->page, title))
+        j->denied[KIND_INVOICE] = true;
     judge_title(j, j->page, title, PROOF_TITLE);
 }
 
@@ -479,29 +491,6 @@ static void judge_text(const Lexicon *lexicon, Arena *arena, Document *document,
     verdict(j, document);
 }
 
-/* A title or a number of its own says that it is something else, though not what. */
-static bool names_other(const Judgement *j) {
-    for (size_t i = 0; i < j->proofs.len; i++) {
-        const Proof *proof = &j->proofs.items[i];
-        if (proof->kind != KIND_INVOICE && proof->weight > 0 && (proof->role == PROOF_TITLE || proof->role == PROOF_NUMBER))
-            return true;
-    }
-    return false;
-}
-
-/* Its data says that it is an invoice; its pages may say that it is none, or be those of another paper. */
-static bool pages_refuse(const Judgement *j, const Document *data, const Document *seen) {
-    bool gives_credit = seen->kind == KIND_CREDIT_NOTE && !data->self_billed;
-    if (seen->kind == KIND_INVOICE)
-        return false;
-    if (j->denied[KIND_INVOICE] && !j->shape.negative)
-        return true;
-    if (seen->kind != KIND_OTHER)
-        return j->headed[seen->kind] && (seen->kind != KIND_CREDIT_NOTE || gives_credit);
-    return names_other(j) &&
-           str_find(number_fold(j->arena, j->page->text.folded), number_fold(j->arena, data->number)) < 0;
-}
-
 static void judge_data(const Lexicon *lexicon, Arena *arena, Document *document) {
     Page page;
     Judgement j;
@@ -509,7 +498,7 @@ static void judge_data(const Lexicon *lexicon, Arena *arena, Document *document)
     if (document->kind != KIND_INVOICE || str_empty(str_trim(document->text)))
         return;
     judge_text(lexicon, arena, &seen, &page, &j);
-    if (!pages_refuse(&j, document, &seen))
+    if (!kind_pages_refuse(&j, document, &seen))
         return;
     document->kind = seen.kind;
     document->accepted = false;

@@ -42,6 +42,10 @@ typedef struct Judgement {
 /* The best kind but that one and those denied; KIND_OTHER when there is none. KIND_COUNT leaves none out. */
 Kind kind_best_but(const Judgement *j, Kind not_this);
 
+/* The data inside a paper says invoice (`data`), its pages were `seen` otherwise: do they refuse it? They say that they are none, or
+ * are headed as another kind, or are those of another paper. (parsers/kind_data.c) */
+bool kind_pages_refuse(const Judgement *j, const Document *data, const Document *seen);
+
 /* The words that decided it, quoted from the paper (contract section 8, "reason"); in the judgement's arena.
  */
 Str kind_reason(const Judgement *j, Kind kind);

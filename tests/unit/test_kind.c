@@ -68,6 +68,10 @@ static const struct {
     {"Invoice\nNo. 12\n" BODY, KIND_INVOICE},
     {"Pro-forma invoice\n" BODY, KIND_PROFORMA_INVOICE},
     {"INVOICE (PRO FORMA)\n" BODY, KIND_PROFORMA_INVOICE},
+    {"PROFORMA\n\nInvoice\n" BODY, KIND_PROFORMA_INVOICE}, /* a stamp */
+    {"Invoice\n" BODY "\nDRAFT\n", KIND_PROFORMA_INVOICE},
+    {"Invoice\n" BODY "\nPAID\n", KIND_INVOICE},
+    {"COPY\n\nInvoice\n" BODY, KIND_INVOICE},
     {"Credit note\n" BODY, KIND_CREDIT_NOTE},
     {"Corrected invoice\n" BODY, KIND_CREDIT_NOTE},
     {"Invoice - cancellation invoice\n" BODY, KIND_CREDIT_NOTE},

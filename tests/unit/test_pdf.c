@@ -114,6 +114,8 @@ Test(pdf, the_embedded_invoice_wins_over_the_page) {
     static const PdfPage plain[] = {{AT(50, 700, "Dear customer, number INV-99 is enclosed."), 0}, {NULL, 0}};
     static const PdfPage invoice[] = {{HEAD BODY, 0}, {NULL, 0}};
     static const PdfPage denied[] = {{AT(50, 720, "INVOICE") AT(50, 700, "This is not an invoice. INV-99"), 0}, {NULL, 0}};
+    static const PdfPage talk[] = {{AT(50, 720, "Premium") AT(50, 700, "Unless your premium is changed we shall debit it, and you will get")
+                                    AT(50, 688, "no invoice any more."), 0}, {NULL, 0}};
     static const PdfPage credit[] = {{AT(50, 720, "CREDIT NOTE") AT(50, 700, "Credit note no.:  INV-99"), 0}, {NULL, 0}};
     static const PdfFile xml[] = {{"factur-x.xml", CII("INV-99")}, {NULL, NULL}};
     static const PdfFile other[] = {{"metadata.xml", "<?xml version='1.0'?><metadata><invoice>7</invoice></metadata>"}, {NULL, NULL}};
@@ -128,6 +130,7 @@ Test(pdf, the_embedded_invoice_wins_over_the_page) {
         {"a page that says little", plain, xml, KIND_INVOICE, "INV-99"},
         {"a page that says it too, with another number", invoice, xml, KIND_INVOICE, "INV-99"},
         {"a page that says it is none", denied, xml, KIND_OTHER, "INV-99"},
+        {"a page that speaks of none to come", talk, xml, KIND_INVOICE, "INV-99"},
         {"a page of another kind", credit, xml, KIND_CREDIT_NOTE, "INV-99"},
         {"XML that is no invoice", invoice, other, KIND_INVOICE, "INV-17/2021"},
         {"XML that is damaged", invoice, broken, KIND_INVOICE, "INV-17/2021"},
