@@ -201,6 +201,23 @@ static void han_amount(const Lexicon *lexicon, const Text *text, Language langua
     out->currency = money ? iso : STR_NONE;
 }
 
+/* "zero", "null Euro", "free of charge": a cell that says nothing but that there is nothing to pay. */
+static void zero_amount(const Lexicon *lexicon, const Text *text, Language language, Amount *out) {
+    Str s = text->folded, iso = STR_NONE;
+    Hit hit;
+    Decimal value;
+    size_t start, end;
+    if (!lexicon_at(lexicon, s, 0, LEX_NUMBER, &hit) ||
+        !decimal_parse(lexicon_key(lexicon, LEX_NUMBER, hit.key), &value) || value.units)
+        return;
+    if (!currency_beside(lexicon, text, 0, hit.to, language, &iso, &start, &end))
+        iso = STR_NONE, end = hit.to;
+    Str behind = str_trim(str_sub(s, end, s.len));
+    if (behind.len && !strchr("(,.;", behind.data[0]))
+        return;
+    *out = (Amount){.verdict = NUMBER_READ, .value = value, .from = 0, .to = hit.to, .currency = iso};
+}
+
 void amount_read(const Lexicon *lexicon, Arena *arena, Str raw, NumberUse use, Language language, NumberHabit habit,
                  Str currency_hint, Amount *out) {
     Text text;
@@ -216,6 +233,8 @@ void amount_read(const Lexicon *lexicon, Arena *arena, Str raw, NumberUse use, L
     size_t n = numbers_find(lexicon, &text, language, found, 8, &broken);
     if (n == 0 && !broken)
         han_amount(lexicon, &text, language, out);
+    if (n == 0 && !broken && use == NUMBER_MONEY && out->verdict == NUMBER_REFUSED)
+        zero_amount(lexicon, &text, language, out);
     if (n == 0 || (broken && n > 1))
         return;
     mark_taxes(lexicon, arena, &text, found, n);

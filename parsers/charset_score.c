@@ -118,6 +118,7 @@ static int score_pairs(Str bytes, int (*score)(Pair), bool lone_kana) {
 static const char everyday_letters[] = "éèàêçäöüßñáíóúãõâôù";
 static const char western_letters[] = "ìòîïëûœæøåÀÂÄÁÃÇÉÈÊËÍÌÎÏÑÓÒÔÖÕÚÙÛÜŒÆØÅ";
 static const char signs[] = "€£°º§«»“”„‚–—…•¿¡ª²³½¼№¥©®™";
+static const char lone_words[] = "àéèóÀÉÈÓ"; /* letters that are words by themselves: fr, es, it, pt */
 static const char joints[] = "’‘·"; /* signs that stand inside words */
 
 static bool among(const char *set, uint32_t c) {
@@ -131,8 +132,10 @@ static bool among(const char *set, uint32_t c) {
 typedef enum Class {
     BLANK,
     ASCII_LETTER,
+    EVERYDAY_WORD,
     EVERYDAY,
     WESTERN_LOWER,
+    UPPER_WORD,
     WESTERN_UPPER,
     RUSSIAN_LOWER,
     RUSSIAN_UPPER,
@@ -152,15 +155,16 @@ static Class class_of(uint32_t c) {
         return SIGN;
     if (among(joints, c))
         return JOINT;
+    bool word = among(lone_words, c);
     if (among(everyday_letters, c))
-        return EVERYDAY;
+        return word ? EVERYDAY_WORD : EVERYDAY;
     if (among(western_letters, c))
-        return g_unichar_islower(c) ? WESTERN_LOWER : WESTERN_UPPER;
+        return g_unichar_islower(c) ? WESTERN_LOWER : word ? UPPER_WORD : WESTERN_UPPER;
     return ODD;
 }
 
 static bool is_western(Class c) {
-    return c == EVERYDAY || c == WESTERN_LOWER || c == WESTERN_UPPER;
+    return c >= EVERYDAY_WORD && c <= WESTERN_UPPER;
 }
 
 static bool is_latin(Class c) {
@@ -169,16 +173,20 @@ static bool is_latin(Class c) {
 
 static int points_of(Class before, Class c, Class after) {
     if (before == BLANK && after == BLANK && (is_western(c) || c == JOINT)) /* "Month – September", not "Month ñ September" */
-        return c == JOINT ? 1100 : 900;
+        return c == JOINT ? 1100 : c == EVERYDAY_WORD || c == UPPER_WORD ? 900 : 0; /* "€ 1.470", not "Ç 1.470" */
+    if (before == BLANK && after == BLANK && (c == RUSSIAN_LOWER || c == RUSSIAN_UPPER))
+        return 300; /* a word of one letter says little beside a sign: "€ 1.470", not "А 1.470" */
     switch (c) {
     case RUSSIAN_LOWER: /* never beside a Latin letter */
         return before == ASCII_LETTER ? -1000 : before == RUSSIAN_LOWER || before == RUSSIAN_UPPER ? 1300 : 600;
     case RUSSIAN_UPPER:
         return before == RUSSIAN_LOWER || before == ASCII_LETTER ? -1500 : before == RUSSIAN_UPPER ? 300 : 800;
+    case EVERYDAY_WORD:
     case EVERYDAY: /* seldom two accents in a row */
         return is_western(before) || before == SIGN ? -300 : 1600;
     case WESTERN_LOWER:
         return is_western(before) || before == SIGN ? -700 : 600;
+    case UPPER_WORD:
     case WESTERN_UPPER:
         return before == BLANK ? 900 : before == ASCII_LETTER ? 100 : -900;
     case SIGN:

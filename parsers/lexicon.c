@@ -7,6 +7,7 @@
 
 #define SEPARATORS_MAX 3
 #define NUMERALS_MAX 4 /* in a row */
+#define JOINED_SHORT 4 /* bytes */
 
 /* ---- matching ---- */
 
@@ -117,26 +118,43 @@ static size_t word_end(Str s, size_t at) {
     return at;
 }
 
-/* Walks on from `node` at byte `at`; deterministic but for the two ways on at a separator or a star. */
-static void walk(const Lexicon *lexicon, Str s, uint32_t node, size_t at, unsigned groups, Best *best) {
+/* Where the matcher stands: at a byte of the text and a node of the trie. */
+typedef struct Way {
+    uint32_t node;
+    size_t at, word; /* where the word that it is in begins */
+    bool joined;     /* two words of the phrase stand as one */
+} Way;
+
+/* Two words written as one are found only where that is no short word by itself: "PurchaseUnit", and the letters of "s.o."
+ * as "so", but not "so no" in Italian "sono" or "not a" in Portuguese "nota". */
+static bool is_short_word(const Way *way, size_t from) {
+    return way->joined && way->at - from <= JOINED_SHORT;
+}
+
+static Way next_word(Str s, Way way, uint32_t separator) {
+    size_t next = way.at;
+    while (next < s.len && next - way.at < SEPARATORS_MAX && trie_is_separator(s.data[next]))
+        next++;
+    bool joins = next == way.at && way.at - way.word >= 2 && is_alphabet_letter(char_at(s, next));
+    return (Way){separator, next, next, way.joined || joins};
+}
+
+/* Walks on; deterministic but for the two ways on at a separator or a star. */
+static void walk(const Lexicon *lexicon, Str s, Way way, unsigned groups, Best *best) {
     for (;;) {
-        const Node *n = &lexicon->trie.nodes[node];
-        if (n->entries && ends_word(s, best->from, at))
-            remember(lexicon, node, at, groups, best);
+        const Node *n = &lexicon->trie.nodes[way.node];
+        if (n->entries && !is_short_word(&way, best->from) && ends_word(s, best->from, way.at))
+            remember(lexicon, way.node, way.at, groups, best);
         if (n->star)
-            walk(lexicon, s, node_star(n), word_end(s, at), groups, best);
-        if (n->separator) {
-            size_t next = at;
-            while (next < s.len && next - at < SEPARATORS_MAX && trie_is_separator(s.data[next]))
-                next++;
-            walk(lexicon, s, node_separator(n), next, groups, best);
-        }
-        if (at >= s.len || !n->edges)
+            walk(lexicon, s, (Way){node_star(n), word_end(s, way.at), way.word, way.joined}, groups, best);
+        if (n->separator)
+            walk(lexicon, s, next_word(s, way, node_separator(n)), groups, best);
+        if (way.at >= s.len || !n->edges)
             return;
-        node = step(lexicon, node, (uint8_t)s.data[at]);
-        if (!node)
+        way.node = step(lexicon, way.node, (uint8_t)s.data[way.at]);
+        if (!way.node)
             return;
-        at++;
+        way.at++;
     }
 }
 
@@ -146,7 +164,7 @@ static bool best_at(const Lexicon *lexicon, Str s, size_t at, unsigned groups, B
     best->from = at;
     if (!node || !begins_word(s, at))
         return false;
-    walk(lexicon, s, node, at + 1, groups, best);
+    walk(lexicon, s, (Way){node, at + 1, at, false}, groups, best);
     return best->found != 0;
 }
 

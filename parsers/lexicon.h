@@ -65,6 +65,7 @@
 
 #define LEX_CUE_LIST(X)                                                                                                \
     X(CUE_SHOWN, "shown")             /* "shows", "dashboard says", "affiche", "is showing", "credited with" */        \
+    X(CUE_NOW, "now")                 /* the time of writing, before what is shown: "currently", "actuellement", "derzeit" */ \
     X(CUE_EXPECTED, "expected")       /* "should be", "ought to be", "correct is", "devrait être", "attendu" */        \
     X(CUE_INSTEAD, "instead")         /* "instead of", "rather than", "au lieu de" */                                  \
     X(CUE_CONTRAST, "contrast")       /* turns from what is shown to what is right: "but", "whereas", "mais", "alors que" */ \

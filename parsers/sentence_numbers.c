@@ -291,7 +291,7 @@ void sentence_others(Sentence *sentence) {
             continue;
         if (is_cue(word, CUE_ORDER) && figure->kind == TOKEN_NUMBER && digits_in(sentence->s, figure) < 4)
             continue;
-        if (words == 0 && counts_courseware(sentence, next)) /* "from our distributor 40 printed MOC" */
+        if (counts_courseware(sentence, next)) /* "from our distributor 40 printed MOC" */
             continue;
         if (memchr(sentence->s.data + word->to, ',', figure->from - word->to) ||
             (gap_breaks(sentence->s, word->to, before_bracket(sentence->s, figure->from)) && words))

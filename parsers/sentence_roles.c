@@ -136,6 +136,15 @@ static void steer_behind(Sentence *sentence, size_t n, Role role) {
     }
 }
 
+/* "currently 20", "derzeit sind es nur 20": a word for the time of writing tells what is shown of the figure beside it only. */
+static void steer_beside(Sentence *sentence, size_t n) {
+    const Token *now = &sentence->tokens.items[n];
+    Token *figure = figure_after(sentence, n, 3);
+    if (figure && gap_words(sentence->s, now->to, figure->outer_from) <= 3 && !gap_breaks(sentence->s, now->to, figure->outer_from) &&
+        !memchr(sentence->s.data + now->to, ',', figure->outer_from - now->to))
+        set_role(figure, ROLE_SHOWN);
+}
+
 static bool is_value(const Token *token) {
     return token->kind == TOKEN_NUMBER || token->kind == TOKEN_WHEN || token->kind == TOKEN_TYPE ||
            token->kind == TOKEN_CODE;
@@ -319,6 +328,9 @@ void sentence_roles(Sentence *sentence) {
     }
     if (tokens->len && is_cue(&tokens->items[0], CUE_DASHBOARD) && opens_with_colon(sentence, &tokens->items[0]))
         steer_behind(sentence, 0, ROLE_SHOWN); /* "Dashboard: 12 KPIs" */
+    for (size_t i = 0; i < tokens->len; i++)
+        if (is_cue(&tokens->items[i], CUE_NOW))
+            steer_beside(sentence, i);
     for (size_t i = 0; i < tokens->len; i++) {
         if (!is_cue(&tokens->items[i], CUE_SHOWN) && !is_cue(&tokens->items[i], CUE_EXPECTED))
             continue;

@@ -38,7 +38,8 @@ static void tell(Token *shown, Token *right) {
 /* "исправить с 20 на 25", "corregir de 20 a 25": from what is shown to what is right. */
 static bool is_change(const Sentence *sentence, const Token *from, const Token *to) {
     bool corrects = sentence->complains || sentence->has_cue[CUE_EXPECTED] || sentence->corrects;
-    return corrects && word_before_is(sentence, to, SMALL_TURN_TO) && word_before_is(sentence, from, SMALL_TURN_FROM) &&
+    bool bought = from->money != to->money || (from + 1 < to && from[1].kind == TOKEN_TYPE); /* "de 16 dMOC por 1.600 €" */
+    return corrects && !bought && word_before_is(sentence, to, SMALL_TURN_TO) && word_before_is(sentence, from, SMALL_TURN_FROM) &&
            gap_words(sentence->s, from->outer_to, to->outer_from) <= 2;
 }
 
@@ -53,7 +54,7 @@ static bool is_less(Str s, const Token *a, const Token *b) {
 
 /* "only 4 of the 14 KPI were credited": all there is, is right. */
 static bool is_share(const Sentence *sentence, const Token *part, const Token *whole) {
-    bool told = sentence->complains || sentence->has_cue[CUE_SHOWN];
+    bool told = sentence->complains || sentence->has_cue[CUE_SHOWN] || sentence->has_cue[CUE_NOW];
     return told && !part->money && !whole->money && is_less(sentence->s, part, whole) &&
            gap_words(sentence->s, part->outer_to, whole->outer_from) <= 4 && word_before_is(sentence, whole, SMALL_OUT_OF);
 }

@@ -11,13 +11,21 @@ static bool has_decimals(Str s, const Token *token) {
     return token->to - token->from > 3 && strchr(".,", s.data[token->to - 3]);
 }
 
+/* "i.e. 16", "z. B. 16": behind one letter a stop ends nothing. */
+static bool is_initial(Str s, size_t stop, size_t from) {
+    return stop > from && g_ascii_isalpha(s.data[stop - 1]) && (stop - 1 == from || strchr(" .(", s.data[stop - 2]));
+}
+
 /* The clause between two tokens holds nothing but a few words. */
 static bool near_gap(const Sentence *sentence, size_t from, size_t to, size_t words) {
     if (to < from)
         return true;
-    for (size_t i = from; i < to; i++)
-        if (strchr(";.\n()", sentence->s.data[i]) && !(sentence->s.data[i] == '.' && i + 1 < to && sentence->s.data[i + 1] != ' '))
+    for (size_t i = from; i < to; i++) {
+        bool abbreviates = sentence->s.data[i] == '.' &&
+                           ((i + 1 < to && sentence->s.data[i + 1] != ' ') || is_initial(sentence->s, i, from));
+        if (strchr(";.\n()", sentence->s.data[i]) && !abbreviates)
             return false;
+    }
     return gap_words(sentence->s, from, to) <= words;
 }
 
@@ -67,21 +75,38 @@ static bool counts_papers(const Sentence *sentence, size_t n, const Token *unit)
                                  is_cue(before, CUE_EXPECTED) || is_cue(before, CUE_SHOWN)));
 }
 
+/* "KPI 26 and units 26": the word behind "and" counts what follows. */
+static bool begins_another(const Sentence *sentence, size_t from, size_t to) {
+    Hits hits = {0};
+    if (gap_words(sentence->s, from, to) == 0)
+        return false;
+    lexicon_scan(sentence->reader->lexicon, sentence->reader->arena, sentence->reader->text, from, to, LEX_BIT(LEX_LANGUAGE), &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        if (hits.items[i].key == SMALL_JOINS && reader_trusts(sentence->reader, &hits.items[i]))
+            return true;
+    return false;
+}
+
+static bool is_zero_word(const Token *token) {
+    return token->kind == TOKEN_NUMBER && token->word && !token->value.units;
+}
+
 /* What stands right behind the number says what it counts. */
 static bool detail_behind(const Sentence *sentence, size_t n, Detail *detail, Rank *rank) {
     const Token *number = &sentence->tokens.items[n];
     const Token *next = next_of(sentence, n);
-    while (next && is_cue(next, CUE_EXPECTED) && next + 1 < sentence->tokens.items + sentence->tokens.len)
-        next++;
+    while (next && (is_cue(next, CUE_EXPECTED) || is_zero_word(next)) && next + 1 < sentence->tokens.items + sentence->tokens.len)
+        next++; /* "25 free dMOC" */
     if (!next || has_comma(sentence, number->outer_to, next->from))
         return false;
     if ((is_cue(next, CUE_KPI) || is_label(next, LABEL_KPI_VALUE)) && near_gap(sentence, number->outer_to, next->from, 2)) {
         *detail = DETAIL_KPI_VALUE;
         return true;
     }
-    if (next->kind == TOKEN_UNIT && counts_papers(sentence, n, next))
-        return false;
     bool unit_label = is_label(next, LABEL_PURCHASE_UNITS) && !names_what_follows(sentence, next);
+    if ((next->kind == TOKEN_UNIT && counts_papers(sentence, n, next)) ||
+        ((next->kind == TOKEN_UNIT || unit_label) && begins_another(sentence, number->outer_to, next->from)))
+        return false;
     if ((next->kind == TOKEN_TYPE || next->kind == TOKEN_UNIT || unit_label) &&
         near_gap(sentence, number->outer_to, next->from, 3)) {
         *detail = DETAIL_PURCHASE_UNITS;
@@ -99,13 +124,13 @@ static bool names_kpi(const Sentence *sentence, const Token *cue) {
     return str_find(word, STR("point")) < 0;
 }
 
-/* "30 KPIs, 0.00": the word belongs to the figure before it. */
+/* "30 KPIs, 0.00": the word belongs to the figure before it; but no amount of money counts KPIs. */
 static bool counts_what_precedes(const Sentence *sentence, size_t n) {
     for (size_t i = n; i-- > 0;) {
         const Token *token = &sentence->tokens.items[i];
         if (token->to > sentence->tokens.items[n].from)
             continue;
-        return token->kind == TOKEN_NUMBER && near_gap(sentence, token->outer_to, sentence->tokens.items[n].from, 1) &&
+        return token->kind == TOKEN_NUMBER && !token->money && near_gap(sentence, token->outer_to, sentence->tokens.items[n].from, 1) &&
                !has_comma(sentence, token->outer_to, sentence->tokens.items[n].from);
     }
     return false;
@@ -126,6 +151,22 @@ static bool goes_on_behind(const Sentence *sentence, size_t n) {
     return str_eq(gap, STR("的")) || str_eq(gap, STR("の"));
 }
 
+/* "a KPI value amounting to 6", "unità pari a 25": what tells an amount elsewhere only leads on from the name before it. */
+static bool leads_on(const Sentence *sentence, size_t n, const Token *number) {
+    const Token *words = &sentence->tokens.items[n], *name = words, *twin = next_of(sentence, n);
+    if (!is_cue(words, CUE_REVENUE) || number->money || has_decimals(sentence->s, number) ||
+        (twin && twin->kind == TOKEN_LABEL && twin->from == words->from)) /* "amount" is a name of its own */
+        return false;
+    while (name > sentence->tokens.items && name->from == words->from)
+        name--;
+    if (name + 1 < words && name[1].kind == TOKEN_LABEL)
+        return false;
+    bool named = is_label(name, LABEL_KPI_VALUE) || is_label(name, LABEL_PURCHASE_UNITS) ||
+                 (is_cue(name, CUE_KPI) && names_kpi(sentence, name)) || name->kind == TOKEN_UNIT;
+    return named && gap_words(sentence->s, name->to, words->from) <= 1 && !has_comma(sentence, name->to, words->from) &&
+           !gap_breaks(sentence->s, name->to, words->from);
+}
+
 /* What stands before it names it: "KPI of 20", "revenue 4350.00", "quantity 25", "dMOC x 25". */
 static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bool *same_as_number) {
     const Token *number = &sentence->tokens.items[n];
@@ -143,7 +184,7 @@ static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bo
         bool steering = is_cue(token, CUE_SHOWN) || is_cue(token, CUE_EXPECTED) || is_cue(token, CUE_INSTEAD) ||
                         is_cue(token, CUE_NOT) || is_cue(token, CUE_DASHBOARD);
         at = token->from;
-        if (steering)
+        if (steering || leads_on(sentence, i, number))
             continue;
         code |= token->kind == TOKEN_CODE && token->used;
         if (code && (token->kind == TOKEN_CODE || is_cue(token, CUE_INVOICE) || is_label(token, LABEL_INVOICE_NUMBER)))
@@ -244,7 +285,7 @@ static bool number_decimal(Sentence *sentence, const Token *number, Detail detai
     Reader *reader = sentence->reader;
     if (number->word) {
         mention->value.number = number->value;
-        return detail != DETAIL_REVENUE_VALUE || number->money;
+        return detail != DETAIL_REVENUE_VALUE || number->money || !number->value.units;
     }
     NumberUse use = detail == DETAIL_REVENUE_VALUE ? NUMBER_MONEY : detail == DETAIL_KPI_VALUE ? NUMBER_KPI : NUMBER_COUNT;
     NumberHabit habit = reader->numbers != HABIT_UNKNOWN ? reader->numbers : number_habit_of_language(reader->language);
@@ -338,6 +379,21 @@ static bool goes_on_about(const Sentence *sentence, const Token *number) {
     return true;
 }
 
+/* "the revenue is zero", "receita zero": right behind the name of the revenue. */
+static bool is_zero_revenue(const Sentence *sentence, size_t n) {
+    const Token *zero = &sentence->tokens.items[n];
+    Detail detail;
+    bool same;
+    for (size_t i = n; i-- > 0;) {
+        const Token *name = &sentence->tokens.items[i];
+        if (gap_words(sentence->s, name->to, zero->from) > 2 || has_comma(sentence, name->to, zero->from))
+            return false;
+        if (is_label(name, LABEL_REVENUE_VALUE) || is_cue(name, CUE_REVENUE))
+            return detail_before(sentence, n, &detail, &same) && detail == DETAIL_REVENUE_VALUE;
+    }
+    return false;
+}
+
 static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank *rank) {
     const Token *number = &sentence->tokens.items[n];
     bool same;
@@ -345,6 +401,10 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
     if (number->money) {
         *detail = DETAIL_REVENUE_VALUE;
         return !is_unit_price(sentence, n);
+    }
+    if (is_zero_word(number)) {
+        *detail = DETAIL_REVENUE_VALUE;
+        return is_zero_revenue(sentence, n);
     }
     bool ideographs = (unsigned char)sentence->s.data[number->from] >= 0xE3;
     if (number->word && ideographs && (!next_of(sentence, n) || next_of(sentence, n)->from != number->to))

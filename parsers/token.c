@@ -8,6 +8,7 @@
 #include "parsers/money.h"
 #include "base/banned.h"
 
+#define SMALL_WORD_MAX 5 /* bytes of a word that two languages may share by chance */
 #define ADDRESS_MAX 256 /* bytes of an address of mail or web; a longer one is text */
 
 static bool alnum_before(Str s, size_t at) {
@@ -123,6 +124,14 @@ static bool begins_with_word(const Reader *reader, const Hit *type) {
            lexicon_at(reader->lexicon, str_sub(s, 0, type->from + 1), type->from, LEX_LANGUAGE, &word) && reader_trusts(reader, &word);
 }
 
+/* English is trusted everywhere, but not where it is a small word of the ticket's language: Spanish "nos", German "die". */
+static bool is_small_word(const Reader *reader, const Hit *hit) {
+    Hit word;
+    return !(hit->languages & 1u << reader->language) && hit->to - hit->from <= SMALL_WORD_MAX &&
+           lexicon_at(reader->lexicon, str_sub(reader->text->folded, 0, hit->to), hit->from, LEX_LANGUAGE, &word) &&
+           word.to == hit->to && word.languages & 1u << reader->language;
+}
+
 static void words_read(Reader *reader, size_t from, size_t to, Tokens *out) {
     Hits hits = {0};
     const unsigned groups = LEX_BIT(LEX_LABEL) | LEX_BIT(LEX_TYPE) | LEX_BIT(LEX_UNIT) | LEX_BIT(LEX_CUE) |
@@ -132,7 +141,7 @@ static void words_read(Reader *reader, size_t from, size_t to, Tokens *out) {
     size_t label_end = 0;
     for (size_t i = 0; i < hits.len; i++) {
         const Hit *hit = &hits.items[i];
-        if (names_column(hit) || (hit->group != LEX_TYPE && !reader_trusts(reader, hit)) ||
+        if (names_column(hit) || (hit->group != LEX_TYPE && (!reader_trusts(reader, hit) || is_small_word(reader, hit))) ||
             (hit->group == LEX_TYPE && begins_with_word(reader, hit)) ||
             (hit->group == LEX_UNIT && !counts(reader->text->folded, hit)))
             continue;
@@ -160,6 +169,9 @@ static void words_read(Reader *reader, size_t from, size_t to, Tokens *out) {
             token.word = true;
             if (!decimal_parse(lexicon_key(reader->lexicon, LEX_NUMBER, hit->key), &token.value))
                 continue;
+            if (!token.value.units) /* "null Euro" */
+                token.money = currency_beside(reader->lexicon, reader->text, token.from, token.to, reader->language,
+                                              &token.iso, &token.outer_from, &token.outer_to);
         }
         *VEC_PUSH(reader->arena, out) = token;
     }
