@@ -55,6 +55,7 @@
     X(LABEL_INVOICE_DATE, "invoice_date")     /* date of the invoice or of the purchase */                             \
     X(LABEL_PARTNER_ID, "partner_id")         /* MPN ID, PartnerID and how people write it */                          \
     X(LABEL_ORDER_NUMBER, "order_number")     /* order, PO, confirmation, quote, delivery, contract numbers */         \
+    X(LABEL_MEASURE, "measure")               /* what the units are, or a short word for a count: units where a bare count follows */ \
     X(LABEL_ITEM_NUMBER, "item_number")       /* running number of a table: "No.", "Pos.", "Sl. No" */                 \
     X(LABEL_OTHER, "other")                   /* names of values that are no detail: phone, VAT no., customer no., tax, unit price, bank account, supplier, comment */ \
     X(LABEL_LISTING_NAME, "listing_name")     /* directory: the name to show */                                        \

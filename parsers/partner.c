@@ -35,10 +35,21 @@ static bool id_at(Str s, size_t at, size_t limit, size_t *to) {
     return true;
 }
 
+/* "ID part. - 4471903": the stop of a word cut short ends no sentence. */
+static bool stop_is_of_label(Str s, size_t at, size_t limit) {
+    if (at >= limit || s.data[at] != '.')
+        return false;
+    while (++at < limit && s.data[at] == ' ') {
+    }
+    return at < limit && strchr("-:=#", s.data[at]);
+}
+
 /* The id behind a label: a few words, no other figure and no end of the sentence between. */
 static bool id_behind(const Lexicon *lexicon, Str s, size_t from, size_t limit, size_t *start, size_t *to) {
     if (limit > from + ID_GAP_MAX + ID_DIGITS_MAX)
         limit = from + ID_GAP_MAX + ID_DIGITS_MAX;
+    if (stop_is_of_label(s, from, limit))
+        from++;
     for (size_t at = from; at < limit && at - from <= ID_GAP_MAX; at++) {
         Hit hit;
         if (is_digit(s.data[at])) {

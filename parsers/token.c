@@ -97,7 +97,7 @@ static bool is_contained(const Hits *hits, size_t n) {
 
 /* Labels that mean something over a column only; in a sentence the cues say the same. */
 static bool names_column(const Hit *hit) {
-    return hit->group == LEX_LABEL && (hit->key == LABEL_DASHBOARD_VALUE || hit->key == LABEL_EXPECTED_VALUE);
+    return hit->group == LEX_LABEL && (hit->key == LABEL_DASHBOARD_VALUE || hit->key == LABEL_EXPECTED_VALUE || hit->key == LABEL_MEASURE);
 }
 
 /* A counter of East Asia is one only behind a figure: 回 in 前回 and 本 in 日本 are not. */

@@ -422,6 +422,31 @@ static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str h
     return prose_detail(reader, detail, from, to, RANK_LABEL);
 }
 
+static bool currency_field(Reader *reader, size_t from, size_t to, Role role) {
+    Str iso;
+    size_t end;
+    if (!currency_at(reader->lexicon, reader->text, from, reader->language, &iso, &end) || !str_given(iso) || end > to)
+        return false;
+    mention_add(reader, DETAIL_CURRENCY, RANK_LABEL, role, from, end)->value.text = iso;
+    return true;
+}
+
+/* "Unit: 25", "ед. - 55", 単位：60: the name of the measure with a bare count, where nothing better tells the units. */
+static bool measure_field(Reader *reader, size_t from, size_t to, Role role) {
+    Amount amount;
+    Str s = reader->text->folded;
+    if (!(s.data[from] >= '0' && s.data[from] <= '9'))
+        return currency_field(reader, from, to, role); /* 单位：元 */
+    ArenaMark mark = arena_mark(reader->arena);
+    amount_read(reader->lexicon, reader->arena, text_raw(reader->text, from, to), NUMBER_COUNT, reader->language, reader->numbers,
+                STR_NONE, &amount);
+    arena_release(reader->arena, mark);
+    if (amount.verdict != NUMBER_READ || !decimal_is_int(amount.value) || str_given(amount.currency))
+        return false;
+    add_amount(reader, DETAIL_PURCHASE_UNITS, &amount, role, from, to)->rank = RANK_PROSE;
+    return true;
+}
+
 static bool when_in(Reader *reader, WhenAsked asked, size_t from, size_t to, When *when) {
     ArenaMark mark = arena_mark(reader->arena);
     bool read = when_read(reader->lexicon, reader->arena, text_raw(reader->text, from, to), asked, &reader->dates, when);
@@ -482,15 +507,9 @@ bool field_read(Reader *reader, Label label, size_t from, size_t to, Str hint, R
     case LABEL_YEAR: return when_field(reader, WHEN_YEAR, RANK_LABEL, from, to, role);
     case LABEL_PERIOD: return when_field(reader, WHEN_PERIOD, RANK_LABEL, from, to, role);
     case LABEL_INVOICE_DATE: return when_field(reader, WHEN_DATE, RANK_NEAR, from, to, role);
+    case LABEL_MEASURE: return measure_field(reader, from, to, role);
     case LABEL_ORDER_NUMBER: exclude(reader, from, to); return true;
-    case LABEL_CURRENCY: {
-        Str iso;
-        size_t end;
-        if (!currency_at(reader->lexicon, reader->text, from, reader->language, &iso, &end) || !str_given(iso))
-            return false;
-        mention_add(reader, DETAIL_CURRENCY, RANK_LABEL, role, from, end)->value.text = iso;
-        return true;
-    }
+    case LABEL_CURRENCY: return currency_field(reader, from, to, role);
     default: return true;
     }
 }

@@ -137,3 +137,237 @@ static const Sample above_tables[] = {
 Test(wordings, above_tables) {
     EXPECT_CLAIMS(above_tables);
 }
+
+/* ---- fields cut short, with dashes for colons ---- */
+
+static const Sample short_fields[] = {
+    {"мес.: 5\n"
+     "год: 2020\n"
+     "тип: dMOC\n"
+     "единица: 55\n"
+     "сф: LN-0517\n"
+     "kpi: 53\n"
+     "дох.: 12500 руб.\n"
+     "партн. ID: 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 RUB",
+     .language = "ru"},
+    {"Mon.: 5\n"
+     "Jahr: 2020\n"
+     "Typ: dMOC\n"
+     "Einheit: 55\n"
+     "Re.-Nr.: LN-0517\n"
+     "KPI-W.: 53\n"
+     "Umsatz: 12500 EUR\n"
+     "Partn.-ID: 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 EUR",
+     .language = "de"},
+    {"mois: 5\n"
+     "an: 2020\n"
+     "type: dMOC\n"
+     "unités: 55\n"
+     "fac.: LN-0517\n"
+     "val. KPI: 53\n"
+     "CA HT: 12500 EUR\n"
+     "MPN: 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 EUR",
+     .language = "fr"},
+    {"mes: 5\n"
+     "año: 2020\n"
+     "tipo: dMOC\n"
+     "uds.: 55\n"
+     "fra.: LN-0517\n"
+     "val. KPI: 53\n"
+     "ing.: 12500 EUR\n"
+     "MPN: 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 EUR",
+     .language = "es"},
+    {"mese: 5\n"
+     "anno: 2020\n"
+     "tipo: dMOC\n"
+     "un.: 55\n"
+     "ft.: LN-0517\n"
+     "val. KPI: 53\n"
+     "ricavi: 12500 EUR\n"
+     "MPN: 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 EUR",
+     .language = "it"},
+    {"mês: 5\n"
+     "ano: 2020\n"
+     "tipo: dMOC\n"
+     "und.: 55\n"
+     "NF-e: LN-0517\n"
+     "val. KPI: 53\n"
+     "receita: 12500 R$\n"
+     "MPN: 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 BRL",
+     .language = "pt-BR"},
+    {"mth: 5\n"
+     "yr: 2020\n"
+     "type: dMOC\n"
+     "units: 55\n"
+     "inv.: LN-0517\n"
+     "KPIs: 53\n"
+     "rev.: 12500 USD\n"
+     "PID: 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 USD",
+     .language = "en"},
+    {"月: 5\n"
+     "年: 2020\n"
+     "種類: dMOC\n"
+     "単位: 55\n"
+     "請求番号: LN-0517\n"
+     "KPI値: 53\n"
+     "収益: 12500 円\n"
+     "パートナーID: 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 JPY",
+     .language = "ja"},
+    {"월: 5\n"
+     "연도: 2020\n"
+     "종류: dMOC\n"
+     "수량: 55\n"
+     "송장#: LN-0517\n"
+     "KPI값: 53\n"
+     "매출: 12500 원\n"
+     "파트너ID: 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 KRW",
+     .language = "ko"},
+    {"月: 5\n"
+     "年: 2020\n"
+     "类型: dMOC\n"
+     "数: 55\n"
+     "发票号: LN-0517\n"
+     "KPI值: 53\n"
+     "金额: 12500 元\n"
+     "伙伴ID: 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 CNY",
+     .language = "zh-CN"},
+    {"月: 5\n"
+     "年: 2020\n"
+     "類型: dMOC\n"
+     "數: 55\n"
+     "發票號: LN-0517\n"
+     "KPI值: 53\n"
+     "金額: 12500 元\n"
+     "夥伴ID: 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 TWD",
+     .language = "zh-TW"},
+    {"мес. - 5\n"
+     "год - 2020\n"
+     "тип - dMOC\n"
+     "ед. - 55\n"
+     "с/ф - LN-0517\n"
+     "кпэ - 53\n"
+     "доход - 12500 руб.\n"
+     "парт. ID - 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 RUB",
+     .language = "ru"},
+    {"Mon. - 5\n"
+     "Jahr - 2020\n"
+     "Typ - dMOC\n"
+     "Einh. - 55\n"
+     "Rg.-Nr. - LN-0517\n"
+     "KPI - 53\n"
+     "Ums. - 12500 EUR\n"
+     "Part.-ID - 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 EUR",
+     .language = "de"},
+    {"mois - 5\n"
+     "an - 2020\n"
+     "type - dMOC\n"
+     "unité - 55\n"
+     "fact. - LN-0517\n"
+     "KPI - 53\n"
+     "CA - 12500 EUR\n"
+     "ID part. - 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 EUR",
+     .language = "fr"},
+    {"mes - 5\n"
+     "año - 2020\n"
+     "tipo - dMOC\n"
+     "ud. - 55\n"
+     "fact. - LN-0517\n"
+     "KPI - 53\n"
+     "ingr. - 12500 EUR\n"
+     "ID soc. - 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 EUR",
+     .language = "es"},
+    {"mese - 5\n"
+     "anno - 2020\n"
+     "tipo - dMOC\n"
+     "unità - 55\n"
+     "fatt. - LN-0517\n"
+     "KPI - 53\n"
+     "ric. - 12500 EUR\n"
+     "ID part. - 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 EUR",
+     .language = "it"},
+    {"mês - 5\n"
+     "ano - 2020\n"
+     "tipo - dMOC\n"
+     "un. - 55\n"
+     "NF - LN-0517\n"
+     "KPI - 53\n"
+     "rec. - 12500 R$\n"
+     "ID parc. - 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 BRL",
+     .language = "pt-BR"},
+    {"mth - 5\n"
+     "yr - 2020\n"
+     "type - dMOC\n"
+     "unit - 55\n"
+     "inv - LN-0517\n"
+     "KPI - 53\n"
+     "rev - 12500 USD\n"
+     "MPN - 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 USD",
+     .language = "en"},
+    {"月 - 5\n"
+     "年 - 2020\n"
+     "種類 - dMOC\n"
+     "数 - 55\n"
+     "請求No. - LN-0517\n"
+     "KPI - 53\n"
+     "売上 - 12500 円\n"
+     "MPN - 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 JPY",
+     .language = "ja"},
+    {"월 - 5\n"
+     "연도 - 2020\n"
+     "종류 - dMOC\n"
+     "단위 - 55\n"
+     "송장 - LN-0517\n"
+     "KPI - 53\n"
+     "금액 - 12500 원\n"
+     "MPN - 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 KRW",
+     .language = "ko"},
+    {"月 - 5\n"
+     "年 - 2020\n"
+     "类型 - dMOC\n"
+     "单位 - 55\n"
+     "发票 - LN-0517\n"
+     "KPI - 53\n"
+     "收入 - 12500 元\n"
+     "MPN - 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 CNY",
+     .language = "zh-CN"},
+    {"月 - 5\n"
+     "年 - 2020\n"
+     "類型 - dMOC\n"
+     "單位 - 55\n"
+     "發票 - LN-0517\n"
+     "KPI - 53\n"
+     "收益 - 12500 元\n"
+     "MPN - 7719023\n",
+     "m=5 y=2020 t=dmoc u=55 n=LN-0517 k=53 r=12500 TWD",
+     .language = "zh-TW"},
+};
+
+Test(wordings, short_fields) {
+    EXPECT_CLAIMS(short_fields);
+    for (size_t i = 0; i < G_N_ELEMENTS(short_fields); i++) {
+        Arena *arena = arena_new();
+        cr_expect(str_eq_cstr(reading_of(arena, &short_fields[i])->partner_id, "7719023"), "#%zu: no partner", i);
+        arena_free(&arena);
+    }
+}
