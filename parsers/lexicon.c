@@ -9,11 +9,17 @@
 #define NUMERALS_MAX 4 /* in a row */
 #define JOINED_SHORT 4 /* bytes */
 
+#define EDGES_FEW 10 /* so many are looked through sooner than memchr() is called; characters of the East have dozens */
+
 /* ---- matching ---- */
 
 static uint32_t step(const Lexicon *lexicon, uint32_t node, uint8_t byte) {
     const Node *n = &lexicon->trie.nodes[node];
     const uint8_t *bytes = lexicon->trie.bytes + n->first_child;
+    if (n->edges > EDGES_FEW) {
+        const uint8_t *found = memchr(bytes, byte, n->edges);
+        return found ? n->first_child + (uint32_t)(found - bytes) : 0;
+    }
     for (uint32_t i = 0; i < n->edges; i++)
         if (bytes[i] == byte)
             return n->first_child + i;
@@ -55,10 +61,13 @@ static bool follows_numeral(Str s, size_t at) {
 }
 
 static bool begins_word(Str s, size_t at) {
-    uint32_t before = char_before(s, at), first = char_at(s, at);
+    uint32_t first = char_at(s, at);
+    if (text_is_ideograph(first)) /* written without blanks: each may begin a word */
+        return true;
+    uint32_t before = char_before(s, at);
     if (is_alphabet_letter(first))
         return !is_alphabet_letter(before);
-    if (text_is_cjk(first) && !text_is_ideograph(first)) /* Hangul words are written apart */
+    if (text_is_cjk(first)) /* Hangul words are written apart */
         return !(text_is_cjk(before) && !text_is_ideograph(before)) || follows_numeral(s, at);
     return !(first >= '0' && first <= '9' && before >= '0' && before <= '9');
 }
@@ -143,6 +152,8 @@ static Way next_word(Str s, Way way, uint32_t separator) {
 static void walk(const Lexicon *lexicon, Str s, Way way, unsigned groups, Best *best) {
     for (;;) {
         const Node *n = &lexicon->trie.nodes[way.node];
+        if (!(n->groups & groups))
+            return;
         if (n->entries && !is_short_word(&way, best->from) && ends_word(s, best->from, way.at))
             remember(lexicon, way.node, way.at, groups, best);
         if (n->star)
@@ -162,7 +173,7 @@ static bool best_at(const Lexicon *lexicon, Str s, size_t at, unsigned groups, B
     uint32_t node = lexicon->root[(uint8_t)s.data[at]];
     best->found = 0;
     best->from = at;
-    if (!node || !begins_word(s, at))
+    if (!node || !(lexicon->trie.nodes[node].groups & groups) || !begins_word(s, at))
         return false;
     walk(lexicon, s, (Way){node, at + 1, at, false}, groups, best);
     return best->found != 0;

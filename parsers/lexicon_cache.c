@@ -11,9 +11,11 @@
 
 typedef struct PackedNode {
     uint8_t byte, edges, ways, entries;
+    uint16_t groups;
 } PackedNode;
 
-G_STATIC_ASSERT(sizeof(PackedNode) == 4 && sizeof(Entry) == 8 && sizeof(LexiconFileHead) == 40);
+G_STATIC_ASSERT(LEX_GROUP_COUNT <= 16);
+G_STATIC_ASSERT(sizeof(PackedNode) == 6 && sizeof(Entry) == 8 && sizeof(LexiconFileHead) == 40);
 
 /* ---- digests ---- */
 
@@ -96,6 +98,7 @@ static bool unpack_nodes(Trie *trie, const PackedNode *packed) {
         *node = (Node){.first_child = (uint32_t)child,
                        .first_entry = (uint32_t)entry,
                        .entries = packed[i].entries,
+                       .groups = packed[i].groups,
                        .edges = packed[i].edges,
                        .separator = packed[i].ways & LEX_WAY_SEPARATOR,
                        .star = (packed[i].ways & LEX_WAY_STAR) != 0};
@@ -169,7 +172,7 @@ static bool put_nodes(GByteArray *out, const Trie *trie) {
         unsigned ways = (node->separator ? LEX_WAY_SEPARATOR : 0) | (node->star ? LEX_WAY_STAR : 0);
         if (node->entries > UINT8_MAX)
             return false;
-        PackedNode packed = {trie->bytes[i], node->edges, (uint8_t)ways, (uint8_t)node->entries};
+        PackedNode packed = {trie->bytes[i], node->edges, (uint8_t)ways, (uint8_t)node->entries, node->groups};
         g_byte_array_append(out, (const guint8 *)&packed, sizeof packed);
     }
     return true;

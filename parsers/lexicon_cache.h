@@ -8,7 +8,8 @@
  * In the byte order of the machine, all numbers unsigned:
  *
  *     LexiconFileHead
- *     nodes x 4 bytes    breadth first: byte that leads here, children by a byte, LEX_WAY_ bits, entries that end here
+ *     nodes x 6 bytes    breadth first: byte that leads here, children by a byte, LEX_WAY_ bits, entries that end here,
+ *                        two bytes of the groups of phrases on this way
  *     entries x 8 bytes  Entry of trie.h, in the order of their nodes
  *     keys_size bytes    the keys of the open groups, each its group (a byte), its word, a NUL */
 #ifndef PARSERS_LEXICON_CACHE_H
@@ -17,7 +18,7 @@
 #include "parsers/lexicon.h"
 
 #define LEX_FILE_MAGIC 0x3158454Cu /* "LEX1" where the low byte stands first */
-#define LEX_FILE_VERSION 1u        /* raise it when folding, the trie or the file itself change */
+#define LEX_FILE_VERSION 2u        /* raise it when folding, the trie or the file itself change */
 #define LEX_FILE_MAX ((size_t)256 * 1024 * 1024)
 
 #define LEX_WAY_SEPARATOR 1u

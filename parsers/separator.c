@@ -12,6 +12,9 @@ bool separator_blank_at(Str s, size_t at, size_t to) {
 /* A separator that begins at `at`: colon, equals sign, tab, rule, leaders; at the line's label also dashes, arrows and
  * two blanks. */
 static bool separator_at(Str s, size_t at, size_t to, bool line_start, Separator *out) {
+    unsigned char first = (unsigned char)s.data[at];
+    if (first >= 0x80 || (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9'))
+        return false; /* most places: the text is folded */
     size_t end = at;
     while (separator_blank_at(s, end, to))
         end++;

@@ -121,6 +121,17 @@ static void put_nodes(Trie *trie, const Phrase *phrases, uint32_t n, const uint1
     }
 }
 
+/* From the leaves up: children stand behind their node. */
+static void learn_groups(Trie *trie) {
+    for (uint32_t at = trie->node_count; at-- > 0;) {
+        Node *node = &trie->nodes[at];
+        for (uint32_t i = 0; i < node->entries; i++)
+            node->groups |= (uint16_t)(1u << trie->entries[node->first_entry + i].group);
+        for (uint32_t i = 0; i < node_children(node); i++)
+            node->groups |= trie->nodes[node->first_child + i].groups;
+    }
+}
+
 Trie trie_build(TrieBuilder **builder) {
     Phrase *phrases = (Phrase *)(*builder)->phrases->data;
     uint32_t n = (*builder)->phrases->len, most = (*builder)->used + 1; /* nodes: one a symbol, and the root */
@@ -128,6 +139,7 @@ Trie trie_build(TrieBuilder **builder) {
     Trie trie = {.nodes = g_new(Node, most), .bytes = g_new0(uint8_t, most), .entries = g_new(Entry, n + 1)};
     Range *ranges = g_new(Range, most);
     put_nodes(&trie, phrases, n, (*builder)->symbols, ranges);
+    learn_groups(&trie);
     trie.nodes = g_renew(Node, trie.nodes, trie.node_count);
     trie.bytes = g_renew(uint8_t, trie.bytes, trie.node_count);
     g_free(ranges);

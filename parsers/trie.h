@@ -17,6 +17,7 @@ typedef struct Entry {
 typedef struct Node {
     uint32_t first_child, first_entry;
     uint16_t entries;   /* of the phrases that end here: entries[first_entry ...] */
+    uint16_t groups;    /* 1u << group of each phrase that ends here or further on: what is not wanted is not followed */
     uint8_t edges;      /* children by a byte */
     bool separator : 1; /* is there that child? */
     bool star : 1;

@@ -2,24 +2,38 @@
 
 #include "base/banned.h"
 
-uint32_t utf8_decode(Str s, size_t at, size_t *size) {
+static bool follows(unsigned char c) {
+    return (c & 0xC0) == 0x80;
+}
+
+uint32_t utf8_decode_long(Str s, size_t at, size_t *size) {
     const unsigned char *p = (const unsigned char *)s.data + at;
     size_t left = s.len - at;
+    uint32_t c;
     *size = 1;
-    if (p[0] < 0x80)
-        return p[0];
-    size_t n = p[0] >= 0xF0 ? 4 : p[0] >= 0xE0 ? 3 : p[0] >= 0xC2 ? 2 : 0;
-    if (n == 0 || p[0] > 0xF4 || n > left)
+    if (p[0] < 0xC2 || p[0] > 0xF4)
         return UTF8_BAD;
-    uint32_t c = p[0] & (0xFFu >> (n + 1));
-    for (size_t i = 1; i < n; i++) {
-        if ((p[i] & 0xC0) != 0x80)
+    if (p[0] < 0xE0) {
+        if (left < 2 || !follows(p[1]))
             return UTF8_BAD;
-        c = c << 6 | (p[i] & 0x3Fu);
+        *size = 2;
+        return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
     }
-    if ((n == 3 && (c < 0x800 || (c >= 0xD800 && c <= 0xDFFF))) || (n == 4 && (c < 0x10000 || c > 0x10FFFF)))
+    if (p[0] < 0xF0) {
+        if (left < 3 || !follows(p[1]) || !follows(p[2]))
+            return UTF8_BAD;
+        c = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+        if (c < 0x800 || (c & 0xF800) == 0xD800)
+            return UTF8_BAD;
+        *size = 3;
+        return c;
+    }
+    if (left < 4 || !follows(p[1]) || !follows(p[2]) || !follows(p[3]))
         return UTF8_BAD;
-    *size = n;
+    c = (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+    if (c < 0x10000 || c > 0x10FFFF)
+        return UTF8_BAD;
+    *size = 4;
     return c;
 }
 

@@ -8,8 +8,15 @@
 
 #define UTF8_BAD 0xFFFDu
 
+uint32_t utf8_decode_long(Str s, size_t at, size_t *size); /* for utf8_decode() */
 /* The code point at s.data[at], its length in bytes in *size (at least 1; a bad byte is UTF8_BAD of size 1). */
-uint32_t utf8_decode(Str s, size_t at, size_t *size);
+static inline uint32_t utf8_decode(Str s, size_t at, size_t *size) {
+    unsigned char c = (unsigned char)s.data[at];
+    if (c >= 0x80)
+        return utf8_decode_long(s, at, size);
+    *size = 1;
+    return c;
+}
 /* Writes at most 4 bytes, returns how many. */
 size_t utf8_encode(uint32_t code_point, char out[4]);
 bool utf8_valid(Str s);

@@ -157,7 +157,7 @@ typedef struct Forgery {
     unsigned char body[120]; /* nodes, entries, keys */
 } Forgery;
 
-#define NODE(byte, edges, ways, entries) byte, edges, ways, entries
+#define NODE(byte, edges, ways, entries) byte, edges, ways, entries, 0xFF, 0xFF /* on the way to every group */
 #define ENTRY(key, group, languages) (key) & 0xFF, (key) >> 8, (group) & 0xFF, (group) >> 8, languages, 0, 0, 0
 #define COUNTS(n, e, k) {.nodes = (n), .entries = (e), .keys_size = (k)}
 #define GOOD ENTRY(1, LEX_MONTH, 1)
@@ -188,7 +188,7 @@ static const Forgery forgeries[] = {
 
 static void put_forged(LexiconFileHead head, const void *body) {
     Lexicon *lexicon = empty_lexicon();
-    size_t len = head.nodes * 4u + head.entries * 8u + head.keys_size;
+    size_t len = head.nodes * 6u + head.entries * 8u + head.keys_size;
     char *file = g_malloc(sizeof head + len);
     head.magic = LEX_FILE_MAGIC;
     head.version = LEX_FILE_VERSION;
@@ -209,9 +209,9 @@ Test(lexicon_cache, forged_files_cannot_point_outside) {
             same_as_plain(forgeries[i].what);
     }
     for (uint32_t depth = TRIE_DEPTH_MAX - 1; depth <= TRIE_DEPTH_MAX + 1; depth++) { /* nothing but "any letters" */
-        unsigned char *stars = g_malloc0(depth * 4u);
+        unsigned char *stars = g_malloc0(depth * 6u);
         for (uint32_t i = 0; i + 1 < depth; i++)
-            stars[i * 4 + 2] = LEX_WAY_STAR;
+            stars[i * 6 + 2] = LEX_WAY_STAR;
         put_forged((LexiconFileHead)COUNTS(depth, 0, 0), stars);
         cr_expect_eq(is_taken(), depth <= TRIE_DEPTH_MAX, "%u stars", depth);
         g_free(stars);
