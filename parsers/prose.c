@@ -87,6 +87,7 @@ static void sentence_read(Reader *reader, size_t from, size_t to) {
     sentence_values(&sentence);
     sentence_types(&sentence);
     sentence_currency(&sentence);
+    sentence_doubt(&sentence);
     sentence_bare_codes(&sentence, reader->out->len > before || reader->subject || sentence.corrects);
     reader->total &= !sum;
     reader->murky = false;
@@ -232,7 +233,7 @@ bool prose_has_steering(Reader *reader, size_t from, size_t to) {
     sentence_open(&sentence, reader, from, to);
     arena_release(reader->arena, mark);
     return sentence.has_cue[CUE_SHOWN] || sentence.has_cue[CUE_EXPECTED] || sentence.has_cue[CUE_INSTEAD] ||
-           sentence.has_cue[CUE_NOT];
+           sentence.has_cue[CUE_NOT] || sentence.has_cue[CUE_UNSURE];
 }
 
 /* In a field the first figure is the value, whatever it stands in the place of: "KPI value: 25 instead of 20". */
@@ -252,11 +253,13 @@ bool prose_detail(Reader *reader, Detail detail, size_t from, size_t to, Rank ra
     bool any = false;
     bool expected = false;
     sentence_open(&sentence, reader, from, to);
-    sentence_roles(&sentence);
-    field_roles(&sentence);
+    if (!sentence.has_cue[CUE_UNSURE]) {
+        sentence_roles(&sentence);
+        field_roles(&sentence);
+    }
     for (size_t i = 0; i < sentence.tokens.len; i++) {
         Token *number = &sentence.tokens.items[i];
-        if (number->kind != TOKEN_NUMBER || number->used || !number->role_known)
+        if (number->kind != TOKEN_NUMBER || number->used || !(number->role_known || sentence.has_cue[CUE_UNSURE]))
             continue;
         if (number->role == ROLE_EXPECTED && expected) /* "should be 30, is 24": one value is right */
             number->role = ROLE_SHOWN;

@@ -29,6 +29,8 @@ void sentence_dates(Sentence *sentence);
 void sentence_values(Sentence *sentence);
 void sentence_types(Sentence *sentence);
 void sentence_currency(Sentence *sentence);
+/* "... and I do not know which is right": of two values none is shown or expected. */
+void sentence_doubt(Sentence *sentence);
 /* The number token n as a value of a detail that is known already. */
 void sentence_add_value(Sentence *sentence, size_t n, Detail detail, Rank rank);
 

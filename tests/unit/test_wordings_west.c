@@ -216,6 +216,61 @@ Test(wordings_west, time_of_writing) {
     EXPECT_CLAIMS(time_of_writing);
 }
 
+/* ---- amounts that the sender cannot decide between ---- */
+
+static const Sample left_open_by_sender[] = {
+    {.language = "es", .body = "Factura B-2093: septiembre de 2021, 7 MOC personalizado, KPI 7. En cuanto a los ingresos, mi sistema marca 18,900.00 pero contabilidad me dice que son 19,800.00 y no sé cuál de los dos es el bueno.",
+     .want = "m=9 y=2021 t=custom_moc u=7 n=B-2093 k=7 r=?"},
+    {.language = "es", .body = "Factura B-2093, 7 dMOC. El importe: en la hoja de compras pone 1.890,00 € y en nuestra contabilidad 1.980,00 €. No sabemos cuál es el correcto.",
+     .want = "t=dmoc u=7 n=B-2093 r=? EUR"},
+    {.language = "en", .body = "Invoice B-2093, 7 dMOC, KPI 7. My system says revenue of 18,900.00 EUR but accounting says 19,800.00 EUR and I don't know which one is right.",
+     .want = "t=dmoc u=7 n=B-2093 k=7 r=? EUR"},
+    {.language = "en", .body = "Invoice B-2093, 7 dMOC, KPI 7. Our ledger has 1,890.00 EUR, the purchase team 1,980.00 EUR. I am not sure which is correct.",
+     .want = "t=dmoc u=7 n=B-2093 k=7 r=? EUR"},
+    {.language = "en", .body = "Invoice: B-2093\nUnits: 12 or 14, not sure which\nKPI: 12",
+     .want = "u=? n=B-2093 k=12"},
+    {.language = "en", .body = "Invoice B-2093, dMOC. The units are either 12 or 14, we can't tell.",
+     .want = "t=dmoc u=? n=B-2093"},
+    {.language = "de", .body = "Rechnung B-2093, 7 dMOC, KPI 7. Unser System sagt 18.900,00 EUR, die Buchhaltung 19.800,00 EUR; ich weiß nicht, welcher Betrag stimmt.",
+     .want = "t=dmoc u=7 n=B-2093 k=7 r=? EUR"},
+    {.language = "de", .body = "Rechnung B-2093, dMOC. Laut Buchhaltung waren es 12 Stück, laut Einkauf 14 Stück. Welche Zahl richtig ist, wissen wir nicht.",
+     .want = "t=dmoc u=? n=B-2093"},
+    {.language = "fr", .body = "Facture B-2093, 7 dMOC, KPI 7. Mon logiciel indique 18 900,00 € mais la comptabilité me dit 19 800,00 € et je ne sais pas lequel est le bon.",
+     .want = "t=dmoc u=7 n=B-2093 k=7 r=? EUR"},
+    {.language = "it", .body = "Fattura B-2093, 7 dMOC, KPI 7. Il nostro gestionale dice 18.900,00 € ma la contabilità dice 19.800,00 € e non so quale sia quello giusto.",
+     .want = "t=dmoc u=7 n=B-2093 k=7 r=? EUR"},
+    {.language = "pt-BR", .body = "Nota fiscal B-2093, 7 dMOC, KPI 7. Meu sistema diz R$ 18.900,00, mas a contabilidade diz R$ 19.800,00 e não sei qual está certo.",
+     .want = "t=dmoc u=7 n=B-2093 k=7 r=? BRL"},
+    {.language = "ru", .body = "Счёт-фактура B-2093, 7 dMOC, KPI 7. В нашей системе 18 900,00 руб., а бухгалтерия говорит 19 800,00 руб., не знаю, какая сумма верна.",
+     .want = "t=dmoc u=7 n=B-2093 k=7 r=? RUB"},
+    {.language = "ja", .body = "請求書番号: B-2093\n数量: 7\nKPI: 7\n売上は社内システムでは18,900円、経理では19,800円となっており、どちらが正しいか分かりません。",
+     .want = "u=7 n=B-2093 k=7 r=? JPY"},
+    {.language = "zh-CN", .body = "发票编号：B-2093\n数量：7\nKPI：7\n收入方面，我们系统里是18,900.00元，财务说是19,800.00元，不确定哪个是对的。",
+     .want = "u=7 n=B-2093 k=7 r=? CNY"},
+    {.language = "zh-TW", .body = "發票號碼：B-2093\n數量：7\nKPI：7\n收益方面，我們系統是18,900元，財務說是19,800元，不知道哪個才對。",
+     .want = "u=7 n=B-2093 k=7 r=? TWD"},
+    {.language = "en", .body = "Invoice B-2093, 16 dMOC. The dashboard shows 12 KPIs instead of 16. I don't know why.",
+     .want = "t=dmoc u=16 n=B-2093 k=16"},
+    {.language = "en", .body = "Invoice B-2093, 16 dMOC, KPI 16. I don't know which team handles this.",
+     .want = "t=dmoc u=16 n=B-2093 k=16"},
+    {.language = "en", .body = "Invoice B-2093, 16 dMOC. The dashboard says 12 KPIs, our invoice says 16 KPIs.",
+     .want = "t=dmoc u=16 n=B-2093 k=16"},
+    {.language = "de", .body = "Rechnung B-2093, 16 dMOC, KPI 16. Ich weiß nicht, welche Abteilung zuständig ist.",
+     .want = "t=dmoc u=16 n=B-2093 k=16"},
+    {.language = "en", .body = "Invoice B-2093, dMOC, KPI 7. We bought 12 or 14 units, I am not sure which.",
+     .want = "t=dmoc u=? n=B-2093 k=7"},
+    {.language = "de", .body = "Rechnung: B-2093\nAnzahl: 12 oder 14 (nicht sicher, welche Zahl stimmt)\nKPI: 12",
+     .want = "u=? n=B-2093 k=12"},
+    {.language = "ko", .body = "송장 번호: B-2093\n수량: 7\nKPI: 7\n매출은 우리 시스템에는 18,900원, 회계팀은 19,800원이라고 하는데 어느 쪽이 맞는지 모르겠습니다.",
+     .want = "u=7 n=B-2093 k=7 r=? KRW"},
+    {.language = "it", .body = "Fattura B-2093, 16 dMOC, KPI 16. Non so quale ufficio se ne occupi.",
+     .want = "t=dmoc u=16 n=B-2093 k=16"},
+};
+
+Test(wordings_west, left_open_by_sender) {
+    EXPECT_CLAIMS(left_open_by_sender);
+}
+
 /* ---- figures of goods behind the names of companies; two words of English are no word of another language ---- */
 
 static const Sample figures_told_apart[] = {
@@ -267,4 +322,116 @@ static const Sample figures_told_apart[] = {
 
 Test(wordings_west, figures_told_apart) {
     EXPECT_CLAIMS(figures_told_apart);
+}
+
+/* ---- months in running prose, short numbers ---- */
+
+static const Sample periods_and_numbers[] = {
+    {.language = "pt-BR", .body = "A aquisição de 45 exemplares de courseware MTA, realizada em junho de 2019 e documentada pela nota fiscal nº 10.778, com KPI 45, não consta.",
+     .want = "m=6 y=2019 t=mta_courseware u=45 n=10.778 k=45"},
+    {.language = "pt-BR", .body = "A compra de 45 dMOC, efetuada em maio de 2020, nota fiscal A-12, não aparece.",
+     .want = "m=5 y=2020 t=dmoc u=45 n=A-12"},
+    {.language = "pt-BR", .body = "Compramos 45 dMOC, nota fiscal A-12; o pagamento foi realizado em junho de 2020.",
+     .want = "t=dmoc u=45 n=A-12"},
+    {.language = "es", .body = "La compra de 45 dMOC, realizada en junio de 2020, factura A-12, no aparece.",
+     .want = "m=6 y=2020 t=dmoc u=45 n=A-12"},
+    {.language = "es", .body = "La adquisición de 45 dMOC efectuada en junio de 2020 (factura A-12) no consta.",
+     .want = "m=6 y=2020 t=dmoc u=45 n=A-12"},
+    {.language = "es", .body = "Factura A-12 de 45 dMOC; el pago se realizó en junio de 2020.",
+     .want = "t=dmoc u=45 n=A-12"},
+    {.language = "it", .body = "L'acquisto di 45 dMOC, effettuato a giugno 2020, fattura A-12, non compare.",
+     .want = "m=6 y=2020 t=dmoc u=45 n=A-12"},
+    {.language = "it", .body = "L'acquisto di 45 dMOC effettuato nel mese di giugno 2020 (fattura A-12) manca.",
+     .want = "m=6 y=2020 t=dmoc u=45 n=A-12"},
+    {.language = "it", .body = "Fattura A-12 per 45 dMOC; il pagamento è stato effettuato a luglio 2020.",
+     .want = "t=dmoc u=45 n=A-12"},
+    {.language = "de", .body = "Der Kauf von 45 dMOC, getätigt im Juni 2020, Rechnung A-12, fehlt.",
+     .want = "m=6 y=2020 t=dmoc u=45 n=A-12"},
+    {.language = "de", .body = "Die Anschaffung von 45 dMOC erfolgte im Juni 2020, Rechnung A-12, und fehlt.",
+     .want = "m=6 y=2020 t=dmoc u=45 n=A-12"},
+    {.language = "de", .body = "Rechnung A-12 über 45 dMOC; die Zahlung erfolgte im Juli 2020.",
+     .want = "t=dmoc u=45 n=A-12"},
+    {.language = "fr", .body = "L'achat de 45 dMOC, effectué en juin 2020, facture A-12, manque.",
+     .want = "m=6 y=2020 t=dmoc u=45 n=A-12"},
+    {.language = "fr", .body = "L'acquisition de 45 dMOC réalisée en juin 2020 (facture A-12) n'apparaît pas.",
+     .want = "m=6 y=2020 t=dmoc u=45 n=A-12"},
+    {.language = "fr", .body = "Facture A-12 pour 45 dMOC ; le paiement a été effectué en juillet 2020.",
+     .want = "t=dmoc u=45 n=A-12"},
+    {.language = "en", .body = "The purchase of 45 dMOC, made in June 2020 on invoice A-12, is missing.",
+     .want = "m=6 y=2020 t=dmoc u=45 n=A-12"},
+    {.language = "en", .body = "The purchase of 45 dMOC, carried out in June 2020 (invoice A-12), is missing.",
+     .want = "m=6 y=2020 t=dmoc u=45 n=A-12"},
+    {.language = "en", .body = "Invoice A-12 for 45 dMOC; the payment was made in July 2020.",
+     .want = "t=dmoc u=45 n=A-12"},
+    {.language = "en", .body = "The training took place in July 2020, invoice A-12 for 45 dMOC.",
+     .want = "t=dmoc u=45 n=A-12"},
+    {.language = "ru", .body = "Покупка 45 dMOC, совершённая в июне 2020 года, счёт-фактура A-12, отсутствует.",
+     .want = "m=6 y=2020 t=dmoc u=45 n=A-12"},
+    {.language = "pt-BR", .body = "A nota 715 de dezembro/2020 (12 dMOC, KPI 12) não consta.",
+     .want = "m=12 y=2020 t=dmoc u=12 n=715 k=12"},
+    {.language = "pt-BR", .body = "Nota n. 57, 12 dMOC, KPI 12.",
+     .want = "t=dmoc u=12 n=57 k=12"},
+    {.language = "it", .body = "La fattura n. 57 del 14 febbraio 2024, relativa a 6 Custom MOC.",
+     .want = "m=2 y=2024 t=custom_moc u=6 n=57"},
+    {.language = "it", .body = "La ns. fattura 57 di febbraio 2024, 6 dMOC.",
+     .want = "m=2 y=2024 t=dmoc u=6 n=57"},
+    {.language = "es", .body = "La factura 57, de febrero de 2024, 6 dMOC.",
+     .want = "m=2 y=2024 t=dmoc u=6 n=57"},
+    {.language = "de", .body = "Rechnung Nr. 57 vom Februar 2024 über 6 dMOC.",
+     .want = "m=2 y=2024 t=dmoc u=6 n=57"},
+    {.language = "de", .body = "Rechnung 57 (Februar 2024), 6 dMOC.",
+     .want = "m=2 y=2024 t=dmoc u=6 n=57"},
+    {.language = "fr", .body = "La facture n° 57 de février 2024, 6 dMOC.",
+     .want = "m=2 y=2024 t=dmoc u=6 n=57"},
+    {.language = "fr", .body = "La facture 57 (février 2024), 6 dMOC.",
+     .want = "m=2 y=2024 t=dmoc u=6 n=57"},
+    {.language = "en", .body = "Invoice 57 from February 2024, 6 dMOC.",
+     .want = "m=2 y=2024 t=dmoc u=6 n=57"},
+    {.language = "de", .body = "Die 6 dMOC von Rechnung A-12 haben wir im vergangenen Februar gekauft.",
+     .want = "m=2 y=2021 t=dmoc u=6 n=A-12"},
+    {.language = "es", .body = "En el mes de febrero del año 2020 compramos 6 dMOC, factura A-12.",
+     .want = "m=2 y=2020 t=dmoc u=6 n=A-12"},
+    {.language = "it", .body = "Nel mese di febbraio dell'anno 2020 abbiamo acquistato 6 dMOC, fattura A-12.",
+     .want = "m=2 y=2020 t=dmoc u=6 n=A-12"},
+    {.language = "pt-BR", .body = "No mês de fevereiro do ano de 2020 compramos 6 dMOC, nota fiscal A-12.",
+     .want = "m=2 y=2020 t=dmoc u=6 n=A-12"},
+    {.language = "fr", .body = "Au mois de février de l'année 2020 nous avons acheté 6 dMOC, facture A-12.",
+     .want = "m=2 y=2020 t=dmoc u=6 n=A-12"},
+    {.language = "de", .body = "Im Monat Februar des Jahres 2020 haben wir 6 dMOC gekauft, Rechnung A-12.",
+     .want = "m=2 y=2020 t=dmoc u=6 n=A-12"},
+    {.language = "en", .body = "In the month of February of the year 2020 we bought 6 dMOC, invoice A-12.",
+     .want = "m=2 y=2020 t=dmoc u=6 n=A-12"},
+};
+
+Test(wordings_west, periods_and_numbers) {
+    EXPECT_CLAIMS(periods_and_numbers);
+}
+
+/* ---- corrections in the new text over a quoted mail ---- */
+
+static const Sample over_quotes[] = {
+    {.language = "it", .body = "scusate, ho sbagliato: le unità sono 26 e non 28, e di conseguenza il valore KPI è 26. Tutto il resto è confermato.\n\n> Unità: 28\n> Fattura: A-12\n> Valore KPI: 28\n> Ricavi: 6.370,00 €",
+     .want = "u=26 n=A-12 k=26 r=6370.00 EUR"},
+    {.language = "de", .body = "Entschuldigung, Tippfehler: Es sind 26 Einheiten und nicht 28, der KPI-Wert ist damit auch 26.\n\n> Anzahl: 28\n> Rechnungsnummer: A-12\n> KPI-Wert: 28\n> Umsatz: 6.370,00 EUR",
+     .want = "u=26 n=A-12 k=26 r=6370.00 EUR"},
+    {.language = "es", .body = "Perdón, me equivoqué: las unidades son 26 y no 28, y por tanto el valor KPI es 26. El resto está bien.\n\n> Unidades: 28\n> Factura: A-12\n> Valor KPI: 28\n> Ingresos: 6.370,00 €",
+     .want = "u=26 n=A-12 k=26 r=6370.00 EUR"},
+    {.language = "pt-BR", .body = "Desculpem, errei: as unidades são 26 e não 28, e o valor de KPI também é 26.\n\n> Unidades: 28\n> Nota fiscal: A-12\n> Valor de KPI: 28\n> Receita: R$ 6.370,00",
+     .want = "u=26 n=A-12 k=26 r=6370.00 BRL"},
+    {.language = "fr", .body = "Pardon, je me suis trompé : la quantité est 26 et non 28, et la valeur KPI est donc 26.\n\n> Quantité : 28\n> Facture : A-12\n> Valeur KPI : 28\n> CA HT : 6 370,00 €",
+     .want = "u=26 n=A-12 k=26 r=6370.00 EUR"},
+    {.language = "en", .body = "Sorry, I made a mistake in my mail: the units are 26 and not 28, so the KPI value is 26 too.\n\n> Units: 28\n> Invoice: A-12\n> KPI value: 28\n> Revenue: 6,370.00 EUR",
+     .want = "u=26 n=A-12 k=26 r=6370.00 EUR"},
+    {.language = "ru", .body = "Извините, опечатка: единиц 26, а не 28, значение KPI тоже 26.\n\n> Количество: 28\n> Счёт-фактура: A-12\n> Значение KPI: 28\n> Доход: 6 370,00 EUR",
+     .want = "u=26 n=A-12 k=26 r=6370.00 EUR"},
+    {.language = "es", .body = "Una corrección: el mes es marzo, no abril.\n\n> Mes: abril\n> Año: 2020\n> Factura: A-12\n> Unidades: 28",
+     .want = "m=3 y=2020 u=28 n=A-12"},
+    {.language = "it", .body = "Correzione: il ricavo è 6.730,00 € e non 6.370,00 €.\n\n> Unità: 28\n> Fattura: A-12\n> Ricavi: 6.370,00 €",
+     .want = "u=28 n=A-12 r=6730.00 EUR"},
+    {.language = "pt-BR", .body = "Correção: o tipo é dMOC e não MOC.\n\n> Tipo OMLP: MOC\n> Nota fiscal: A-12\n> Unidades: 28",
+     .want = "t=dmoc u=28 n=A-12"},
+};
+
+Test(wordings_west, over_quotes) {
+    EXPECT_CLAIMS(over_quotes);
 }
