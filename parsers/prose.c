@@ -65,9 +65,12 @@ static void sentence_open(Sentence *sentence, Reader *reader, size_t from, size_
     sentence->corrects = sentence->has_cue[CUE_CORRECTION];
     Hits hits = {0};
     lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, LEX_BIT(LEX_INTENT), &hits);
-    for (size_t i = 0; i < hits.len; i++)
-        sentence->complains |= hits.items[i].key == INTENT_WORD_COMPLAINT && reader_trusts(reader, &hits.items[i]) &&
-                               !is_within_shared(sentence, &hits.items[i]);
+    for (size_t i = 0; i < hits.len; i++) {
+        bool complains = hits.items[i].key == INTENT_WORD_COMPLAINT && reader_trusts(reader, &hits.items[i]) &&
+                         !is_within_shared(sentence, &hits.items[i]);
+        sentence->complaint = complains && !sentence->complains ? hits.items[i].from : sentence->complaint;
+        sentence->complains |= complains;
+    }
 }
 
 static void sentence_read(Reader *reader, size_t from, size_t to) {

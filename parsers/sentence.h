@@ -15,6 +15,7 @@ typedef struct Sentence {
     Tokens tokens;
     bool has_cue[CUE_COUNT];
     bool has_type, complains, corrects;
+    size_t complaint; /* where the first word of complaint begins */
 } Sentence;
 
 void sentence_roles(Sentence *sentence);
@@ -27,6 +28,8 @@ void sentence_numbers(Sentence *sentence);
 void sentence_bare_codes(Sentence *sentence, bool about_purchase);
 void sentence_dates(Sentence *sentence);
 void sentence_values(Sentence *sentence);
+/* The second detail that the words before number n give the same figure; DETAIL_COUNT when there is none. */
+Detail sentence_joint(const Sentence *sentence, size_t n, Detail detail);
 void sentence_types(Sentence *sentence);
 void sentence_currency(Sentence *sentence);
 /* "... and I do not know which is right": of two values none is shown or expected. */

@@ -103,6 +103,13 @@ static bool describes_paper(const Sentence *sentence, size_t n, size_t behind, s
     return paper && gap_words(sentence->s, sentence->tokens.items[behind - 1].to, open) <= 1;
 }
 
+/* "On the dashboard A-1 is missing, these are 38 dMOC of January": behind the complaint the purchase is described. */
+static bool describes_missing(const Sentence *sentence, size_t n, const Token *token) {
+    return sentence->complains && sentence->complaint >= sentence->tokens.items[n].to && sentence->complaint < token->from &&
+           (token->kind == TOKEN_WHEN || token->kind == TOKEN_TYPE) &&
+           memchr(sentence->s.data + sentence->complaint, ',', token->from - sentence->complaint);
+}
+
 /* Does "said" steer the tokens behind it? Only until another cue, a purchase, or the end of its bracket. */
 static void steer_behind(Sentence *sentence, size_t n, Role role) {
     int depth = 0, apart = 0; /* the depth of a bracket that is not steered */
@@ -126,6 +133,8 @@ static void steer_behind(Sentence *sentence, size_t n, Role role) {
         if (token->kind == TOKEN_CUE && (token->key == CUE_SHOWN || token->key == CUE_EXPECTED ||
                                          token->key == CUE_PURCHASE || token->key == CUE_INSTEAD ||
                                          token->key == CUE_CONTRAST || token->key == CUE_PAID))
+            return;
+        if (role == ROLE_SHOWN && !steered && describes_missing(sentence, n, token))
             return;
         if (depth > 0 && is_named_number(sentence, token)) /* "only 5 are counted (invoice 9/B)" */
             continue;

@@ -182,7 +182,7 @@ static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bo
         if (words > 6 || (!bracketed && !near_gap(sentence, token->to, at, 6)))
             return false;
         bool steering = is_cue(token, CUE_SHOWN) || is_cue(token, CUE_EXPECTED) || is_cue(token, CUE_INSTEAD) ||
-                        is_cue(token, CUE_NOT) || is_cue(token, CUE_DASHBOARD);
+                        is_cue(token, CUE_NOT) || is_cue(token, CUE_DASHBOARD) || is_cue(token, CUE_SHARED);
         at = token->from;
         if (steering || leads_on(sentence, i, number))
             continue;
@@ -532,7 +532,11 @@ void sentence_values(Sentence *sentence) {
             number->used = true;
             continue;
         }
+        Detail joint = sentence_joint(sentence, i, detail);
         sentence_add_value(sentence, i, detail, rank);
+        if (joint < DETAIL_COUNT) /* what the next figure goes on about is the one named last */
+            sentence_add_value(sentence, i, joint, rank);
+        sentence->reader->spoken = joint < DETAIL_COUNT ? detail : sentence->reader->spoken;
     }
 }
 

@@ -177,14 +177,24 @@ static void settle_detail(Arena *arena, const MentionRefs *candidates, Detail de
     *chosen = best;
 }
 
+/* "September 2020, sorry, not September but October": the year of a month that was denied is that of the right one. */
+static bool is_denied_month(const MentionRefs *denied, int month) {
+    for (size_t i = 0; i < denied->len; i++)
+        if (denied->items[i]->detail == DETAIL_MONTH && decimal_cmp(denied->items[i]->value.number, decimal_int(month)) == 0)
+            return true;
+    return false;
+}
+
 /* The year of another month is none of this one's: "our March invoice ... since January 2020". */
-static void settle_year(Arena *arena, const MentionRefs *candidates, const Mention *month, bool quoted, Claim *claim) {
+static void settle_year(Arena *arena, const MentionRefs *candidates, const MentionRefs *denied, const Mention *month, bool quoted,
+                        Claim *claim) {
     MentionRefs fitting = {0};
     const Mention *chosen;
     for (size_t i = 0; i < candidates->len; i++) {
         const Mention *year = candidates->items[i];
         bool firm = year->rank >= RANK_LABEL;
-        if (month && year->month && !firm && decimal_cmp(decimal_int(year->month), month->value.number) != 0)
+        if (month && year->month && !firm && decimal_cmp(decimal_int(year->month), month->value.number) != 0 &&
+            !is_denied_month(denied, year->month))
             continue;
         *VEC_PUSH(arena, &fitting) = year;
     }
@@ -236,7 +246,7 @@ void settle_claim(Arena *arena, const MentionRefs *own, const MentionRefs *denie
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
         settle_detail(arena, &found[plain[i]], plain[i], quoted, claim, &chosen);
     settle_detail(arena, &found[DETAIL_MONTH], DETAIL_MONTH, quoted, claim, &month);
-    settle_year(arena, &found[DETAIL_YEAR], month, quoted, claim);
+    settle_year(arena, &found[DETAIL_YEAR], denied, month, quoted, claim);
     settle_detail(arena, &found[DETAIL_REVENUE_VALUE], DETAIL_REVENUE_VALUE, quoted, claim, &revenue);
     settle_currency(arena, &found[DETAIL_CURRENCY], revenue, claim);
     settle_shown(own, claim);
