@@ -178,19 +178,52 @@ void claims_join_table(Arena *arena, Claims *claims, const Claims *table) {
     index_close(&index);
 }
 
-void claims_complete(Arena *arena, Claims *claims, const Claims *quoted) {
-    (void)arena;
+/* Does the new text deny the value of an earlier mail: "not A-51"? */
+static bool is_denied(const Mentions *said, Detail detail, const Claim *old) {
+    for (size_t i = 0; i < said->len; i++) {
+        const Mention *m = &said->items[i];
+        if (m->detail == detail && m->role == ROLE_DENIED && detail_given(&old->details, detail) &&
+            detail_same(detail, &m->value, &old->details.value[detail]))
+            return true;
+    }
+    return false;
+}
+
+/* "Both are 26 instead of 28": the figure that replaces whatever was 28 in the earlier mail. */
+static void replace_denied(const Mentions *said, Claim *old) {
+    static const Detail counted[] = {DETAIL_PURCHASE_UNITS, DETAIL_KPI_VALUE, DETAIL_REVENUE_VALUE};
+    const Mention *replacement = NULL;
+    for (size_t i = 0; i < said->len; i++)
+        if (said->items[i].detail == DETAIL_COUNT)
+            replacement = &said->items[i];
+    for (size_t i = 0; replacement && i < G_N_ELEMENTS(counted); i++)
+        if (is_denied(said, counted[i], old)) {
+            old->details.value[counted[i]] = replacement->value;
+            old->evidence[counted[i]] = replacement->evidence;
+        }
+}
+
+void claims_complete(const Mentions *said, Claims *claims, const Claims *quoted) {
+    if (!claims->len) {
+        *claims = *quoted;
+        if (claims->len == 1)
+            replace_denied(said, claims->items[0]);
+        return;
+    }
     for (size_t i = 0; i < claims->len; i++) {
         Claim *claim = claims->items[i];
-        bool numbered = detail_given(&claim->details, DETAIL_INVOICE_NUMBER);
+        bool numbered = detail_given(&claim->details, DETAIL_INVOICE_NUMBER), lone = claims->len == 1 && quoted->len == 1;
         for (size_t j = 0; j < quoted->len; j++) {
-            const Claim *old = quoted->items[j];
-            bool same = numbered && detail_given(&old->details, DETAIL_INVOICE_NUMBER)
+            Claim old = *quoted->items[j];
+            bool same = numbered && detail_given(&old.details, DETAIL_INVOICE_NUMBER)
                             ? detail_same(DETAIL_INVOICE_NUMBER, &claim->details.value[DETAIL_INVOICE_NUMBER],
-                                          &old->details.value[DETAIL_INVOICE_NUMBER])
-                            : claims->len == 1 && quoted->len == 1;
-            if (same)
-                claim_merge(claim, old);
+                                          &old.details.value[DETAIL_INVOICE_NUMBER]) ||
+                                  (lone && is_denied(said, DETAIL_INVOICE_NUMBER, &old))
+                            : lone;
+            if (!same)
+                continue;
+            replace_denied(said, &old);
+            claim_merge(claim, &old);
         }
     }
 }

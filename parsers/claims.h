@@ -13,8 +13,9 @@ void claims_settle(Arena *arena, const Mentions *mentions, const Strs *excluded,
  * differently the detail is ambiguous. */
 void claims_join_table(Arena *arena, Claims *claims, const Claims *table);
 
-/* Details that the new text leaves open, from the quoted mails. */
-void claims_complete(Arena *arena, Claims *claims, const Claims *quoted);
+/* What the new text leaves open, from the quoted mails; but not what it denies there. `said`: its mentions, or those
+ * that deny. */
+void claims_complete(const Mentions *said, Claims *claims, const Claims *quoted);
 
 /* How much is said of the purchase: the number of the seven details that are given or ambiguous. */
 size_t claim_weight(const Claim *claim);

@@ -173,16 +173,25 @@ static Language language_of_quotes(const Lexicon *lexicon, Arena *arena, const L
     return otherwise;
 }
 
+/* What the new text denies of the earlier mails, and the figure that takes its place. */
+static void keep_denials(const View *view, Mentions *out) {
+    for (size_t i = 0; i < view->mentions.len; i++)
+        if (view->mentions.items[i].role == ROLE_DENIED || view->mentions.items[i].detail == DETAIL_COUNT)
+            *VEC_PUSH(view->reader.arena, out) = view->mentions.items[i];
+}
+
 static void read_claims(const Lexicon *lexicon, Arena *arena, const Layout *layout, Reading *reading, Notes *notes) {
     View now, before;
     Text subject;
     Claims quoted = {0};
+    Mentions denials = {0};
     view_init(&now, lexicon, arena, layout, reading);
     view_bind(&now);
     text_fold(arena, reading->ticket->subject, &subject);
     read_subject(&now, &subject);
     read_fields(&now, reading->ticket);
     read_zone(&now, layout, ZONE_NEW, SOURCE_BODY);
+    keep_denials(&now, &denials);
     view_settle(&now, false, &reading->claims);
     for (size_t i = 0; i < reading->documents.len; i++) {
         const Document *document = reading->documents.items[i];
@@ -197,10 +206,7 @@ static void read_claims(const Lexicon *lexicon, Arena *arena, const Layout *layo
     before.reader.language = before.reader.dates.language = language_of_quotes(lexicon, arena, layout, reading->language);
     read_zone(&before, layout, ZONE_QUOTED, SOURCE_QUOTED);
     view_settle(&before, true, &quoted);
-    if (reading->claims.len)
-        claims_complete(arena, &reading->claims, &quoted);
-    else
-        reading->claims = quoted;
+    claims_complete(&denials, &reading->claims, &quoted);
 }
 
 Reading *reading_read(const Lexicon *lexicon, Arena *arena, Ticket *ticket) {

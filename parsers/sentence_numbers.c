@@ -220,6 +220,19 @@ static void corrected_numbers(Sentence *sentence) {
     }
 }
 
+/* "the number is A-15, not A-51": what is denied right behind a number is one, too. */
+static void denied_numbers(Sentence *sentence) {
+    Tokens *tokens = &sentence->tokens;
+    for (size_t i = 2; i < tokens->len; i++) {
+        const Token *said = &tokens->items[i - 2];
+        Token *denied = &tokens->items[i];
+        bool alike = denied->kind == TOKEN_CODE || denied->to - denied->from == said->to - said->from;
+        if (is_figure(said) && said->used && is_cue(&tokens->items[i - 1], CUE_NOT) && is_figure(denied) && !denied->used &&
+            denied->role_known && denied->role == ROLE_DENIED && !denied->money && alike)
+            add_number(sentence, denied, RANK_NEAR, true);
+    }
+}
+
 /* "R-1: 10 dMOC, KPI 10": a number named before opens the sentence that tells its purchase. */
 static void opening_number(Sentence *sentence) {
     Token *first = sentence->tokens.len ? &sentence->tokens.items[0] : NULL;
@@ -249,6 +262,7 @@ void sentence_numbers(Sentence *sentence) {
         add_number(sentence, figure, RANK_NEAR, true);
         add_listed(sentence, figure, RANK_NEAR);
     }
+    denied_numbers(sentence);
     numbered_papers(sentence);
     corrected_numbers(sentence);
 }

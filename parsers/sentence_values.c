@@ -394,6 +394,18 @@ static bool is_zero_revenue(const Sentence *sentence, size_t n) {
     return false;
 }
 
+/* "Sorry, both are 26 instead of 28": it replaces the denied figure, whatever that was. */
+static bool corrects_bare(const Sentence *sentence, size_t n) {
+    const Token *denied = n + 2 < sentence->tokens.len ? &sentence->tokens.items[n + 2] : NULL;
+    return sentence->corrects && denied && is_cue(denied - 1, CUE_INSTEAD) && denied->kind == TOKEN_NUMBER &&
+           denied->role_known && denied->role == ROLE_DENIED;
+}
+
+/* "26 instead of 28 units": what is counted stands behind the other figure. */
+static bool shares_name(const Sentence *sentence, size_t n, Detail *detail, Rank *rank) {
+    return corrects_bare(sentence, n) && detail_behind(sentence, n + 2, detail, rank);
+}
+
 static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank *rank) {
     const Token *number = &sentence->tokens.items[n];
     bool same;
@@ -421,6 +433,8 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
         return true;
     if (detail_before(sentence, n, detail, &same))
         return *detail != DETAIL_REVENUE_VALUE || !is_unit_price(sentence, n);
+    if (shares_name(sentence, n, detail, rank))
+        return true;
     bool net, gross;
     find_tax(sentence, n, &net, &gross);
     if ((net || gross) && !is_unit_price(sentence, n)) {
@@ -457,7 +471,7 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
         *rank = number->role == ROLE_EXPECTED ? RANK_NEAR : RANK_PROSE; /* "The KPI is 24. It should be 30." */
         return *detail != DETAIL_INVOICE_NUMBER;
     }
-    if (number->role_known && number->role != ROLE_DENIED) { /* "the dashboard says 20 instead of 25" */
+    if (number->role_known && number->role != ROLE_DENIED && !corrects_bare(sentence, n)) { /* "the dashboard says 20 instead of 25" */
         *detail = DETAIL_KPI_VALUE;
         *rank = RANK_WEAK;
         return true;
