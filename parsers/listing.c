@@ -127,6 +127,29 @@ static void lines_read(const Lexicon *lexicon, Arena *arena, const Layout *layou
     }
 }
 
+/* Does the address stand on a line among telephone numbers and the like? Then it is the sender's web site. */
+static bool is_letterhead(const Lexicon *lexicon, const Layout *layout, const Part *part, size_t raw_at) {
+    const Text *text = &layout->text;
+    size_t n = part->first;
+    while (n + 1 < part->last && text->map[layout->lines.items[n + 1].span.from] <= raw_at)
+        n++;
+    if (text->map[layout->lines.items[n].content.from] != raw_at)
+        return false;
+    size_t first = n, last = n + 1;
+    while (first > part->first && !layout->lines.items[first - 1].empty)
+        first--;
+    while (last < part->last && !layout->lines.items[last].empty)
+        last++;
+    for (size_t i = first; i < last; i++) {
+        const TextLine *line = &layout->lines.items[i];
+        Hit hit;
+        if (lexicon_at(lexicon, str_sub(text->folded, 0, line->content.to), line->content.from, LEX_LABEL, &hit) &&
+            hit.key == LABEL_OTHER)
+            return true;
+    }
+    return false;
+}
+
 /* A country and an address told in prose; those of a signature are none. */
 static void prose_find(const Lexicon *lexicon, Arena *arena, const Layout *layout, const Part *part, Reading *reading) {
     Hits hits = {0};
@@ -139,6 +162,8 @@ static void prose_find(const Lexicon *lexicon, Arena *arena, const Layout *layou
             put(reading, LISTING_COUNTRY, raw, SOURCE_BODY, STR_NONE);
     }
     Str url = url_in(text_raw(&layout->text, part->span.from, part->span.to));
+    if (str_given(url) && is_letterhead(lexicon, layout, part, (size_t)(url.data - layout->text.raw.data)))
+        return;
     if (!str_starts_nocase(url, STR("www."))) /* a bare site without a word for it is more likely a letterhead */
         put(reading, LISTING_URL, url, SOURCE_BODY, STR_NONE);
 }

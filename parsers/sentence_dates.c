@@ -75,8 +75,8 @@ static bool is_apart(const Sentence *sentence, const Token *before, const Token 
            memchr(sentence->s.data + before->to, ',', date->from - before->to) != NULL;
 }
 
-/* "All three are from November 2020", "いずれも2020年11月分です": the small words beside the date make it the period. */
-static bool is_said_of_purchases(const Sentence *sentence, const Token *date) {
+/* Small words beside a date: "All three are from November 2020", "いずれも2020年11月分です", "early April". */
+static bool has_beside(const Sentence *sentence, const Token *date, SmallWord key) {
     Hits hits = {0};
     size_t from = date->from > sentence->from + SMALL_BYTES_MAX ? date->from - SMALL_BYTES_MAX : sentence->from;
     size_t to = date->to + SMALL_BYTES_MAX < sentence->to ? date->to + SMALL_BYTES_MAX : sentence->to;
@@ -88,7 +88,7 @@ static bool is_said_of_purchases(const Sentence *sentence, const Token *date) {
         bool before = hit->to <= date->from && gap_words(sentence->s, hit->to, date->from) <= 1 &&
                       !gap_breaks(sentence->s, hit->to, date->from);
         bool behind = hit->from >= date->to && gap_words(sentence->s, date->to, hit->from) == 0;
-        if (hit->key == SMALL_OF_PERIOD && reader_trusts(sentence->reader, hit) && (before || behind))
+        if (hit->key == (int)key && reader_trusts(sentence->reader, hit) && (before || behind))
             return true;
     }
     return false;
@@ -116,7 +116,7 @@ static bool holds_for_all(const Sentence *sentence, size_t n, const Token *befor
     if (!date->when.date.month || !date->when.date.year || date->when.date.day || date->when.relative)
         return false;
     bool shared = before && is_cue(before, CUE_SHARED) && gap_words(sentence->s, before->to, date->from) <= 1;
-    return (shared && !sentence->complains) || opens_with_money(sentence, n) || is_said_of_purchases(sentence, date);
+    return (shared && !sentence->complains) || opens_with_money(sentence, n) || has_beside(sentence, date, SMALL_OF_PERIOD);
 }
 
 /* How firmly a date is the period of the purchase; 0 when it is none. */
@@ -152,6 +152,8 @@ static int rank_of_date(const Sentence *sentence, size_t n) {
     }
     if (follows_directly(sentence, n, CUE_PURCHASE, LABEL_COUNT) || (before && is_cue(before, CUE_PURCHASE)))
         return RANK_NEAR;
+    if (about && !when->date.year && has_beside(sentence, token, SMALL_PART_OF_MONTH))
+        return RANK_WEAK; /* "at the end of April we noticed" */
     if (about || holds_for_all(sentence, n, before))
         return RANK_PROSE;
     if (is_alone(sentence, token) && when->date.year && !when->date.day)

@@ -440,3 +440,81 @@ static const Sample joint[] = {
 Test(wordings, joint) {
     EXPECT_CLAIMS(joint);
 }
+
+/* ---- when it was noticed is not when it was bought; what is counted ---- */
+
+static const Sample noticed[] = {
+    {"송장번호는 DGB20-1142, 2020년 11월에 MTA 교재를 60권 샀는데요. KPI가 60이 아니라 6으로 떠 있습니다. 금액은 부가세 빼고 1,980,000원입니다.",
+     "m=11 y=2020 t=mta_courseware u=60 n=DGB20-1142 r=1980000 KRW",
+     .language = "ko"},
+    {"송장번호는 DGB20-1142, 2020년 11월에 MTA 교재를 60권 샀는데요, KPI가 60이 아니라 6으로 표시됩니다.",
+     "m=11 y=2020 t=mta_courseware u=60 n=DGB20-1142 k=60",
+     .language = "ko"},
+    {"송장번호는 DGB20-1142, 2020년 11월에 MTA 교재를 60권 샀는데요, KPI가 60이 아닌 6으로 나와 있습니다. 금액은 1,980,000원입니다.",
+     "m=11 y=2020 t=mta_courseware u=60 n=DGB20-1142 k=60 r=1980000 KRW",
+     .language = "ko"},
+    {"发票编号QL-0208，2021年2月数字版MOC共75份，KPI应计75，然仪表板仅计57。",
+     "m=2 y=2021 t=dmoc u=75 n=QL-0208 k=75",
+     .language = "zh-CN"},
+    {"发票编号QL-0208，2021年2月数字版MOC共75份，KPI应为75，但仪表板只算了57。",
+     "m=2 y=2021 t=dmoc u=75 n=QL-0208 k=75",
+     .language = "zh-CN"},
+    {"我们4月底核对数据时发现，2021年3月购买的数字版MOC（发票编号 QH20210325，共35份）KPI值显示的是28，实际应该是35。",
+     "m=3 y=2021 t=dmoc u=35 n=QH20210325 k=35",
+     .language = "zh-CN"},
+    {"5月初检查时发现，2021年3月购买的数字版MOC（发票编号 QH20210325，共35份，KPI 35）没有显示。",
+     "m=3 y=2021 t=dmoc u=35 n=QH20210325 k=35",
+     .language = "zh-CN"},
+    {"When we checked the dashboard in early April, invoice QH-1 for 35 dMOC bought in March 2021 (KPI 35) was missing.",
+     "m=3 y=2021 t=dmoc u=35 n=QH-1 k=35",
+     .language = "en"},
+    {"Ende April haben wir gesehen, dass die im März 2021 gekauften 35 dMOC (Rechnung QH-1, KPI 35) fehlen.",
+     "m=3 y=2021 t=dmoc u=35 n=QH-1 k=35",
+     .language = "de"},
+    {"Début avril, nous avons constaté que les 35 dMOC achetés en mars 2021 (facture QH-1, KPI 35) manquent.",
+     "m=3 y=2021 t=dmoc u=35 n=QH-1 k=35",
+     .language = "fr"},
+    {"4月末にダッシュボードを確認したところ、2021年3月に購入したdMOC 35本（請求書番号QH-1、KPI 35）が表示されていません。",
+     "m=3 y=2021 t=dmoc u=35 n=QH-1 k=35",
+     .language = "ja"},
+    {"经核对发现，2021年3月购买的数字版MOC（发票编号 QH20210325，共35份）没有显示。",
+     "m=3 y=2021 t=dmoc u=35 n=QH20210325",
+     .language = "zh-CN"},
+    {"发现2021年3月购买的数字版MOC（发票编号 QH20210325，共35份）没有显示。",
+     "m=3 y=2021 t=dmoc u=35 n=QH20210325",
+     .language = "zh-CN"},
+    {"我们登录KPI仪表板核对数据时发现，2021年3月购买的数字版MOC（发票编号 QH20210325）没有显示。",
+     "m=3 y=2021 t=dmoc n=QH20210325",
+     .language = "zh-CN"},
+};
+
+Test(wordings, noticed) {
+    EXPECT_CLAIMS(noticed);
+}
+
+/* ---- the site of a letterhead is no landing page ---- */
+
+static const struct {
+    const char *body;
+    bool page;
+} listings[] = {
+    {"We are not listed in the learning partner directory.\nName to show: Tamar Academy\nCountry: Ireland\n\nTamar Academy\n"
+     "Tel. +353 1 555 0100\nhttps://www.tamar.example/\nDublin", false},
+    {"ディレクトリに掲載されておりません。\n表示名：緑研究所\n国：日本\n\n-----------\n緑研究所\nTEL 045-555-0183\n"
+     "https://midori.example/\n-----------", false},
+    {"We are not listed in the learning partner directory.\nName to show: Tamar Academy\nCountry: Ireland\n"
+     "Landing page: https://www.tamar.example/microsoft", true},
+    {"We are not listed in the learning partner directory. Our page is this:\nhttps://www.tamar.example/microsoft\n\n"
+     "Tamar Academy\nTel. +353 1 555 0100", true},
+};
+
+Test(wordings, letterheads) {
+    Arena *arena = arena_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(listings); i++) {
+        const Reading *reading = reading_of(arena, &(Sample){.body = listings[i].body});
+        cr_expect(str_given(reading->listing[LISTING_URL]) == listings[i].page, "#%zu: \"%.*s\"", i,
+                  (int)reading->listing[LISTING_URL].len, reading->listing[LISTING_URL].data);
+        arena_clear(arena);
+    }
+    arena_free(&arena);
+}
