@@ -12,6 +12,8 @@
 #include "base/buf.h"
 #include "base/vec.h"
 
+#define LAYOUT_RULE 0x1D /* a line of a form, in place of a character: what stands on either side is of two cells */
+
 /* A character and its box, in points from the upper left corner. Blanks and line ends part words. */
 typedef struct Glyph {
     uint32_t code;
@@ -22,6 +24,7 @@ typedef VEC(Glyph) Glyphs;
 /* Characters without a blank between them. */
 typedef struct LayoutWord {
     size_t first, glyphs; /* of the page */
+    bool ruled;           /* a line of a form stands before it */
     double x0, y0, x1, y1;
 } LayoutWord;
 typedef VEC(LayoutWord) LayoutWords;

@@ -8,6 +8,7 @@
 #define EDGES_MAX 50  /* more say nothing more */
 #define TIGHT_GAP 0.33/* of the height: a blank is hardly wider; a wider gap may part cells of a crowded table */
 #define TIGHTER   1.25 /* such a gap is that much wider than the others of its cell */
+#define GROUP_GAP 0.5  /* of the height: a blank within an amount ("8 200,00") is not wider */
 #define SHARED    1   /* cells of other lines that begin, or end, at the same edge */
 
 /* The left or right edges of cells, sorted. */
@@ -62,11 +63,28 @@ static bool is_figure(const LayoutPage *page, const LayoutWord *word) {
     return first->code - '0' < 10 && last->code != '%';
 }
 
+/* How many of its characters from `at` on are digits. */
+static size_t digits_at(const LayoutPage *page, const LayoutWord *word, size_t at) {
+    size_t n = at;
+    while (n < word->glyphs && page->glyphs.items[word->first + n].code - '0' < 10)
+        n++;
+    return n - at;
+}
+
+/* Groups of one amount, a blank between them: "8 200,00", "19 466". */
+static bool goes_on(const LayoutPage *page, const LayoutWord *before, const LayoutWord *word) {
+    size_t last = before->glyphs;
+    return last <= 3 && digits_at(page, before, 0) == last && digits_at(page, word, 0) == 3 &&
+           (word->glyphs == 3 || (word->glyphs == 6 && digits_at(page, word, 4) == 2));
+}
+
 /* Do cells of other lines begin where this word begins, or end where this last figure ends? */
 static bool parts_cells(const LayoutPage *page, const LayoutCell *cell, size_t at, const Edges *left, const Edges *right) {
     const LayoutWord *words = page->words.items + cell->first, *word = &words[at];
     double high = fmax(word->y1 - word->y0, word[-1].y1 - word[-1].y0);
     if (gap_before(word) <= TIGHT_GAP * high || gap_before(word) <= TIGHTER * usual_gap(words, cell->words, at))
+        return false;
+    if (gap_before(word) <= GROUP_GAP * high && goes_on(page, word - 1, word))
         return false;
     return count_near(left, word->x0) >= SHARED ||
            (at + 1 == cell->words && is_figure(page, word) && count_near(right, word->x1) > SHARED);

@@ -77,7 +77,7 @@ static bool is_letter(const LayoutPage *page, const LayoutWord *word) {
 static size_t spaced_out(const LayoutPage *page, const LayoutWord *words, size_t n) {
     size_t letters = 0, least = is_wide(page->glyphs.items[words->first].code) ? WIDE_MIN : LETTERS_MIN;
     while (letters < n && is_letter(page, &words[letters]) &&
-           (letters == 0 || (words[letters].first > words[letters - 1].first &&
+           (letters == 0 || (!words[letters].ruled && words[letters].first > words[letters - 1].first &&
                              words[letters].first - words[letters - 1].first <= LETTERS_BLANKS &&
                              words[letters].x0 - words[letters - 1].x1 < LETTERS_FAR * height(words))))
         letters++;
@@ -124,7 +124,7 @@ static void cells_add(LayoutPage *page, LayoutLine *line, size_t first, size_t n
     LayoutCell *cell = NULL;
     line->first = page->cells.len;
     for (size_t i = 0; i < n; i++) {
-        if (!cell || (!justified && is_apart(&words[i - 1], &words[i], cell->x1))) {
+        if (!cell || words[i].ruled || (!justified && is_apart(&words[i - 1], &words[i], cell->x1))) {
             cell = VEC_PUSH(page->arena, &page->cells);
             *cell = (LayoutCell){.first = first + i, .x0 = words[i].x0, .x1 = words[i].x1};
             line->cells++;

@@ -61,15 +61,18 @@ static Direction direction_of(const LayoutPage *page, const LayoutWord *word) {
 
 static void find_words(LayoutPage *page, LayoutWords *words) {
     LayoutWord *word = NULL;
+    bool ruled = false;
     for (size_t i = 0; i < page->glyphs.len; i++) {
         const Glyph *glyph = &page->glyphs.items[i];
         if (is_blank(glyph->code) || !is_readable(glyph)) {
+            ruled |= glyph->code == LAYOUT_RULE;
             word = NULL;
             continue;
         }
         if (!word || !touches(glyph - 1, glyph)) {
             word = VEC_PUSH(page->arena, words);
-            *word = (LayoutWord){.first = i};
+            *word = (LayoutWord){.first = i, .ruled = ruled};
+            ruled = false;
         }
         word->glyphs++;
     }

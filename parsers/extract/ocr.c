@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "parsers/extract/layout.h"
 #include "parsers/extract_wire.h"
+#include "parsers/text.h"
 #include "base/banned.h"
 
 #define TESSDATA "/usr/share/tesseract-ocr/5/tessdata"
@@ -15,28 +16,45 @@
 #define CONFIDENT  60       /* mean confidence in per cent; below it the page may stand on its head */
 #define WORDS_ENOUGH 5      /* fewer words than these say nothing about how a page stands */
 #define WORD_CONFIDENCE 25  /* below it a word is noise: stains, lines, logos */
+#define DOUBTFUL   75       /* mean confidence; below it the page may be in another script: right ones have 83 and more, wrong ones at most 71 */
+#define CLEARER    6        /* by so much another script must read better */
+#define HAN_BLANK    0.8    /* of the height of the line: a narrower blank between two Han or kana is none ... */
+#define HANGUL_BLANK 0.26   /* ... and between two Hangul */
+#define OCR_MODEL_MAX 16    /* bytes of the name of a model */
+#define STRIP_WORDS 60      /* a page of more is tried in other scripts by its upper part only */
 
 struct Ocr {
     Arena *arena;
     TessBaseAPI *api;
-    int64_t deadline; /* of computed_ms() */
+    int64_t deadline;  /* of computed_ms() */
+    Language language; /* in which it reads */
+    bool settled;      /* the script of its pages was looked for */
 };
+
+/* Those that are not written in Latin letters. */
+static const Language scripts[] = {LANGUAGE_RU, LANGUAGE_KO, LANGUAGE_JA, LANGUAGE_ZH_CN, LANGUAGE_ZH_TW};
 
 /* Of this process: what others do on the machine does not count. */
 static int64_t computed_ms(void) {
     return (int64_t)clock() * 1000 / CLOCKS_PER_SEC;
 }
 
-Ocr *ocr_open(Arena *arena, Language language) {
-    const char *wanted = language_facts(language)->ocr;
+static TessBaseAPI *api_new(const char *wanted) {
     TessBaseAPI *api = TessBaseAPICreate();
-    if (TessBaseAPIInit3(api, TESSDATA, wanted) != 0 && TessBaseAPIInit3(api, TESSDATA, "eng") != 0) {
+    if (TessBaseAPIInit3(api, TESSDATA, wanted) != 0) {
         TessBaseAPIDelete(api);
         return NULL;
     }
-    Ocr *ocr = ARENA_NEW(arena, Ocr);
-    *ocr = (Ocr){arena, api, computed_ms() + OCR_SECONDS * 1000};
     TessBaseAPISetPageSegMode(api, PSM_AUTO);
+    return api;
+}
+
+Ocr *ocr_open(Arena *arena, Language language) {
+    TessBaseAPI *api = api_new(language_facts(language)->ocr);
+    if (!api && !(api = api_new(language_facts(LANGUAGE_EN)->ocr)))
+        return NULL;
+    Ocr *ocr = ARENA_NEW(arena, Ocr);
+    *ocr = (Ocr){.arena = arena, .api = api, .language = language, .deadline = computed_ms() + OCR_SECONDS * 1000};
     return ocr;
 }
 
@@ -113,20 +131,73 @@ static bool is_upright(Ocr *ocr) {
     return TessBaseAPIMeanTextConf(ocr->api) >= CONFIDENT || word_count(ocr) < WORDS_ENOUGH;
 }
 
+/* How well that script reads the picture; 0 when it does not. English beside it would hide how well it fits. */
+static int script_confidence(const Ocr *ocr, Language script, PIX *strip) {
+    char alone[OCR_MODEL_MAX];
+    const char *models = language_facts(script)->ocr;
+    g_strlcpy(alone, models, MIN(sizeof alone, strcspn(models, "+") + 1));
+    Ocr probe = {.api = api_new(alone), .deadline = ocr->deadline};
+    int confidence = 0;
+    if (!probe.api)
+        return 0;
+    if (recognize(&probe, strip) && word_count(&probe) >= WORDS_ENOUGH)
+        confidence = TessBaseAPIMeanTextConf(probe.api);
+    TessBaseAPIDelete(probe.api);
+    return confidence;
+}
+
+/* The page cannot be read well: is it in another script than the ticket's? Tried once a file, with the script that reads best
+ * put in place. */
+static bool find_script(Ocr *ocr, PIX *page) {
+    int best = -1, best_confidence = TessBaseAPIMeanTextConf(ocr->api) + CLEARER;
+    BOX *upper = boxCreate(0, 0, pixGetWidth(page), pixGetHeight(page) * 2 / 5);
+    PIX *strip = word_count(ocr) > STRIP_WORDS ? pixClipRectangle(page, upper, NULL) : pixClone(page);
+    for (size_t i = 0; i < G_N_ELEMENTS(scripts); i++) {
+        int confidence = script_confidence(ocr, scripts[i], strip);
+        if (confidence >= best_confidence && confidence >= DOUBTFUL - CLEARER) {
+            best = (int)i;
+            best_confidence = confidence;
+        }
+    }
+    pixDestroy(&strip);
+    boxDestroy(&upper);
+    TessBaseAPI *api = best >= 0 ? api_new(language_facts(scripts[best])->ocr) : NULL;
+    if (!api)
+        return false;
+    TessBaseAPIDelete(ocr->api);
+    ocr->api = api;
+    ocr->language = scripts[best];
+    return true;
+}
+
+/* Reads the page as it stands, in the script that fits it. */
+static bool recognize_script(Ocr *ocr, PIX *page) {
+    if (!recognize(ocr, page))
+        return false;
+    if (ocr->settled || word_count(ocr) < WORDS_ENOUGH || TessBaseAPIMeanTextConf(ocr->api) >= DOUBTFUL)
+        return true;
+    ocr->settled = find_script(ocr, page);
+    return !ocr->settled || recognize(ocr, page);
+}
+
+/* Turned by a quarter either way. */
+static bool recognize_upright(Ocr *ocr, PIX **page) {
+    turn(page, 1);
+    if (!recognize_script(ocr, *page))
+        return false;
+    if (is_upright(ocr))
+        return true;
+    turn(page, 2);
+    return recognize_script(ocr, *page);
+}
+
 /* The page as it stands, else the way round in which most of it can be read. */
 static bool recognize_turned(Ocr *ocr, PIX **page) {
     int best = 0, best_confidence;
-    if (!recognize(ocr, *page))
+    if (!recognize_script(ocr, *page))
         return false;
-    if (is_on_its_side(ocr)) {
-        turn(page, 1);
-        if (!recognize(ocr, *page))
-            return false;
-        if (is_upright(ocr))
-            return true;
-        turn(page, 2);
-        return recognize(ocr, *page);
-    }
+    if (is_on_its_side(ocr))
+        return recognize_upright(ocr, page);
     best_confidence = TessBaseAPIMeanTextConf(ocr->api);
     if (is_upright(ocr))
         return true;
@@ -154,21 +225,41 @@ static bool recognize_turned(Ocr *ocr, PIX **page) {
 
 /* ---- its characters ---- */
 
+/* Han, kana and Hangul fill their squares; what is read as a blank between two of them is often none. */
+static double blank_least(uint32_t before, uint32_t c) {
+    bool hangul = c >= 0xAC00 && c <= 0xD7A3 && before >= 0xAC00 && before <= 0xD7A3;
+    return text_is_ideograph(before) && text_is_ideograph(c) ? HAN_BLANK : hangul ? HANGUL_BLANK : 0;
+}
+
+/* The lines of a form are read as letters. */
+static bool is_rule(uint32_t c) {
+    return c == '|' || c == 0x3163 || c == 0xFF5C;
+}
+
 /* All characters of a line are as high as the line, as those of a font are: a full stop is no line of its own. */
-static void add_symbol(Arena *arena, TessResultIterator *at, Glyphs *glyphs) {
+static void add_symbol(Ocr *ocr, TessResultIterator *at, Glyphs *glyphs) {
     const TessPageIterator *place = TessResultIteratorGetPageIteratorConst(at);
     int left, top, right, bottom, line_top, line_bottom, ignored;
     if (!TessPageIteratorBoundingBox(place, RIL_SYMBOL, &left, &top, &right, &bottom) ||
         !TessPageIteratorBoundingBox(place, RIL_TEXTLINE, &ignored, &line_top, &ignored, &line_bottom))
         return;
-    if (TessPageIteratorIsAtBeginningOf(place, RIL_WORD))
-        *VEC_PUSH(arena, glyphs) = (Glyph){' ', left, line_top, left, line_bottom};
-    else if (glyphs->len && left > glyphs->items[glyphs->len - 1].x0) /* boxes of ink have gaps between them, characters of a word have none */
-        glyphs->items[glyphs->len - 1].x1 = left;
     char *text = TessResultIteratorGetUTF8Text(at, RIL_SYMBOL);
     Str symbol = str_of(text);
-    for (size_t i = 0, size; i < symbol.len; i += size)
-        *VEC_PUSH(arena, glyphs) = (Glyph){utf8_decode(symbol, i, &size), left, line_top, right, line_bottom};
+    Glyph *last = glyphs->len && !TessPageIteratorIsAtBeginningOf(place, RIL_TEXTLINE) ? &glyphs->items[glyphs->len - 1] : NULL;
+    size_t size;
+    uint32_t first = symbol.len ? utf8_decode(symbol, 0, &size) : ' ';
+    bool blank = TessPageIteratorIsAtBeginningOf(place, RIL_WORD) &&
+                 !(last && left - last->x1 < blank_least(last->code, first) * (line_bottom - line_top));
+    if (blank)
+        *VEC_PUSH(ocr->arena, glyphs) = (Glyph){' ', left, line_top, left, line_bottom};
+    else if (last && left > last->x1) /* boxes of ink have gaps between them, characters of a word have none */
+        last->x1 = left;
+    for (size_t i = 0; i < symbol.len; i += size) {
+        uint32_t c = utf8_decode(symbol, i, &size);
+        if (c == '\\' && ocr->language == LANGUAGE_JA)
+            c = 0xA5; /* one character in the fonts of Japan */
+        *VEC_PUSH(ocr->arena, glyphs) = (Glyph){is_rule(c) ? LAYOUT_RULE : c, left, line_top, right, line_bottom};
+    }
     TessDeleteText(text);
 }
 
@@ -179,7 +270,7 @@ static void write_page(Ocr *ocr, const PIX *page, Buf *out) {
         return;
     do {
         if (TessResultIteratorConfidence(at, RIL_WORD) >= WORD_CONFIDENCE)
-            add_symbol(ocr->arena, at, &laid.glyphs);
+            add_symbol(ocr, at, &laid.glyphs);
     } while (TessResultIteratorNext(at, RIL_SYMBOL));
     TessResultIteratorDelete(at);
     layout_write(&laid, out);

@@ -14,21 +14,27 @@ static cairo_status_t png_write(void *out, const unsigned char *data, unsigned l
     return CAIRO_STATUS_SUCCESS;
 }
 
-static void draw_text(cairo_t *cairo) {
-    static const struct {
-        double x, y, size;
-        const char *text;
-    } lines[] = {{120, 160, 44, "INVOICE"},           {120, 260, 24, "Invoice no.:"},   {420, 260, 24, "INV-2020-0047"},
-                 {120, 310, 24, "Date of issue:"},     {420, 310, 24, "15 January 2020"}, {120, 420, 24, "Description"},
-                 {760, 420, 24, "Qty"},                {960, 420, 24, "Amount"},          {120, 470, 24, "Digital MOC licences"},
-                 {760, 470, 24, "25"},                 {960, 470, 24, "3,125.00"},        {700, 560, 24, "Net total"},
-                 {960, 560, 24, "3,125.00"},           {120, 700, 24, "Payment within thirty days of the date of this invoice."}};
-    cairo_select_font_face(cairo, "DejaVu Sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+typedef struct Print {
+    double x, y, size;
+    const char *text;
+} Print;
+
+static void draw_lines(cairo_t *cairo, const char *font, const Print *lines, size_t n) {
+    cairo_select_font_face(cairo, font, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+    for (size_t i = 0; i < n; i++) {
         cairo_set_font_size(cairo, lines[i].size);
         cairo_move_to(cairo, lines[i].x, lines[i].y);
         cairo_show_text(cairo, lines[i].text);
     }
+}
+
+static void draw_text(cairo_t *cairo) {
+    static const Print lines[] = {{120, 160, 44, "INVOICE"},           {120, 260, 24, "Invoice no.:"},   {420, 260, 24, "INV-2020-0047"},
+                 {120, 310, 24, "Date of issue:"},     {420, 310, 24, "15 January 2020"}, {120, 420, 24, "Description"},
+                 {760, 420, 24, "Qty"},                {960, 420, 24, "Amount"},          {120, 470, 24, "Digital MOC licences"},
+                 {760, 470, 24, "25"},                 {960, 470, 24, "3,125.00"},        {700, 560, 24, "Net total"},
+                 {960, 560, 24, "3,125.00"},           {120, 700, 24, "Payment within thirty days of the date of this invoice."}};
+    draw_lines(cairo, "DejaVu Sans", lines, sizeof lines / sizeof *lines);
 }
 
 /* Grains of dirt, always the same. */
@@ -63,11 +69,15 @@ static Str page_png(Arena *arena, double degrees, int grains, double scale) {
     return buf_str(&png);
 }
 
-static Paper *read_picture(Arena *arena, Str bytes, bool without) {
+static Paper *read_picture_in(Arena *arena, Language language, Str bytes, bool without) {
     Extract *out = ARENA_NEW(arena, Extract);
-    ocr_read(arena, &(ExtractAsk){.form = EXTRACT_PICTURE, .language = LANGUAGE_EN, .bytes = bytes, .without_ocr = without}, out);
+    ocr_read(arena, &(ExtractAsk){.form = EXTRACT_PICTURE, .language = language, .bytes = bytes, .without_ocr = without}, out);
     cr_assert_eq(out->papers.len, 1);
     return &out->papers.items[0];
+}
+
+static Paper *read_picture(Arena *arena, Str bytes, bool without) {
+    return read_picture_in(arena, LANGUAGE_EN, bytes, without);
 }
 
 Test(ocr, reads_pages_straight_tilted_dirty_and_on_their_side) {
@@ -104,4 +114,71 @@ Test(ocr, leaves_what_is_no_page) {
         cr_expect(str_find(paper->reason, str_of(cases[i].why)) >= 0, "case %zu: %.*s", i, STR_ARG(paper->reason));
     }
     arena_free(&arena);
+}
+
+/* Pages of other scripts than the one asked for: by how well they can be read it is told which it is. */
+#define PAGE_LINES 9
+static const struct {
+    Language asked;
+    const char *font;
+    Print lines[PAGE_LINES];
+    const char *wanted[4]; /* blanks between characters that need none are not wanted */
+} foreign[] = {
+    {LANGUAGE_UNKNOWN,
+     "DejaVu Sans",
+     {{120, 160, 44, "Счет на оплату № 512 от 3 июня 2020 г."},
+      {120, 260, 24, "Поставщик: ООО «Учебные материалы Юга»"},
+      {120, 310, 24, "Покупатель: Центр обучения «Вектор»"},
+      {120, 420, 24, "Наименование товара"},
+      {760, 420, 24, "Количество"},
+      {960, 420, 24, "Сумма"},
+      {120, 470, 24, "Учебные курсы в цифровом виде"},
+      {760, 470, 24, "14"},
+      {960, 470, 24, "86 100,00"}},
+     {"Счет на оплату № 512", "Наименование товара", "3 июня 2020", "86 100,00"}},
+    {LANGUAGE_DE,
+     "Noto Sans CJK KR",
+     {{450, 160, 44, "거래명세서"},
+      {120, 260, 26, "일련번호: DS-20210914"},
+      {120, 310, 26, "공급받는자: 새길 직업훈련원 귀하"},
+      {120, 360, 26, "아래와 같이 납품하였음을 확인합니다."},
+      {120, 440, 26, "품목 및 규격"},
+      {760, 440, 26, "수량"},
+      {960, 440, 26, "비고"},
+      {120, 490, 26, "교육용 교재"},
+      {760, 490, 26, "35"}},
+     {"거래명세서", "DS-20210914", "공급받는자", "교육용 교재"}},
+    {LANGUAGE_EN,
+     "Noto Sans CJK JP",
+     {{400, 160, 30, "納品書（控え）"},
+      {120, 260, 26, "株式会社さくら研修センター 御中"},
+      {120, 310, 26, "納品日: 2021年9月14日"},
+      {120, 360, 26, "下記の通り納品いたしました。ご査収ください。"},
+      {120, 440, 26, "品名"},
+      {760, 440, 26, "数量"},
+      {960, 440, 26, "備考"},
+      {120, 490, 26, "研修用の教材一式"},
+      {760, 490, 26, "35"}},
+     {"納品書", "さくら研修センター", "下記の通り納品いたしました", "研修用の教材"}},
+};
+
+Test(ocr, finds_the_script_of_a_page) {
+    for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++) {
+        Arena *arena = arena_new();
+        Buf png = {.arena = arena};
+        cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, WIDTH, HEIGHT / 2);
+        cairo_t *cairo = cairo_create(surface);
+        cairo_set_source_rgb(cairo, 1, 1, 1);
+        cairo_paint(cairo);
+        cairo_set_source_rgb(cairo, 0, 0, 0);
+        draw_lines(cairo, foreign[i].font, foreign[i].lines, PAGE_LINES);
+        cairo_destroy(cairo);
+        cairo_surface_write_to_png_stream(surface, png_write, &png);
+        cairo_surface_destroy(surface);
+        Paper *paper = read_picture_in(arena, foreign[i].asked, buf_str(&png), false);
+        for (size_t k = 0; k < sizeof foreign[i].wanted / sizeof *foreign[i].wanted; k++)
+            cr_expect(str_find(paper->text, str_of(foreign[i].wanted[k])) >= 0, "page %zu lacks \"%s\": %.*s", i, foreign[i].wanted[k],
+                      STR_ARG(paper->text));
+        arena_free(&arena);
+    }
 }
