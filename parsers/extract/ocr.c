@@ -21,6 +21,7 @@
 #define HAN_BLANK    0.8    /* of the height of the line: a narrower blank between two Han or kana is none ... */
 #define HANGUL_BLANK 0.26   /* ... and between two Hangul */
 #define OCR_MODEL_MAX 16    /* bytes of the name of a model */
+#define SCRIPT_TRIES 2      /* a file: the first page may lie on its side */
 #define STRIP_WORDS 60      /* a page of more is tried in other scripts by its upper part only */
 
 struct Ocr {
@@ -28,7 +29,7 @@ struct Ocr {
     TessBaseAPI *api;
     int64_t deadline;  /* of computed_ms() */
     Language language; /* in which it reads */
-    bool settled;      /* the script of its pages was looked for */
+    int tries;         /* how often the script of its pages was looked for */
 };
 
 /* Those that are not written in Latin letters. */
@@ -107,12 +108,12 @@ static size_t word_count(Ocr *ocr) {
 /* Tesseract reads lines that run down or up the page, too, but does not say where their characters stand. */
 static bool is_on_its_side(Ocr *ocr) {
     TessResultIterator *at = TessBaseAPIGetIterator(ocr->api);
-    int tall = 0, wide = 0, left, top, right, bottom;
+    int tall = 0, wide = 0 /* pixels of words that run so */, left, top, right, bottom;
     for (bool more = at != NULL; more; more = TessResultIteratorNext(at, RIL_WORD)) {
         if (!TessPageIteratorBoundingBox(TessResultIteratorGetPageIteratorConst(at), RIL_WORD, &left, &top, &right, &bottom))
             continue;
-        tall += bottom - top > 2 * (right - left);
-        wide += right - left > 2 * (bottom - top);
+        tall += bottom - top > 2 * (right - left) ? bottom - top : 0;
+        wide += right - left > 2 * (bottom - top) ? right - left : 0;
     }
     if (at)
         TessResultIteratorDelete(at);
@@ -146,8 +147,8 @@ static int script_confidence(const Ocr *ocr, Language script, PIX *strip) {
     return confidence;
 }
 
-/* The page cannot be read well: is it in another script than the ticket's? Tried once a file, with the script that reads best
- * put in place. */
+/* The page cannot be read well: is it in another script than the ticket's? The one that reads best is put in
+ * place. */
 static bool find_script(Ocr *ocr, PIX *page) {
     int best = -1, best_confidence = TessBaseAPIMeanTextConf(ocr->api) + CLEARER;
     BOX *upper = boxCreate(0, 0, pixGetWidth(page), pixGetHeight(page) * 2 / 5);
@@ -174,10 +175,11 @@ static bool find_script(Ocr *ocr, PIX *page) {
 static bool recognize_script(Ocr *ocr, PIX *page) {
     if (!recognize(ocr, page))
         return false;
-    if (ocr->settled || word_count(ocr) < WORDS_ENOUGH || TessBaseAPIMeanTextConf(ocr->api) >= DOUBTFUL)
+    bool good = TessBaseAPIMeanTextConf(ocr->api) >= DOUBTFUL && word_count(ocr) >= WORDS_ENOUGH;
+    if (good || ocr->tries >= SCRIPT_TRIES)
         return true;
-    ocr->settled = find_script(ocr, page);
-    return !ocr->settled || recognize(ocr, page);
+    ocr->tries++;
+    return !find_script(ocr, page) || recognize(ocr, page);
 }
 
 /* Turned by a quarter either way. */

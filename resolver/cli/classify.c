@@ -81,6 +81,7 @@ int command_classify(const Arguments *arguments) {
     Arena *arena = arena_new();
     ExtractService *service = extract_service_new();
     extract_service_without_ocr(service, arguments->value[OPTION_NO_OCR] != NULL);
+    extract_service_lexicon(service, lexicon);
     bool all = true;
     for (guint i = 0; i + 1 < arguments->words->len && !ferror(stdout); i++) {
         extract_service_begin(service);

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "parsers/extract_wire.h"
+#include "parsers/language.h"
 #include "base/banned.h"
 
 #define GRACE_MS      3000 /* for the server to stop a child and say so, and to start */
@@ -35,6 +36,7 @@ typedef struct Server {
 struct ExtractService {
     Extractor extractor;
     Server servers[SERVERS];
+    const Lexicon *lexicon; /* NULL: nobody looks in which language a recognized page is */
     bool without_ocr;
     unsigned limit;  /* milliseconds, for one document */
     int64_t spent;   /* milliseconds, of the ticket's */
@@ -244,6 +246,29 @@ static void recognize(ExtractService *service, Arena *arena, WireAsk *ask, Str d
         *out = again;
 }
 
+/* Latin letters with their accents are read well in their own language only. Korean and its like are found by the recognizer. */
+static Language better_language(const ExtractService *service, Arena *arena, const WireAsk *ask, const Paper *paper) {
+    static const Language accented[] = {LANGUAGE_FR, LANGUAGE_DE, LANGUAGE_ES, LANGUAGE_IT, LANGUAGE_PT_BR};
+    Text text;
+    if (!service->lexicon || !paper->recognized)
+        return LANGUAGE_UNKNOWN;
+    text_fold(arena, paper->text, &text);
+    Language language = language_of_text(service->lexicon, arena, &text);
+    for (size_t i = 0; i < G_N_ELEMENTS(accented); i++)
+        if (language == accented[i] && (int)language != (int)ask->language)
+            return language;
+    return LANGUAGE_UNKNOWN;
+}
+
+/* Once more, in the language that the page turned out to be in, where there is time. */
+static void recognize_better(ExtractService *service, Arena *arena, WireAsk *ask, Str document, int64_t took, Extract *out) {
+    Language language = better_language(service, arena, ask, &out->papers.items[0]);
+    if (language == LANGUAGE_UNKNOWN || took > service->limit / 2)
+        return;
+    ask->language = (uint32_t)language;
+    recognize(service, arena, ask, document, out);
+}
+
 static void extract_read(void *self, Arena *arena, const ExtractAsk *asked, Extract *out) {
     ExtractService *service = self;
     bool without = asked->without_ocr || service->without_ocr;
@@ -262,6 +287,7 @@ static void extract_read(void *self, Arena *arena, const ExtractAsk *asked, Extr
     ask_server(service, first, arena, &ask, asked->bytes, out);
     if (out->papers.items[0].scanned && !without)
         recognize(service, arena, &ask, asked->bytes, out);
+    recognize_better(service, arena, &ask, asked->bytes, now_ms() - begun, out);
     service->spent += now_ms() - begun;
 }
 
@@ -291,6 +317,10 @@ void extract_service_free(ExtractService **freed) {
 
 void extract_service_without_ocr(ExtractService *service, bool without) {
     service->without_ocr = without;
+}
+
+void extract_service_lexicon(ExtractService *service, const Lexicon *lexicon) {
+    service->lexicon = lexicon;
 }
 
 void extract_service_begin(ExtractService *service) {

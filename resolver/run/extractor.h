@@ -11,6 +11,7 @@
 #define RUN_EXTRACTOR_H
 
 #include "parsers/extract.h"
+#include "parsers/lexicon.h"
 
 #define EXTRACT_SECONDS       20 /* of computing for one document; recognizing text stops earlier (parsers/extract/ocr.h) */
 #define EXTRACT_TICKET_SHARES 3  /* so many documents may take all their time; what comes after in a ticket is not read */
@@ -22,6 +23,8 @@ void extract_service_free(ExtractService **service);
 /* Another limit for one document than EXTRACT_SECONDS. */
 void extract_service_limit(ExtractService *service, unsigned milliseconds);
 void extract_service_without_ocr(ExtractService *service, bool without); /* pictures of text stay unread */
+/* With it, a page recognized in another language than its own is recognized again. Must outlive the service's last document. */
+void extract_service_lexicon(ExtractService *service, const Lexicon *lexicon);
 /* A new ticket has its own time. */
 void extract_service_begin(ExtractService *service);
 const Extractor *extract_service_extractor(const ExtractService *service);

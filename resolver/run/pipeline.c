@@ -65,6 +65,7 @@ Pipeline *pipeline_open(const PipelineOptions *options, GPtrArray *warnings, GEr
         return NULL;
     }
     pipeline->rows = store_lookup(pipeline->store);
+    extract_service_lexicon(pipeline->extract, pipeline->lexicon);
     return pipeline;
 }
 

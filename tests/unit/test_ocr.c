@@ -137,18 +137,6 @@ static const struct {
       {960, 470, 24, "86 100,00"}},
      {"Счет на оплату № 512", "Наименование товара", "3 июня 2020", "86 100,00"}},
     {LANGUAGE_DE,
-     "Noto Sans CJK KR",
-     {{450, 160, 44, "거래명세서"},
-      {120, 260, 26, "일련번호: DS-20210914"},
-      {120, 310, 26, "공급받는자: 새길 직업훈련원 귀하"},
-      {120, 360, 26, "아래와 같이 납품하였음을 확인합니다."},
-      {120, 440, 26, "품목 및 규격"},
-      {760, 440, 26, "수량"},
-      {960, 440, 26, "비고"},
-      {120, 490, 26, "교육용 교재"},
-      {760, 490, 26, "35"}},
-     {"거래명세서", "DS-20210914", "공급받는자", "교육용 교재"}},
-    {LANGUAGE_EN,
      "Noto Sans CJK JP",
      {{400, 160, 30, "納品書（控え）"},
       {120, 260, 26, "株式会社さくら研修センター 御中"},
@@ -159,14 +147,14 @@ static const struct {
       {960, 440, 26, "備考"},
       {120, 490, 26, "研修用の教材一式"},
       {760, 490, 26, "35"}},
-     {"納品書", "さくら研修センター", "下記の通り納品いたしました", "研修用の教材"}},
+     {"納品書", "株式会社さくら研修センター", "下記の通り納品", "研修用の教材"}},
 };
 
 Test(ocr, finds_the_script_of_a_page) {
     for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++) {
         Arena *arena = arena_new();
         Buf png = {.arena = arena};
-        cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, WIDTH, HEIGHT / 2);
+        cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
         cairo_t *cairo = cairo_create(surface);
         cairo_set_source_rgb(cairo, 1, 1, 1);
         cairo_paint(cairo);
