@@ -238,6 +238,12 @@ static bool is_rule(uint32_t c) {
     return c == '|' || c == 0x3163 || c == 0xFF5C;
 }
 
+/* "N?", "N*": the small raised circle of "Nº". */
+static bool follows_lone_n(const Glyphs *glyphs) {
+    size_t n = glyphs->len;
+    return n >= 1 && (glyphs->items[n - 1].code | 0x20) == 'n' && (n == 1 || glyphs->items[n - 2].code == ' ');
+}
+
 /* All characters of a line are as high as the line, as those of a font are: a full stop is no line of its own. */
 static void add_symbol(Ocr *ocr, TessResultIterator *at, Glyphs *glyphs) {
     const TessPageIterator *place = TessResultIteratorGetPageIteratorConst(at);
@@ -258,6 +264,8 @@ static void add_symbol(Ocr *ocr, TessResultIterator *at, Glyphs *glyphs) {
         last->x1 = left;
     for (size_t i = 0; i < symbol.len; i += size) {
         uint32_t c = utf8_decode(symbol, i, &size);
+        if ((c == '?' || c == '*') && follows_lone_n(glyphs))
+            c = 0xBA;
         if (c == '\\' && ocr->language == LANGUAGE_JA)
             c = 0xA5; /* one character in the fonts of Japan */
         *VEC_PUSH(ocr->arena, glyphs) = (Glyph){is_rule(c) ? LAYOUT_RULE : c, left, line_top, right, line_bottom};
