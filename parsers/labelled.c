@@ -7,6 +7,7 @@
 
 #define LABEL_WORDS_MAX 6
 #define LABEL_BYTES_MAX 70
+#define CLAUSE_WORDS 2 /* behind a value within a sentence, so many words go on with the sentence */
 #define NOTE_WORDS 5         /* behind a label of no detail, so many words are a sentence */
 #define FIELD_LINE_MAX 4096 /* a longer line is prose */
 
@@ -309,6 +310,27 @@ static bool beside_dashboard(Reader *reader, const Layout *layout, size_t n, Spa
                LABEL_DASHBOARD_VALUE;
 }
 
+/* Where the value of a field ends that stands within a sentence: "(16 dMOC, KPI: 16) is not shown", "KPI: 16, is missing". */
+static size_t clause_end(Str s, size_t from, size_t to) {
+    bool digit = false;
+    size_t open = 0;
+    for (size_t at = from; at < to; at++) {
+        char c = s.data[at];
+        digit |= c >= '0' && c <= '9';
+        open += c == '(';
+        if (c == ')' && open) {
+            open--;
+            continue;
+        }
+        if (str_starts(str_sub(s, at, to), STR("\u3002"))) /* the end of a sentence in the East */
+            return to;
+        bool word = at + 2 < to && s.data[at + 1] == ' ' && !(s.data[at + 2] >= '0' && s.data[at + 2] <= '9');
+        if (digit && !open && (c == ')' || c == ',') && word && gap_words(s, at + 1, to) >= CLAUSE_WORDS)
+            return at;
+    }
+    return to;
+}
+
 /* A line's fields from its first label on; false when it has none. */
 static bool line_fields(Reader *reader, Block *block, const Layout *layout, size_t n, size_t last, bool *taken) {
     const TextLine *line = &layout->lines.items[n];
@@ -316,6 +338,7 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
     Separator separator;
     Header header = {.label = LABEL_COUNT};
     size_t at = line->content.from, to = line->content.to, value;
+    bool sentence = false; /* words stand before the first label */
     if (to - at > FIELD_LINE_MAX)
         return false;
     while (at < to && strchr("*_ ", s.data[at]))
@@ -337,6 +360,7 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
         if (!inline_field(reader, at, to, &field))
             return false;
         rest_as_prose(reader, at, field.from);
+        sentence = field.from > at;
         header = (Header){.label = field.label, .gross = field.label == LABEL_REVENUE_GROSS};
         value = field.value;
     }
@@ -355,7 +379,10 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
             from = layout->lines.items[n + 1].content.from;
             end = layout->lines.items[n + 1].content.to;
         }
-        value_take(reader, block, &header, from, end);
+        size_t full = sentence_stop(s, from, end), stop = sentence ? clause_end(s, from, full) : full;
+        value_take(reader, block, &header, from, stop < full ? stop : end);
+        if (stop < full)
+            rest_as_prose(reader, stop, end);
         if (!more)
             return true;
         header = (Header){.label = next.label, .gross = next.label == LABEL_REVENUE_GROSS};
