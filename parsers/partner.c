@@ -4,6 +4,7 @@
 #include "parsers/mention.h"
 #include "base/banned.h"
 
+#define LEADERS_LEAST 3 /* dots between a label and its value */
 #define ID_DIGITS_MIN 4
 #define ID_DIGITS_MAX 12
 #define ID_GAP_MAX 40 /* "Our MPN ID (PartnerID) for the programme is 3350917" */
@@ -50,6 +51,13 @@ static bool id_behind(const Lexicon *lexicon, Str s, size_t from, size_t limit, 
         limit = from + ID_GAP_MAX + ID_DIGITS_MAX;
     if (stop_is_of_label(s, from, limit))
         from++;
+    size_t leaders = from; /* "N° MPN .......... 4471903" */
+    while (leaders < s.len && (s.data[leaders] == ' ' || s.data[leaders] == '.' || s.data[leaders] == '_'))
+        leaders++;
+    if (leaders > from + LEADERS_LEAST && leaders < s.len && is_digit(s.data[leaders])) {
+        *start = leaders;
+        return id_at(s, leaders, s.len, to);
+    }
     for (size_t at = from; at < limit && at - from <= ID_GAP_MAX; at++) {
         Hit hit;
         if (is_digit(s.data[at])) {

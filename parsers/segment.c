@@ -3,6 +3,7 @@
 #include "parsers/segment_pass.h"
 #include "base/banned.h"
 
+#define PARAGRAPH_WORDS 15
 #define CLOSING_WORDS_MAX 7  /* a longer line is a sentence that begins with thanks */
 #define SIGNATURE_LINES 30   /* beyond that many lines below a closing it is text again */
 
@@ -136,7 +137,8 @@ static bool is_courtesy(const SegmentPass *p, size_t first, size_t end) {
         if (filled >= 2 && segment_is_closing(p, i) &&
             segment_begins(p->lexicon, p->arena, p->layout, &lines->items[i], 1u << MAIL_CLOSING, &to))
             return true;
-        filled += !lines->items[i].empty;
+        /* A paragraph may be one long line. */
+        filled += segment_words(segment_line(p->layout, &lines->items[i])) > PARAGRAPH_WORDS ? 2 : !lines->items[i].empty;
     }
     return false;
 }

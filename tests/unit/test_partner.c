@@ -11,6 +11,8 @@ static const PartnerCase cases[] = {
     {{"MPN ID: 3350917", "3350917"}, SOURCE_BODY},
     {{"Our MPN ID is 3350917.", "3350917"}, SOURCE_BODY},
     {{"PartnerID 3350917", "3350917"}, SOURCE_BODY},
+    {{"N° MPN .......... 3350917", "3350917"}, SOURCE_BODY},
+    {{"Partner-ID _____ 3350917", "3350917"}, SOURCE_BODY},
     {{"Partner ID = 3350917", "3350917"}, SOURCE_BODY},
     {{"MPN-ID 3350917", "3350917"}, SOURCE_BODY},
     {{"MPN: #3350917", "3350917"}, SOURCE_BODY},

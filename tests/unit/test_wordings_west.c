@@ -444,6 +444,31 @@ static const Sample over_quotes[] = {
      .want = "t=dmoc u=12 n=A-77 k=12"},
 };
 
+/* ---- what a sentence in brackets, a count of pronouns, one's own books say ---- */
+
+static const Sample everyday[] = {
+    {.language = "en", .body = "Our invoice A-12 of 19 April 2023 (16 dMOC, 1040 CHF, KPI: 16) is not shown.",
+     .want = "m=4 y=2023 t=dmoc u=16 n=A-12 k=16 r=1040 CHF"},
+    {.language = "fr", .body = "Notre facture A-12 du 19 avril 2023 : 16 dMOC, KPI : 16, n'apparaît pas.",
+     .want = "m=4 y=2023 t=dmoc u=16 n=A-12 k=16"},
+    {.language = "de", .body = "Die Rechnung A-12 vom 19. April 2023 (16 dMOC, KPI: 16) erscheint nicht.",
+     .want = "m=4 y=2023 t=dmoc u=16 n=A-12 k=16"},
+    {.language = "en", .body = "The dMOCs of June 2021 are missing. 24 of them, invoice A-12, 24 KPIs.",
+     .want = "m=6 y=2021 t=dmoc u=24 n=A-12 k=24"},
+    {.language = "en", .body = "Our spreadsheet says:\n\nMonth: May 2021\nType: dMOC\nUnits: 24\nInvoice: A-12\nKPI: 24\n\nwhereas the dashboard files it under MOC.",
+     .want = "m=5 y=2021 t=dmoc u=24 n=A-12 k=24"},
+    {.language = "fr", .body = "Notre tableur indique :\n\nPériode : 09/2020\nType : dMOC\nUnités : 44\nFacture : A-12\nKPI : 44\n",
+     .want = "m=9 y=2020 t=dmoc u=44 n=A-12 k=44"},
+    {.language = "fr", .body = "mois | année | type | nb | facture | KPI\nmai | 2023 | dMOC | 10 | A-12 | 11\n",
+     .want = "m=5 y=2023 t=dmoc u=10 n=A-12 k=11"},
+    {.language = "en", .body = "Dear Sir,\n\nGreetings of the day!\n\nKindly note that our invoice A-12 dated 21 September 2022 (35 nos. dMOC) reflects 25 KPIs instead of 35 on the dashboard and please do the needful.\n\nThanks & Regards,\nVenkat\n",
+     .want = "m=9 y=2022 t=dmoc u=35 n=A-12 k=35"},
+};
+
+Test(wordings_west, everyday_turns) {
+    EXPECT_CLAIMS(everyday);
+}
+
 Test(wordings_west, over_quotes) {
     EXPECT_CLAIMS(over_quotes);
 }
