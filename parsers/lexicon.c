@@ -26,7 +26,7 @@ static uint32_t step(const Lexicon *lexicon, uint32_t node, uint8_t byte) {
     return 0;
 }
 
-static uint32_t char_before(Str s, size_t at) {
+static inline uint32_t char_before(Str s, size_t at) {
     size_t size;
     if (at == 0)
         return ' ';
@@ -35,7 +35,7 @@ static uint32_t char_before(Str s, size_t at) {
     return utf8_decode(s, utf8_back(s, at), &size);
 }
 
-static uint32_t char_at(Str s, size_t at) {
+static inline uint32_t char_at(Str s, size_t at) {
     size_t size;
     if (at >= s.len)
         return ' ';

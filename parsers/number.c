@@ -270,7 +270,16 @@ NumberHabit number_habit_of_text(const Text *text) {
     size_t point = 0, comma = 0;
     for (size_t at = 0, to; at < s.len; at = to) {
         to = at + 1;
-        if (!is_digit(s.data[at]) || !number_token(s, at, &to) || to - at < 4 || in_code(s, at, to) ||
+        if (!is_digit(s.data[at]))
+            continue;
+        size_t run = to;
+        while (run < s.len && is_digit(s.data[run]))
+            run++;
+        if (run >= s.len || (s.data[run] != '.' && s.data[run] != ',')) { /* says nothing of its decimals */
+            to = run;
+            continue;
+        }
+        if (!number_token(s, at, &to) || to - at < 4 || in_code(s, at, to) ||
             may_be_time(s, at, to))
             continue;
         NumberHabit habit = number_habit_of(str_sub(s, at, to));
