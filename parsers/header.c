@@ -1,6 +1,7 @@
 /* header_read(): the meaning of a table header or field name: label, currency, net or gross, shown or expected. */
 #include "parsers/mention.h"
 #include "parsers/money.h"
+#include "parsers/spaced.h"
 #include "base/banned.h"
 
 static bool first_label(const Lexicon *lexicon, Arena *arena, Str raw, Label *label) {
@@ -143,7 +144,7 @@ static void read_cues(const Lexicon *lexicon, Arena *arena, const Text *text, He
 Header header_read(const Lexicon *lexicon, Arena *arena, Language language, Str raw) {
     Header header = {.label = LABEL_COUNT, .role = ROLE_CLAIM};
     Text text;
-    raw = str_trim(raw);
+    raw = spaced_join(arena, str_trim(raw));
     if (raw.len == 0 || raw.len > 120)
         return header;
     text_fold(arena, raw, &text);

@@ -16,6 +16,42 @@ static size_t skip_quotes(Str s, size_t at, size_t to, int *quotes) {
     }
 }
 
+static bool cjk_at(Str s, size_t at, size_t to) {
+    size_t size;
+    return at < to && (unsigned char)s.data[at] >= 0xE1 && text_is_cjk(utf8_decode(s, at, &size));
+}
+
+/* One or two figures, or Han numerals to ten. */
+static size_t skip_ordinal(Str s, size_t at, size_t to) {
+    static const char han[] = "\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341";
+    size_t size;
+    for (int i = 0; i < 2 && at < to; i++) {
+        bool figure = s.data[at] >= '0' && s.data[at] <= '9';
+        if (!figure && !(cjk_at(s, at, to) && str_find(str_of(han), str_sub(s, at, at + 3)) >= 0))
+            break;
+        utf8_decode(s, at, &size);
+        at += size;
+    }
+    return at;
+}
+
+/* "①", "1.品名", "2、数量", "(3)KPI", "一、": as East Asia counts, often without a blank behind. */
+static size_t east_ordinal(Str s, size_t at, size_t to) {
+    size_t size, open = at < to && s.data[at] == '(';
+    uint32_t c = at < to ? utf8_decode(s, at, &size) : 0;
+    if ((c >= 0x2460 && c <= 0x249B) || (c >= 0x2776 && c <= 0x2793))
+        return at + size;
+    size_t end = skip_ordinal(s, at + open, to);
+    if (end == at + open || end >= to || !strchr(open ? ")" : ".),", s.data[end]))
+        return at;
+    bool han = (unsigned char)s.data[end - 1] >= 0x80;
+    size_t next = end + 1;
+    while (next < to && s.data[next] == ' ')
+        next++;
+    bool latin = next < to && s.data[next] >= 'a' && s.data[next] <= 'z';
+    return cjk_at(s, next, to) || (latin && (han || (open && next == end + 1))) ? end + 1 : at;
+}
+
 /* "- ", "* ", "• ", "1. ", "2) ", "(a) " at the start of a line. */
 static size_t skip_bullet(Str s, size_t at, size_t to, bool *bullet) {
     static const char *const signs[] = {"-", "*", "+", "o", "\xE2\x80\xA2", "\xC2\xB7", "\xE2\x97\x8F", "\xE2\x96\xAA",
@@ -38,7 +74,9 @@ static size_t skip_bullet(Str s, size_t at, size_t to, bool *bullet) {
         *bullet = true;
         return digits + 1;
     }
-    return at;
+    size_t east = east_ordinal(s, at, to);
+    *bullet = east > at;
+    return east;
 }
 
 static void line_read(Str s, size_t from, size_t to, TextLine *line) {

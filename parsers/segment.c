@@ -88,6 +88,12 @@ void segment_paint(SegmentPass *p, size_t first, size_t last, Zone zone, int dep
     }
 }
 
+/* "KR-1001" is no kind regards. */
+static bool opens_code(const Layout *layout, const TextLine *line, size_t end) {
+    Str s = layout->text.folded;
+    return end + 1 < line->content.to && strchr("-/_.", s.data[end]) && s.data[end + 1] >= '0' && s.data[end + 1] <= '9';
+}
+
 bool segment_is_closing(const SegmentPass *p, size_t n) {
     const TextLine *line = &p->layout->lines.items[n];
     size_t end;
@@ -100,7 +106,7 @@ bool segment_is_closing(const SegmentPass *p, size_t n) {
         return true;
     return segment_begins(p->lexicon, p->arena, p->layout, line, 1u << MAIL_CLOSING, &end) &&
            segment_words(s) <= CLOSING_WORDS_MAX + segment_words(str_sub(s, 0, end - line->content.from)) / 2 &&
-           (end == line->content.to || !strchr(":=", p->layout->text.folded.data[end]));
+           (end == line->content.to || !strchr(":=", p->layout->text.folded.data[end])) && !opens_code(p->layout, line, end);
 }
 
 /* The sender's own name begins the line and little else stands there: the signature begins. */

@@ -1,5 +1,6 @@
 #include "parsers/separator.h"
 
+#include "parsers/spaced.h"
 #include "base/banned.h"
 
 #define LABEL_WORDS_MAX 6
@@ -70,8 +71,8 @@ static size_t word_length(Str s, size_t from, size_t to) {
 }
 
 bool separator_first(Str s, Span content, Separator *out) {
-    size_t words = 0;
-    for (size_t at = content.from; at < content.to && at - content.from < LABEL_BYTES_MAX; at++) {
+    size_t words = 0, gap;
+    for (size_t at = spaced_end(s, content.from, content.to, &gap); at < content.to && at - content.from < LABEL_BYTES_MAX; at++) {
         if (at > content.from && separator_at(s, at, content.to, true, out))
             return true;
         words += s.data[at] == ' ';

@@ -103,3 +103,22 @@ Str spaced_join(Arena *arena, Str text) {
     buf_add(&out, str_sub(text, copied, text.len));
     return buf_str(&out);
 }
+
+size_t spaced_end(Str folded, size_t at, size_t to, size_t *gap) {
+    size_t end = at, letters = 0, before = 0;
+    *gap = 0;
+    for (size_t next = at, size; next < to && (unsigned char)folded.data[next] >= 0xE1 && before <= GAP_MAX;) {
+        if (!text_is_cjk(utf8_decode(folded, next, &size)))
+            break;
+        size_t blank = next + size;
+        if (blank < to && !strchr(" :(", folded.data[blank]))
+            break; /* the beginning of a word */
+        letters++;
+        *gap = before > *gap ? before : *gap;
+        end = next = blank;
+        while (next < to && folded.data[next] == ' ')
+            next++;
+        before = next - blank;
+    }
+    return letters >= EAST_LEAST ? end : at;
+}

@@ -1,80 +1,16 @@
 /* Tables in a text: parted by tabs, pipes or semicolons, aligned by blanks, or turned on their side. */
-#include "base/utf8.h"
 #include "parsers/mention.h"
+#include "parsers/ruling.h"
+#include "parsers/spaced.h"
 #include "base/banned.h"
 
-#define COLUMNS_MAX 40
+#define NUMBER_DIGITS 3 /* fewer are no invoice number in a row of sums */
 #define SIDEWAYS_LINES_MAX 64 /* labels down the side; more are no table of purchases */
-
-typedef enum Ruling { RULED_TAB, RULED_PIPE, RULED_SEMICOLON, RULED_BLANKS, RULING_COUNT } Ruling;
-
-typedef struct Cells {
-    size_t n;
-    Span cell[COLUMNS_MAX];
-} Cells;
-
-static void cell_put(Str s, Cells *cells, size_t from, size_t to) {
-    while (from < to && strchr(" *\t\"", s.data[from]))
-        from++;
-    while (to > from && strchr(" *\t\"", s.data[to - 1]))
-        to--;
-    if (cells->n < COLUMNS_MAX)
-        cells->cell[cells->n++] = (Span){from, to};
-}
-
-static void cells_by_sign(Str s, Span line, char sign, Cells *cells) {
-    size_t from = line.from, to = line.to;
-    cells->n = 0;
-    if (sign == '|' && to > from + 1 && s.data[from] == '|' && s.data[to - 1] == '|') {
-        from++; /* "| a | b |": the outer rules part nothing; in "| Total | 95" the first cell is empty */
-        to--;
-    }
-    for (size_t at = from; at <= to; at++)
-        if (at == to || s.data[at] == sign) {
-            cell_put(s, cells, from, at);
-            from = at + 1;
-        }
-}
-
-static void cells_by_blanks(Str s, Span line, Cells *cells) {
-    size_t from = line.from;
-    cells->n = 0;
-    for (size_t at = line.from; at <= line.to; at++) {
-        bool gap = at + 1 < line.to && s.data[at] == ' ' && s.data[at + 1] == ' ';
-        if (at != line.to && !gap)
-            continue;
-        if (at > from)
-            cell_put(s, cells, from, at);
-        while (at < line.to && s.data[at] == ' ')
-            at++;
-        from = at;
-    }
-}
-
-static void cells_read(Str s, Span line, Ruling ruling, Cells *cells) {
-    static const char signs[] = {'\t', '|', ';'};
-    if (ruling == RULED_BLANKS)
-        cells_by_blanks(s, line, cells);
-    else
-        cells_by_sign(s, line, signs[ruling], cells);
-}
-
-/* "-----  ----", "|---|---|", "=====" */
-static bool is_rule(Str s, Span line) {
-    size_t signs = 0;
-    for (size_t i = line.from; i < line.to; i++) {
-        if (!strchr("-=+|_: \t", s.data[i]))
-            return false;
-        signs += s.data[i] == '-' || s.data[i] == '=' || s.data[i] == '_';
-    }
-    return signs >= 3;
-}
 
 typedef struct Columns {
     size_t n, known;  /* known: columns of a detail */
     Header header[COLUMNS_MAX];
-    Span span[COLUMNS_MAX];
-    size_t line_from; /* for alignment: offsets are counted from the line's start */
+    Span shown[COLUMNS_MAX]; /* where it stands on the screen; of tables aligned by blanks */
 } Columns;
 
 static bool is_detail_label(Label label) {
@@ -93,14 +29,13 @@ static bool columns_read(const Reader *reader, const TextLine *line, Ruling ruli
     Cells cells;
     unsigned seen = 0;
     size_t fields = 0;
-    *columns = (Columns){.line_from = line->span.from};
-    cells_read(reader->text->folded, line->content, ruling, &cells);
+    *columns = (Columns){0};
+    ruling_cells(reader->text->folded, line->content, ruling, &cells);
     if (cells.n < 2)
         return false;
     for (size_t i = 0; i < cells.n; i++) {
         Span cell = cells.cell[i];
         columns->header[i] = header_read(reader->lexicon, reader->arena, reader->language, text_raw(reader->text, cell.from, cell.to));
-        columns->span[i] = cell;
         fields += cell_is_field(reader->text->folded, cell);
         Label label = columns->header[i].label;
         if (label != LABEL_COUNT && is_detail_label(label) && !(seen & (1u << label))) {
@@ -109,17 +44,19 @@ static bool columns_read(const Reader *reader, const TextLine *line, Ruling ruli
         }
     }
     columns->n = cells.n;
+    if (ruling == RULED_BLANKS)
+        ruling_shown(reader->text, line, &cells, columns->shown);
     size_t needed = ruling == RULED_TAB || ruling == RULED_PIPE ? 2 : 3;
     return fields * 2 < cells.n && columns->known >= needed && columns->known * 2 >= cells.n - (cells.n > 4 ? cells.n / 3 : 0);
 }
 
 /* The column that a cell of an aligned table stands under: the one it overlaps most, else the nearest. */
-static size_t column_under(const Columns *columns, size_t from, size_t to) {
+static size_t column_under(const Columns *columns, Span cell) {
     size_t best = 0, best_gap = SIZE_MAX;
     ptrdiff_t best_overlap = 0;
     for (size_t i = 0; i < columns->n; i++) {
-        size_t a = columns->span[i].from - columns->line_from, b = columns->span[i].to - columns->line_from;
-        ptrdiff_t overlap = (ptrdiff_t)(b < to ? b : to) - (ptrdiff_t)(a > from ? a : from);
+        size_t a = columns->shown[i].from, b = columns->shown[i].to;
+        ptrdiff_t overlap = (ptrdiff_t)(b < cell.to ? b : cell.to) - (ptrdiff_t)(a > cell.from ? a : cell.from);
         size_t gap = overlap > 0 ? 0 : (size_t)-overlap;
         if (overlap > best_overlap || (best_overlap <= 0 && gap < best_gap)) {
             best = i;
@@ -145,27 +82,48 @@ static bool cell_is_total(const Reader *reader, Span cell) {
     return false;
 }
 
-static bool has_digit(Str s, Span cell) {
+static size_t count_digits(Str s, Span cell) {
+    size_t digits = 0;
     for (size_t i = cell.from; i < cell.to; i++)
-        if (s.data[i] >= '0' && s.data[i] <= '9')
+        digits += s.data[i] >= '0' && s.data[i] <= '9';
+    return digits;
+}
+
+/* Its first cell says "Total" and nothing else. */
+static bool opens_with_total(const Reader *reader, const Columns *columns, const Span *row) {
+    Hits hits = {0};
+    size_t first = 0;
+    while (first < columns->n && row[first].from == row[first].to)
+        first++;
+    if (first == columns->n)
+        return false;
+    Str raw = spaced_join(reader->arena, text_raw(reader->text, row[first].from, row[first].to));
+    if (!lexicon_whole(reader->lexicon, reader->arena, raw, LEX_CUE, &hits))
+        return false;
+    for (size_t i = 0; i < hits.len; i++)
+        if (hits.items[i].key == CUE_TOTAL)
             return true;
     return false;
 }
 
-/* A row of sums is no purchase: it says so, and bears no invoice number. */
-static bool row_is_total(const Reader *reader, const Columns *columns, const Span *row) {
+/* A row of sums is no purchase: it says so, and bears no invoice number but perhaps how many there are ("3 pcs.").
+ * `loose`: blanks part it and cells are left out, so any sum may seem to stand under the number. */
+static bool row_is_total(const Reader *reader, const Columns *columns, const Span *row, bool loose) {
     bool total = false;
+    size_t digits = 0; /* of an invoice number */
     for (size_t i = 0; i < columns->n; i++) {
-        if (columns->header[i].label == LABEL_INVOICE_NUMBER && has_digit(reader->text->folded, row[i]))
-            return false;
+        if (columns->header[i].label == LABEL_INVOICE_NUMBER)
+            digits += count_digits(reader->text->folded, row[i]);
         total |= cell_is_total(reader, row[i]);
     }
-    return total;
+    if (digits ? !loose && digits >= NUMBER_DIGITS : total)
+        return total && !digits;
+    return opens_with_total(reader, columns, row);
 }
 
 /* Of several columns for one detail, the expected and net one is the claim. */
-static void row_read(Reader *reader, const Columns *columns, const Span *row) {
-    if (row_is_total(reader, columns, row))
+static void row_read(Reader *reader, const Columns *columns, const Span *row, bool loose) {
+    if (row_is_total(reader, columns, row, loose))
         return;
     reader->item++;
     for (size_t i = 0; i < columns->n; i++) {
@@ -179,11 +137,13 @@ static void row_read(Reader *reader, const Columns *columns, const Span *row) {
     reader->record++;
 }
 
-static bool row_cells(const Reader *reader, const TextLine *line, Ruling ruling, const Columns *columns, Span *row) {
+/* *loose: the cells of an aligned row stand where they seem to, one is left out or one too many. */
+static bool row_cells(const Reader *reader, const TextLine *line, Ruling ruling, const Columns *columns, Span *row, bool *loose) {
     Cells cells;
     Str s = reader->text->folded;
     memset(row, 0, sizeof(Span) * COLUMNS_MAX);
-    cells_read(s, line->content, ruling, &cells);
+    *loose = false;
+    ruling_cells(s, line->content, ruling, &cells);
     if (cells.n < 2)
         return false;
     if (ruling != RULED_BLANKS) {
@@ -195,11 +155,14 @@ static bool row_cells(const Reader *reader, const TextLine *line, Ruling ruling,
             row[i + empty] = cells.cell[i];
         return true;
     }
+    Span shown[COLUMNS_MAX];
+    *loose = cells.n != columns->n;
+    if (*loose)
+        ruling_shown(reader->text, line, &cells, shown);
     for (size_t i = 0; i < cells.n; i++) {
-        size_t column = cells.n == columns->n
-                            ? i
-                            : column_under(columns, cells.cell[i].from - line->span.from, cells.cell[i].to - line->span.from);
-        row[column] = row[column].to ? (Span){row[column].from, cells.cell[i].to} : cells.cell[i];
+        size_t column = *loose ? column_under(columns, shown[i]) : i;
+        bool outside = row[column].to && column == 0 && shown[i - 1].to <= columns->shown[0].from; /* "1", "(a)" */
+        row[column] = row[column].to && !outside ? (Span){row[column].from, cells.cell[i].to} : cells.cell[i];
     }
     return true;
 }
@@ -237,21 +200,22 @@ static size_t upright(Reader *reader, const Layout *layout, size_t first, size_t
         return 0;
     }
     size_t n = first + 1, rows = 0;
+    bool loose = false;
     for (; n < last; n++) {
         const TextLine *line = &layout->lines.items[n];
         if (line->empty && n + 1 < last && ruling != RULED_BLANKS && rows == 0)
             continue;
-        if (line->empty || (!is_rule(reader->text->folded, line->content) &&
-                            !row_cells(reader, line, ruling, &columns, row)))
+        if (line->empty || (!ruling_line(reader->text->folded, line->content) &&
+                            !row_cells(reader, line, ruling, &columns, row, &loose)))
             break;
-        if (is_rule(reader->text->folded, line->content))
+        if (ruling_line(reader->text->folded, line->content))
             continue;
         if (rows++ == 0) {
             reader->place = ++reader->places;
             reader->record = 0;
             columns_guess(reader, &columns, row);
         }
-        row_read(reader, &columns, row);
+        row_read(reader, &columns, row, loose);
     }
     reader->place = reader->record = 0;
     return rows ? n - first : 0;
@@ -265,9 +229,9 @@ static bool columns_roles(Reader *reader, const Layout *layout, size_t first, bo
     size_t above = first;
     while (!headed && above > 0 && first - above < 3 &&
            (above == first || layout->lines.items[above].empty ||
-            is_rule(reader->text->folded, layout->lines.items[above].content)))
+            ruling_line(reader->text->folded, layout->lines.items[above].content)))
         above--;
-    cells_read(reader->text->folded, layout->lines.items[above].content, ruling, &cells);
+    ruling_cells(reader->text->folded, layout->lines.items[above].content, ruling, &cells);
     if ((above == first && !headed) || cells.n + 1 < columns || cells.n > columns || cells.n < 2)
         return false;
     for (size_t i = 0; i < cells.n; i++) {
@@ -287,7 +251,7 @@ static bool columns_roles(Reader *reader, const Layout *layout, size_t first, bo
 /* The cells of a line whose labels stand at the left; an empty corner of a ruled table is a cell, too. */
 static void side_cells(const Reader *reader, const TextLine *line, Ruling ruling, Cells *cells) {
     bool corner = ruling == RULED_TAB && !line->quotes && !line->bullet;
-    cells_read(reader->text->folded, (Span){corner ? line->span.from : line->content.from, line->content.to}, ruling, cells);
+    ruling_cells(reader->text->folded, (Span){corner ? line->span.from : line->content.from, line->content.to}, ruling, cells);
 }
 
 /* Labels down the left side, a purchase a column. */
@@ -298,7 +262,7 @@ static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_
     bool headed = false; /* the first line is no field: it names the columns */
     for (; n < last && n - first < SIDEWAYS_LINES_MAX; n++) {
         const TextLine *line = &layout->lines.items[n];
-        if (is_rule(reader->text->folded, line->content) && n > first)
+        if (ruling_line(reader->text->folded, line->content) && n > first)
             continue;
         side_cells(reader, line, ruling, &cells);
         if (line->empty || cells.n < 3)

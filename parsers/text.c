@@ -50,6 +50,7 @@ static uint32_t fold_sign(uint32_t c) {
     case 0xAB: case 0xBB: case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: return '"';
     case '\r': case 0x85: case 0x2028: case 0x2029: case '\f': case '\v': return '\n';
     case 0x2212: case 0x2043: return '-';
+    case 0x2502: case 0x2503: case 0x2551: return '|';
     default: return c >= 0x2010 && c <= 0x2015 ? '-' : 0;
     }
 }

@@ -2,7 +2,7 @@
  *
  * All reading happens on the folded form, so that "Année", "ANNEE" and "année" or "１２３" and "123" are one; all
  * evidence is shown from the raw form. Folding: letters to lower case, accents off Latin letters, ё to е, full width to
- * half width, half-width kana to full, every dash to "-", every apostrophe to "'", every blank but tab and newline to
+ * half width, half-width kana to full, every dash to "-", upright box lines to "|", every apostrophe to "'", every blank but tab and newline to
  * a space, CRLF to newline, "º" to "°", "№" to "n°", "×" to "x" (parted from a word before it), digits of any script to 0-9, zero-width and direction
  * marks dropped; decomposed й, voiced kana and Hangul are joined. A wide blank becomes two, "，" and "、" become a comma and a blank, "／" a stroke
  * between blanks (but not inside a number of full width), 「」 quotes, 【】 brackets. Bytes that are no UTF-8 become
