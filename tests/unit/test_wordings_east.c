@@ -154,7 +154,7 @@ static const Sample counted_fields[] = {
     /* han ordinals */
     {.language = "zh-CN",
      .body = "仪表板没有显示：\n"
-             "一、时　间：2020年11月\n"
+             "一、期　间：2020年11月\n"
              "二、类　型：数字MOC\n"
              "三、数　量：30份\n"
              "四、发 票 号：FP-2201\n"
