@@ -11,6 +11,7 @@
 #include "parsers/mail.h"
 #include "parsers/sniff.h"
 #include "parsers/table.h"
+#include "parsers/zip_names.h"
 #include "base/banned.h"
 
 #define HEAD ((size_t)8192) /* bytes that a format is told by */
@@ -95,15 +96,18 @@ static bool is_pdf(const Document *document, Str head) {
     return str_find(str_sub(head, 0, 1024), STR("%PDF-")) >= 0;
 }
 
-/* A ZIP that holds the parts of an office document is one. */
-static bool is_xlsx(const Document *document, Str head) {
-    return begins(head, "PK\3\4", 4) && (str_find(document->bytes, STR("xl/workbook")) >= 0 ||
-                                         str_find(document->bytes, STR("xl/worksheets")) >= 0);
+static bool is_zip_with(const Document *document, Str head, const char *path) {
+    return begins(head, "PK\3\4", 4) && zip_names_begin(document->bytes, str_of(path));
 }
 
+static bool is_xlsx(const Document *document, Str head) {
+    return is_zip_with(document, head, "xl/workbook") || is_zip_with(document, head, "xl/worksheets");
+}
+
+/* OpenDocument says what it is at a fixed place, in its first member. */
 static bool is_docx(const Document *document, Str head) {
-    return begins(head, "PK\3\4", 4) && (str_find(document->bytes, STR("word/document")) >= 0 ||
-                                         str_find(head, STR("mimetypeapplication/vnd.oasis")) >= 0);
+    return is_zip_with(document, head, "word/document") ||
+           (begins(head, "PK\3\4", 4) && str_starts(str_sub(head, 30, head.len), STR("mimetypeapplication/vnd.oasis")));
 }
 
 static bool is_zip(const Document *document, Str head) {
@@ -194,21 +198,21 @@ static bool is_anything(const Document *document, Str head) {
     return true;
 }
 
-/* The first that fits. */
+/* The first that fits. Packages stand before the PDF, which may begin behind other bytes: they hold such files as they are. */
 static const Format formats[] = {
     {"signature", is_signature, NULL, "it is the signature of a message", true, EXTRACT_NONE},
     {"signed file", is_signed, NULL, "signed files (.p7m) are not read here", false, EXTRACT_SIGNED},
     {"encrypted message", is_encrypted, NULL, "the message is encrypted", false, EXTRACT_NONE},
-    {"PDF", is_pdf, NULL, "PDF documents are not read here", false, EXTRACT_PDF},
     {"Excel workbook", is_xlsx, NULL, "Excel workbooks are not read here", false, EXTRACT_WORKBOOK},
     {"word processor document", is_docx, NULL, "word processor documents are not read yet", false, EXTRACT_NONE},
     {"ZIP", is_zip, NULL, "archives are not read here", false, EXTRACT_ARCHIVE},
     {"archive", is_archive, NULL, "archives of this sort are not read", false, EXTRACT_NONE},
+    {"TNEF", is_tnef, NULL, "TNEF packages (winmail.dat) are not read here", false, EXTRACT_TNEF},
+    {"old office document", is_ole, NULL, "old office documents are not read", false, EXTRACT_NONE},
+    {"PDF", is_pdf, NULL, "PDF documents are not read here", false, EXTRACT_PDF},
     {"picture", is_image, NULL, "pictures are not read here", true, EXTRACT_PICTURE},
     {"recording", is_recording, NULL, "sound and film are not read", true, EXTRACT_NONE},
     {"empty file", is_empty, NULL, "the file is empty", false, EXTRACT_NONE},
-    {"old office document", is_ole, NULL, "old office documents are not read", false, EXTRACT_NONE},
-    {"TNEF", is_tnef, NULL, "TNEF packages (winmail.dat) are not read here", false, EXTRACT_TNEF},
     {"rich text", is_rtf, NULL, "rich text documents are not read", false, EXTRACT_NONE},
     {"HTML", is_html, open_html, NULL, false, EXTRACT_NONE},
     {"XML", is_xml, NULL, "electronic invoices (XML) are not read here", false, EXTRACT_XML},

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "parsers/extract/archive.h"
+#include "parsers/format.h"
 #include "base/banned.h"
 
 static const Paper *paper_at(const Extract *extract, size_t i) {
@@ -48,5 +49,39 @@ Test(archive, hostile_ones_are_refused) {
         archive_read(arena, &(ExtractAsk){.bytes = damaged[i]}, &broken);
         cr_expect(broken.papers.len == 1 && !paper_at(&broken, 0)->readable, "case %zu", i);
     }
+    arena_free(&arena);
+}
+
+/* Notes as what a file is read, and finds nothing in it. */
+static void note_form(void *self, Arena *arena, const ExtractAsk *ask, Extract *out) {
+    *(ExtractForm *)self = ask->form;
+    extract_add(arena, out, PAPER_SELF);
+}
+
+static ExtractForm form_of(Arena *arena, Str bytes) {
+    ExtractForm form = EXTRACT_NONE;
+    Extractor extractor = {.self = &form, .read = note_form};
+    Ticket *ticket = ARENA_NEW(arena, Ticket);
+    Document *document = format_add(arena, ticket);
+    document->bytes = bytes;
+    format_open(&(FormatContext){.arena = arena, .ticket = ticket, .language = LANGUAGE_UNKNOWN, .extractor = &extractor}, document);
+    return form;
+}
+
+/* Files that an archive holds as they are do not make it one of them. */
+Test(archive, told_from_what_it_holds) {
+    Arena *arena = arena_new();
+    ZipPart book[] = {{"[Content_Types].xml", STR("<x/>"), NULL}, {"xl/workbook.xml", STR("<x/>"), NULL}};
+    ZipPart letter[] = {{"[Content_Types].xml", STR("<x/>"), NULL}, {"word/document.xml", STR("<x/>"), NULL}};
+    ZipPart open[] = {{"mimetype", STR("application/vnd.oasis.opendocument.text"), NULL}};
+    Str books = zip_make_by(arena, book, 2, ZIP_CM_STORE), letters = zip_make_by(arena, letter, 2, ZIP_CM_STORE);
+    Str opened = zip_make_by(arena, open, 1, ZIP_CM_STORE);
+    cr_expect_eq(form_of(arena, books), EXTRACT_WORKBOOK);
+    cr_expect_eq(form_of(arena, letters), EXTRACT_NONE);
+    cr_expect_eq(form_of(arena, opened), EXTRACT_NONE);
+    ZipPart held[] = {{"inv.pdf", STR("%PDF-1.4\n"), NULL}, {"a.xlsx", books, NULL}, {"a.docx", letters, NULL}, {"a.odt", opened, NULL}};
+    for (size_t i = 0; i < sizeof held / sizeof *held; i++)
+        cr_expect_eq(form_of(arena, zip_make_by(arena, held + i, 1, ZIP_CM_STORE)), EXTRACT_ARCHIVE, "%s", held[i].name);
+    cr_expect_eq(form_of(arena, str_sub(books, 0, books.len - 22)), EXTRACT_WORKBOOK, "cut off");
     arena_free(&arena);
 }
