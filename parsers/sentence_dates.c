@@ -38,7 +38,7 @@ static bool follows_directly(const Sentence *sentence, size_t n, Cue cue, Label 
     return (is_cue(next, cue) || is_label(next, label)) &&
            gap_words(sentence->s, sentence->tokens.items[n].to, next->from) <= 1 &&
            !gap_breaks(sentence->s, sentence->tokens.items[n].to, next->from) &&
-           !memchr(sentence->s.data + sentence->tokens.items[n].to, ',', next->from - sentence->tokens.items[n].to);
+           !gap_has(sentence->s, sentence->tokens.items[n].to, next->from, ',');
 }
 
 /* A line that is nothing but a month and its year. */
@@ -72,7 +72,7 @@ static bool is_of_other_paper(const Sentence *sentence, const Token *dated) {
 /* 经核对, 2020年1月: where words are written without blanks a comma parts the act from the date. */
 static bool is_apart(const Sentence *sentence, const Token *before, const Token *date) {
     return (unsigned char)sentence->s.data[before->from] >= 0xE3 && before->to <= date->from &&
-           memchr(sentence->s.data + before->to, ',', date->from - before->to) != NULL;
+           gap_has(sentence->s, before->to, date->from, ',');
 }
 
 /* Small words beside a date: "All three are from November 2020", "いずれも2020年11月分です", "early April". */

@@ -72,7 +72,7 @@ static Token *named_figure(Sentence *sentence, size_t n, size_t most_words) {
     if (behind && (behind->kind == TOKEN_UNIT || behind->kind == TOKEN_TYPE || is_cue(behind, CUE_KPI)) &&
         gap_words(sentence->s, figure->to, behind->from) == 0 && !gap_breaks(sentence->s, figure->to, behind->from) &&
         (words || digits_in(sentence->s, figure) < CODE_DIGITS_MIN) &&
-        !memchr(sentence->s.data + figure->to, ',', behind->from - figure->to))
+        !gap_has(sentence->s, figure->to, behind->from, ','))
         return NULL;
     return figure;
 }
@@ -122,7 +122,7 @@ static size_t behind_bracket(const Sentence *sentence, const Token *figure) {
     size_t at = figure->to;
     while (at < sentence->to && sentence->s.data[at] == ' ')
         at++;
-    const char *end = at < sentence->to && sentence->s.data[at] == '(' ? memchr(sentence->s.data + at, ')', sentence->to - at) : NULL;
+    const char *end = at < sentence->to && sentence->s.data[at] == '(' ? gap_has(sentence->s, at, sentence->to, ')') : NULL;
     return end ? (size_t)(end + 1 - sentence->s.data) : figure->to;
 }
 
@@ -301,13 +301,15 @@ void sentence_others(Sentence *sentence) {
             continue;
         Token *figure = &tokens->items[next];
         size_t words = gap_words(sentence->s, word->to, figure->from);
+        if (figure->from < word->to) /* a word of two readings reaches into it */
+            continue;
         if (!is_figure(figure) || figure->used || words > (is_cue(word, CUE_NOT_OURS) ? 8u : is_label(word, LABEL_OTHER) ? 2u : 3u))
             continue;
         if (is_cue(word, CUE_ORDER) && figure->kind == TOKEN_NUMBER && digits_in(sentence->s, figure) < 4)
             continue;
         if (counts_courseware(sentence, next)) /* "from our distributor 40 printed MOC" */
             continue;
-        if (memchr(sentence->s.data + word->to, ',', figure->from - word->to) ||
+        if (gap_has(sentence->s, word->to, figure->from, ',') ||
             (gap_breaks(sentence->s, word->to, before_bracket(sentence->s, figure->from)) && words))
             continue;
         figure->used = true;

@@ -107,7 +107,7 @@ static bool describes_paper(const Sentence *sentence, size_t n, size_t behind, s
 static bool describes_missing(const Sentence *sentence, size_t n, const Token *token) {
     return sentence->complains && sentence->complaint >= sentence->tokens.items[n].to && sentence->complaint < token->from &&
            (token->kind == TOKEN_WHEN || token->kind == TOKEN_TYPE) &&
-           memchr(sentence->s.data + sentence->complaint, ',', token->from - sentence->complaint);
+           gap_has(sentence->s, sentence->complaint, token->from, ',');
 }
 
 /* Does "said" steer the tokens behind it? Only until another cue, a purchase, or the end of its bracket. */
@@ -150,7 +150,7 @@ static void steer_beside(Sentence *sentence, size_t n) {
     const Token *now = &sentence->tokens.items[n];
     Token *figure = figure_after(sentence, n, 3);
     if (figure && gap_words(sentence->s, now->to, figure->outer_from) <= 3 && !gap_breaks(sentence->s, now->to, figure->outer_from) &&
-        !memchr(sentence->s.data + now->to, ',', figure->outer_from - now->to))
+        !gap_has(sentence->s, now->to, figure->outer_from, ','))
         set_role(figure, ROLE_SHOWN);
 }
 
@@ -268,7 +268,7 @@ static Token *shown_behind(Sentence *sentence, size_t n) {
         if (token->from < end) /* a word may be two things */
             continue;
         words += gap_words(sentence->s, end, token->outer_from ? token->outer_from : token->from);
-        if (gap_breaks(sentence->s, end, token->from) || memchr(sentence->s.data + end, ',', token->from - end))
+        if (gap_breaks(sentence->s, end, token->from) || gap_has(sentence->s, end, token->from, ','))
             return NULL;
         end = token->to;
         if (token->kind == TOKEN_NUMBER)

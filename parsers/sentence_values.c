@@ -246,8 +246,8 @@ static bool opens_bracket_of_next(const Sentence *sentence, const Token *number,
     const Token *next = word + 1, *end = sentence->tokens.items + sentence->tokens.len;
     while (next < end && next->from < word->to)
         next++;
-    return memchr(sentence->s.data + number->outer_to, '(', word->from - number->outer_to) && next < end &&
-           next->kind == TOKEN_NUMBER && !memchr(sentence->s.data + word->to, ')', next->from - word->to);
+    return gap_has(sentence->s, number->outer_to, word->from, '(') && next < end &&
+           next->kind == TOKEN_NUMBER && !gap_has(sentence->s, word->to, next->from, ')');
 }
 
 /* Net or gross by the words beside the amount; the ones right behind count first. */

@@ -28,6 +28,10 @@ void tokens_read(Reader *reader, size_t from, size_t to, Tokens *out);
 
 /* Words in folded[from, to), and whether a clause ends there (".", ";", ":", "(", ")", newline). */
 size_t gap_words(Str folded, size_t from, size_t to);
+/* Does the character stand in the gap? Tokens may overlap: then there is none. */
+static inline bool gap_has(Str folded, size_t from, size_t to, char c) {
+    return from < to && memchr(folded.data + from, c, to - from) != NULL;
+}
 bool gap_breaks(Str folded, size_t from, size_t to);
 
 #endif
