@@ -122,7 +122,7 @@ static size_t behind_bracket(const Sentence *sentence, const Token *figure) {
     size_t at = figure->to;
     while (at < sentence->to && sentence->s.data[at] == ' ')
         at++;
-    const char *end = at < sentence->to && sentence->s.data[at] == '(' ? gap_has(sentence->s, at, sentence->to, ')') : NULL;
+    const char *end = at < sentence->to && sentence->s.data[at] == '(' ? memchr(sentence->s.data + at, ')', sentence->to - at) : NULL;
     return end ? (size_t)(end + 1 - sentence->s.data) : figure->to;
 }
 
