@@ -4,6 +4,8 @@
 #include "parsers/spaced.h"
 #include "base/banned.h"
 
+#define HEADER_MAX 48 /* bytes of a cell over a column parted by commas; more is a sentence */
+
 /* ---- cells ---- */
 
 static void cell_put(Str s, Cells *cells, size_t from, size_t to) {
@@ -22,11 +24,14 @@ static void cells_by_sign(Str s, Span line, char sign, Cells *cells) {
         from++; /* "| a | b |": the outer rules part nothing; in "| Total | 95" the first cell is empty */
         to--;
     }
-    for (size_t at = from; at <= to; at++)
-        if (at == to || s.data[at] == sign) {
+    bool quoted = false; /* "8,250" */
+    for (size_t at = from; at <= to; at++) {
+        quoted ^= sign == ',' && at < to && s.data[at] == '"';
+        if (at == to || (s.data[at] == sign && !quoted)) {
             cell_put(s, cells, from, at);
             from = at + 1;
         }
+    }
 }
 
 /* The end of a word that begins a cell and has blanks between its letters, "数  量"; `at` where there is none, or where
@@ -53,11 +58,51 @@ static void cells_by_blanks(Str s, Span line, Cells *cells) {
 }
 
 void ruling_cells(Str folded, Span line, Ruling ruling, Cells *cells) {
-    static const char signs[] = {'\t', '|', ';'};
+    static const char signs[] = {'\t', '|', ';', ','};
     if (ruling == RULED_BLANKS)
         cells_by_blanks(folded, line, cells);
     else
         cells_by_sign(folded, line, signs[ruling], cells);
+}
+
+/* ---- commas ---- */
+
+bool ruling_commas(Str folded, Span header, Span row) {
+    size_t commas[2] = {0}, from = header.from;
+    for (size_t at = header.from; at < header.to; at++)
+        if (folded.data[at] >= '0' && folded.data[at] <= '9') { /* "1) April: invoice A-1, 8 seats, KPI 8" */
+            return false;
+        } else if (folded.data[at] == ',') {
+            if (at - from > HEADER_MAX)
+                return false;
+            from = at + 1;
+            commas[0]++;
+        }
+    for (size_t at = row.from; at < row.to; at++)
+        commas[1] += folded.data[at] == ',';
+    return commas[0] >= 2 && commas[1] >= commas[0] && header.to - from <= HEADER_MAX;
+}
+
+/* "8" and "250": figures that the comma may have grouped. */
+static bool is_grouped(Str s, Span left, Span right) {
+    size_t digits = 0;
+    for (size_t i = right.from; i < right.to && s.data[i] >= '0' && s.data[i] <= '9'; i++)
+        digits++;
+    return digits == 3 && right.from == left.to + 1 && left.to > left.from && s.data[left.to - 1] >= '0' && s.data[left.to - 1] <= '9' &&
+           (left.to - left.from <= 3 || s.data[left.to - 4] < '0' || s.data[left.to - 4] > '9');
+}
+
+void ruling_join_thousands(Str folded, size_t columns, Cells *cells) {
+    Cells joined = {0};
+    for (size_t i = 0; i < cells->n; i++) {
+        Span *last = joined.n ? &joined.cell[joined.n - 1] : NULL;
+        if (last && is_grouped(folded, *last, cells->cell[i]))
+            last->to = cells->cell[i].to;
+        else
+            joined.cell[joined.n++] = cells->cell[i];
+    }
+    if (cells->n > columns && joined.n == columns)
+        *cells = joined;
 }
 
 /* ---- rules ---- */

@@ -1,4 +1,4 @@
-/* Ruling: how the lines of a table in a text are parted into cells: by tabs, pipes, semicolons or by blanks. */
+/* Ruling: how the lines of a table in a text are parted into cells: by tabs, pipes, semicolons, commas or by blanks. */
 #ifndef PARSERS_RULING_H
 #define PARSERS_RULING_H
 
@@ -6,7 +6,7 @@
 
 #define COLUMNS_MAX 40
 
-typedef enum Ruling { RULED_TAB, RULED_PIPE, RULED_SEMICOLON, RULED_BLANKS, RULING_COUNT } Ruling;
+typedef enum Ruling { RULED_TAB, RULED_PIPE, RULED_SEMICOLON, RULED_COMMA, RULED_BLANKS, RULING_COUNT } Ruling;
 
 typedef struct Cells {
     size_t n;
@@ -14,6 +14,10 @@ typedef struct Cells {
 } Cells;
 
 void ruling_cells(Str folded, Span line, Ruling ruling, Cells *cells);
+/* Are two lines parted by commas as evenly as a header and a row below it, and hold no sentence? */
+bool ruling_commas(Str folded, Span header, Span row);
+/* The commas that group the thousands part no cells: of more cells than `columns` those are joined, if then as many are left. */
+void ruling_join_thousands(Str folded, size_t columns, Cells *cells);
 /* "-----  ----", "|---|---|", "=====", "├────┼────┤" */
 bool ruling_line(Str folded, Span line);
 /* Where the cells of a line stand on the screen: a wide character takes two columns, whatever it folds to. */

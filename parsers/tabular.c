@@ -1,4 +1,4 @@
-/* Tables in a text: parted by tabs, pipes or semicolons, aligned by blanks, or turned on their side. */
+/* Tables in a text: parted by tabs, pipes, semicolons or commas, aligned by blanks, or turned on their side. */
 #include "parsers/mention.h"
 #include "parsers/ruling.h"
 #include "parsers/spaced.h"
@@ -144,7 +144,9 @@ static bool row_cells(const Reader *reader, const TextLine *line, Ruling ruling,
     memset(row, 0, sizeof(Span) * COLUMNS_MAX);
     *loose = false;
     ruling_cells(s, line->content, ruling, &cells);
-    if (cells.n < 2)
+    if (ruling == RULED_COMMA)
+        ruling_join_thousands(s, columns->n, &cells);
+    if (cells.n < 2 || (ruling == RULED_COMMA && cells.n != columns->n))
         return false;
     if (ruling != RULED_BLANKS) {
         size_t shift = ruling == RULED_TAB ? line->content.from - line->span.from : 0;
@@ -195,6 +197,9 @@ static size_t upright(Reader *reader, const Layout *layout, size_t first, size_t
     Columns columns;
     Span row[COLUMNS_MAX];
     ArenaMark mark = arena_mark(reader->arena);
+    if (ruling == RULED_COMMA && (first + 1 >= last || !ruling_commas(reader->text->folded, layout->lines.items[first].content,
+                                                                     layout->lines.items[first + 1].content)))
+        return 0;
     if (!columns_read(reader, &layout->lines.items[first], ruling, &columns)) {
         arena_release(reader->arena, mark);
         return 0;
@@ -310,7 +315,7 @@ void tabular_read(Reader *reader, const Layout *layout, size_t first, size_t las
             for (int ruling = 0; ruling < RULING_COUNT && !n; ruling++)
                 n = upright(reader, layout, i, last, (Ruling)ruling);
             for (int ruling = 0; ruling < RULING_COUNT && !n; ruling++)
-                if (ruling != RULED_SEMICOLON)
+                if (ruling != RULED_SEMICOLON && ruling != RULED_COMMA)
                     n = sideways(reader, layout, i, last, (Ruling)ruling);
         }
         for (size_t k = i; k < i + n; k++)

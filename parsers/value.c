@@ -9,6 +9,8 @@
 #define TYPE_MAX 60       /* bytes of a type outside the catalogue */
 #define SENTENCE_BYTES 24 /* behind its first figure a value has fewer */
 #define CLAUSES_MAX 4
+#define EAST_LETTERS 6   /* Han before the digits of a number */
+#define EAST_DIGITS 3    /* bytes of the number behind them */
 #define PREFIX_LETTERS 4  /* "RG 20.0917": capitals before the digits */
 
 Mention *mention_add(Reader *reader, Detail detail, Rank rank, Role role, size_t from, size_t to) {
@@ -223,6 +225,31 @@ static void invoice_rest(Reader *reader, size_t from, size_t to, Role role) {
     rest_read(reader, from, to);
 }
 
+/* "大生協19-1104": Han or katakana that open a number belong to it, if they are no words of ours; read whole or not at all. */
+static bool east_code(const Reader *reader, size_t from, size_t limit, size_t *to) {
+    Str s = str_sub(reader->text->folded, 0, limit);
+    Hits hits = {0};
+    When when;
+    bool digit;
+    size_t at = from, size, letters = 0;
+    for (uint32_t c; at < limit && (unsigned char)s.data[at] >= 0xE3 && letters <= EAST_LETTERS; at += size, letters++) {
+        c = utf8_decode(s, at, &size);
+        if (!text_is_ideograph(c) || (c >= 0x3040 && c < 0x30A0))
+            return false;
+    }
+    if (letters < 2 || letters > EAST_LETTERS)
+        return false;
+    *to = code_run(s, at, limit, &digit);
+    bool ends = *to == limit || s.data[*to] == ' ';
+    if (!digit || !ends || *to - at < EAST_DIGITS || when_at(reader->lexicon, s, from, &reader->dates, &when))
+        return false;
+    ArenaMark mark = arena_mark(reader->arena);
+    lexicon_scan(reader->lexicon, reader->arena, reader->text, from, at,
+                 LEX_BIT(LEX_LABEL) | LEX_BIT(LEX_CUE) | LEX_BIT(LEX_TYPE) | LEX_BIT(LEX_MONTH), &hits);
+    arena_release(reader->arena, mark);
+    return hits.len == 0;
+}
+
 static bool invoice_field(Reader *reader, size_t from, size_t to, Role role) {
     Str s = reader->text->folded;
     while (from < to && strchr("\"'([ ", s.data[from]))
@@ -236,7 +263,7 @@ static bool invoice_field(Reader *reader, size_t from, size_t to, Role role) {
         from++;
     if (spaced_code(reader, from, limit))
         end = limit;
-    else if (!code_token(reader, from, limit, true, &end))
+    else if (!code_token(reader, from, limit, true, &end) && !east_code(reader, from, limit, &end))
         return false;
     Mention *mention = mention_add(reader, DETAIL_INVOICE_NUMBER, RANK_LABEL, role, from, end);
     mention->value.text = mention->raw;

@@ -206,3 +206,102 @@ Test(wordings_east, counted_fields) {
     EXPECT_CLAIMS(counted_fields);
 }
 
+/* ---- lines parted by commas; numbers that open with Han ---- */
+
+static const Sample commas_and_series[] = {
+    /* stated once above */
+    {.language = "zh-CN",
+     .body = "hi，下面几张发票都是2020年10月开的数字MOC，合作伙伴ID 4136692，仪表板上没有，帮忙查：\n"
+             "\n"
+             "发票号,数量,KPI,收入(元)\n"
+             "FP-1001,30,30,8250\n"
+             "FP-1017,12,12,3300\n"
+             "FP-1023,8,暂无,2200\n"
+             "合计,50,42,13750\n"
+             "\n"
+             "辛苦～ 戚",
+     .want = "m=10 y=2020 t=dmoc u=30 n=FP-1001 k=30 r=8250 CNY\nm=10 y=2020 t=dmoc u=12 n=FP-1017 k=12 r=3300 CNY\nm=10 y=2020 t=dmoc u=8 n=FP-1023 r=2200 CNY"},
+    /* full-width commas */
+    {.language = "zh-TW",
+     .body = "下列儀表板未顯示：\n"
+             "發票號碼，年月，類型，數量，KPI，銷售額\n"
+             "AB-10010001，2020/10，dMOC，30，30，82500\n"
+             "AB-10010002，2020/11，MLO，12，12，33000",
+     .want = "m=10 y=2020 t=dmoc u=30 n=AB-10010001 k=30 r=82500\nm=11 y=2020 t=mlo u=12 n=AB-10010002 k=12 r=33000"},
+    {.language = "ja",
+     .body = "未反映です。\n"
+             "請求書番号,年月,種類,数量,KPI,金額(円)\n"
+             "NK-1001,2020/10,dMOC,30,30,82500\n"
+             "NK-1002,2020/11,MLO,12,12,33000",
+     .want = "m=10 y=2020 t=dmoc u=30 n=NK-1001 k=30 r=82500 JPY\nm=11 y=2020 t=mlo u=12 n=NK-1002 k=12 r=33000 JPY"},
+    /* what was asked, answered below */
+    {.language = "en",
+     .body = "The dashboard shows nothing for these.\n"
+             "Month, Year, OMLP type, Purchase unit, Invoice #, KPI value, Revenue value\n"
+             "October, 2020, dMOC, 30, AB-1001, 30, 1250.00\n"
+             "November, 2020, MLO, 12, AB-1002, 12, 300.00",
+     .want = "m=10 y=2020 t=dmoc u=30 n=AB-1001 k=30 r=1250.00\nm=11 y=2020 t=mlo u=12 n=AB-1002 k=12 r=300.00"},
+    /* thousands */
+    {.language = "en",
+     .body = "These are missing on the dashboard:\n"
+             "Invoice #,Month,Year,OMLP type,Purchase unit,KPI value,Revenue value (USD)\n"
+             "AB-1001,10,2020,dMOC,30,30,1,250.00\n"
+             "AB-1002,11,2020,MLO,12,12,\"3,300.00\"",
+     .want = "m=10 y=2020 t=dmoc u=30 n=AB-1001 k=30 r=1250.00 USD\nm=11 y=2020 t=mlo u=12 n=AB-1002 k=12 r=3300.00 USD"},
+    /* prose lists no table */
+    {.language = "de",
+     .body = "Sie wollten Monat, Jahr, Typ, Anzahl und Rechnungsnummer wissen,\n"
+             "also: Oktober 2020, dMOC, 30 Stück, Rechnung AB-1001, KPI 30, 1250 EUR.",
+     .want = "m=10 y=2020 t=dmoc u=30 n=AB-1001 k=30 r=1250 EUR"},
+    {.language = "es",
+     .body = "Faltan estas compras en el panel:\n"
+             "Factura,Mes,Tipo,Unidades,KPI,Ingresos (EUR)\n"
+             "AB-1001,octubre 2020,dMOC,30,30,1250\n"
+             "AB-1002,noviembre 2020,MLO,12,12,300",
+     .want = "m=10 y=2020 t=dmoc u=30 n=AB-1001 k=30 r=1250 EUR\nm=11 y=2020 t=mlo u=12 n=AB-1002 k=12 r=300 EUR"},
+    /* number with Han */
+    {.language = "ja",
+     .body = "下記が反映されていません。\n"
+             "年月：2020年11月\n"
+             "種類：dMOC\n"
+             "数量：30\n"
+             "請求書番号：大生協19-1104\n"
+             "KPI値：30\n"
+             "金額：82,500円",
+     .want = "m=11 y=2020 t=dmoc u=30 n=大生協19-1104 k=30 r=82500 JPY"},
+    /* number with katakana and 第 */
+    {.language = "ja",
+     .body = "下記が反映されていません。\n"
+             "請求書番号　第2011-0044号\n"
+             "年月　2020年11月\n"
+             "種類　dMOC\n"
+             "数量　30\n"
+             "KPI　30\n"
+             "売上　82,500円",
+     .want = "m=11 y=2020 t=dmoc u=30 n=2011-0044 k=30 r=82500 JPY"},
+    /* no number but words */
+    {.language = "zh-CN",
+     .body = "仪表板没有显示：\n"
+             "发票编号：见附件2020\n"
+             "月份：2020年11月\n"
+             "类型：数字MOC\n"
+             "数量：30\n"
+             "KPI值：30\n"
+             "收入值：82,500元",
+     .want = "m=11 y=2020 t=dmoc u=30 k=30 r=82500 CNY"},
+    /* with a series */
+    {.language = "zh-CN",
+     .body = "仪表板没有显示：\n"
+             "发票编号：教培字2020-118\n"
+             "月份：2020年11月\n"
+             "类型：数字MOC\n"
+             "数量：30\n"
+             "KPI值：30\n"
+             "收入值：82,500元",
+     .want = "m=11 y=2020 t=dmoc u=30 n=教培字2020-118 k=30 r=82500 CNY"},
+};
+
+Test(wordings_east, commas_and_series) {
+    EXPECT_CLAIMS(commas_and_series);
+}
+
