@@ -244,11 +244,12 @@ static bool names_code(const Reader *reader, size_t from, size_t to) {
     if (!lexicon_at(reader->lexicon, s, from, LEX_LABEL, &hit) || hit.key != LABEL_INVOICE_NUMBER)
         return false;
     bool letter = false, digit = false;
-    for (size_t i = hit.to; i < to; i++) {
-        if (s.data[i] == ' ')
+    for (size_t i = hit.to, size; i < to; i += size) {
+        uint32_t c = utf8_decode(s, i, &size);
+        if (c == ' ')
             letter = digit = false;
-        letter |= s.data[i] >= 'a' && s.data[i] <= 'z';
-        digit |= s.data[i] >= '0' && s.data[i] <= '9';
+        letter |= text_is_letter(c) && !text_is_cjk(c);
+        digit |= c >= '0' && c <= '9';
         if (letter && digit)
             return true;
     }

@@ -88,7 +88,9 @@
     X(CUE_NOT_OURS, "not_ours")       /* other numbers may follow: "not to be confused with", "their reference" */     \
     X(CUE_PAID, "paid")               /* events whose date is not the period: "paid on", "called on", "payé le", "reçu le", "due", "échéance" */ \
     X(CUE_ISSUED, "issued")           /* events whose date is the period: "dated", "issued on", "invoiced in", "daté du", "émise le", "facturé en" */ \
-    X(CUE_NUMBERED, "numbered")       /* before the number of the paper named earlier: "under number", "sous le numéro" */
+    X(CUE_NUMBERED, "numbered")       /* before the number of the paper named earlier: "under number", "sous le numéro" */ \
+    X(CUE_SLIP, "slip")               /* before the right value and behind the wrong one: "typo for", "gemeint war"; の誤り behind the right one */ \
+    X(CUE_OWN, "own")                 /* the sender's own books, that show what is right: "our records", "nuestra contabilidad" */
 
 #define LEX_RELATIVE_LIST(X)                                                                                           \
     X(RELATIVE_LAST_MONTH, "last_month")   /* "last month", "le mois dernier" */                                       \

@@ -52,9 +52,31 @@ static bool is_within_shared(const Sentence *sentence, const Hit *hit) {
     return false;
 }
 
+/* "Our records show 25": what the sender's own books show is right, until another clause or the dashboard comes. */
+static void own_books(Sentence *sentence) {
+    bool own = false, told = false;
+    size_t last = sentence->from;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        Token *token = &sentence->tokens.items[i];
+        for (; last < token->from; last++)
+            own &= sentence->s.data[last] != ';' && !(told && sentence->s.data[last] == ',');
+        told |= token->kind == TOKEN_NUMBER;
+        if (token->kind != TOKEN_CUE)
+            continue;
+        told &= token->key != CUE_OWN;
+        if (token->key == CUE_OWN)
+            own = true;
+        else if (token->key == CUE_DASHBOARD || token->key == CUE_CONTRAST)
+            own = false;
+        else if (own && token->key == CUE_SHOWN)
+            token->key = CUE_EXPECTED;
+    }
+}
+
 static void sentence_open(Sentence *sentence, Reader *reader, size_t from, size_t to) {
     *sentence = (Sentence){.reader = reader, .s = str_sub(reader->text->folded, 0, to), .from = from, .to = to};
     tokens_read(reader, from, to, &sentence->tokens);
+    own_books(sentence);
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         const Token *token = &sentence->tokens.items[i];
         if (token->kind == TOKEN_CUE)
@@ -84,6 +106,7 @@ static void sentence_read(Reader *reader, size_t from, size_t to) {
     reader->total |= sum;
     reader->murky = (!sentence.complains && sentence.has_cue[CUE_DASHBOARD]) || sentence.has_cue[CUE_SHOWN];
     sentence_roles(&sentence);
+    sentence_slips(&sentence);
     sentence_others(&sentence);
     sentence_numbers(&sentence);
     sentence_dates(&sentence);

@@ -22,6 +22,8 @@ void sentence_roles(Sentence *sentence);
 /* "corregir de 20 a 25", "4 of the 14", "..., the dashboard 40": pairs of figures of which the words tell the roles. */
 void sentence_turns(Sentence *sentence);
 void sentence_roles_korean(Sentence *sentence);
+/* "84 was a typo for 48", "84は48の誤りです": of two values the wrong one and the one in its place. */
+void sentence_slips(Sentence *sentence);
 void sentence_others(Sentence *sentence);
 void sentence_numbers(Sentence *sentence);
 /* Codes that no word names, in a sentence about a purchase: perhaps its number. */

@@ -110,11 +110,13 @@ static bool opens_with_money(const Sentence *sentence, size_t n) {
     return money;
 }
 
-/* A month and its year that a sentence says of all purchases: "Alle drei: November 2020". */
+/* A month and its year, or a year, that a sentence says of all purchases: "Alle drei: November 2020". */
 static bool holds_for_all(const Sentence *sentence, size_t n, const Token *before) {
     const Token *date = &sentence->tokens.items[n];
-    if (!date->when.date.month || !date->when.date.year || date->when.date.day || date->when.relative)
+    if (!date->when.date.year || date->when.date.day || date->when.relative)
         return false;
+    if (!date->when.date.month) /* "모두 2022년입니다" */
+        return sentence->has_cue[CUE_SHARED] && !sentence->complains;
     bool shared = before && is_cue(before, CUE_SHARED) && gap_words(sentence->s, before->to, date->from) <= 1;
     return (shared && !sentence->complains) || opens_with_money(sentence, n) || has_beside(sentence, date, SMALL_OF_PERIOD);
 }

@@ -39,6 +39,17 @@ static bool names_on(const Sentence *sentence, const Token *word, const Token *n
     return words <= 2;
 }
 
+/* "KPI по этому счету 36": behind the name of a detail the paper is the one named before, the short figure is the detail's. */
+static bool counts_for_paper(const Sentence *sentence, size_t n) {
+    const Token *paper = &sentence->tokens.items[n], *name = paper;
+    while (name > sentence->tokens.items && name->to > paper->from)
+        name--;
+    size_t words = name->to <= paper->from ? gap_words(sentence->s, name->to, paper->from) : 0;
+    return (is_label(name, LABEL_KPI_VALUE) || is_cue(name, CUE_KPI) || is_label(name, LABEL_PURCHASE_UNITS) ||
+            is_label(name, LABEL_REVENUE_VALUE)) && words >= 1 && words <= 3 && !gap_breaks(sentence->s, name->to, paper->from) &&
+           !memchr(sentence->s.data + name->to, ',', paper->from - name->to);
+}
+
 /* The figure that the words before it name: the token behind `n` and further words of naming; NULL when there is none. */
 static Token *named_figure(Sentence *sentence, size_t n, size_t most_words) {
     Tokens *tokens = &sentence->tokens;
@@ -66,7 +77,7 @@ static Token *named_figure(Sentence *sentence, size_t n, size_t most_words) {
         return words == 0 ? figure : NULL;
     if (figure->kind != TOKEN_NUMBER || figure->money || figure->word)
         return NULL;
-    if (words && digits_in(sentence->s, figure) < CODE_DIGITS_MIN)
+    if ((words || counts_for_paper(sentence, n)) && digits_in(sentence->s, figure) < CODE_DIGITS_MIN)
         return NULL;
     const Token *behind = figure + 1 < tokens->items + tokens->len ? figure + 1 : NULL;
     if (behind && (behind->kind == TOKEN_UNIT || behind->kind == TOKEN_TYPE || is_cue(behind, CUE_KPI)) &&
@@ -206,7 +217,7 @@ static void corrected_numbers(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
     for (size_t i = 1; i + 1 < tokens->len; i++) {
         Token *code = &tokens->items[i + 1];
-        if (!is_cue(&tokens->items[i], CUE_EXPECTED) || code->kind != TOKEN_CODE || code->used ||
+        if (!(is_cue(&tokens->items[i], CUE_EXPECTED) || is_cue(&tokens->items[i], CUE_SLIP)) || code->kind != TOKEN_CODE || code->used ||
             gap_words(sentence->s, tokens->items[i].to, code->from) > 1)
             continue;
         Mention *said = NULL;

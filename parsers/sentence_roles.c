@@ -110,11 +110,28 @@ static bool describes_missing(const Sentence *sentence, size_t n, const Token *t
            gap_has(sentence->s, sentence->complaint, token->from, ',');
 }
 
+/* "The year is given wrongly: not 2022 but 2021": the colon opens what is right; but a dashboard may well show "not 25 but 20". */
+static bool turns_at_colon(const Sentence *sentence, size_t n) {
+    const Token *cue = &sentence->tokens.items[n];
+    const char *colon = memchr(sentence->s.data + cue->to, ':', sentence->to - cue->to);
+    if (!colon || sentence->has_cue[CUE_DASHBOARD])
+        return false;
+    size_t at = (size_t)(colon - sentence->s.data) + 1;
+    while (at < sentence->to && sentence->s.data[at] == ' ')
+        at++;
+    for (size_t i = n + 1; i < sentence->tokens.len && sentence->tokens.items[i].from <= at; i++)
+        if (sentence->tokens.items[i].from == at && is_cue(&sentence->tokens.items[i], CUE_NOT))
+            return true;
+    return false;
+}
+
 /* Does "said" steer the tokens behind it? Only until another cue, a purchase, or the end of its bracket. */
 static void steer_behind(Sentence *sentence, size_t n, Role role) {
     int depth = 0, apart = 0; /* the depth of a bracket that is not steered */
     bool steered = false;
     size_t last = sentence->tokens.items[n].to;
+    if (role == ROLE_SHOWN && turns_at_colon(sentence, n))
+        return;
     for (size_t i = n + 1; i < sentence->tokens.len; i++) {
         Token *token = &sentence->tokens.items[i];
         for (; last < token->from; last++) {
@@ -286,12 +303,26 @@ static bool opens_with_colon(const Sentence *sentence, const Token *word) {
            sentence->s.data[word->to] == ':' && !sentence->complains;
 }
 
-/* "The dashboard shows 20, not 25": what it does not show is right. */
+/* "The dashboard shows 20, not 25", "shows not 25 but 20": what it does not show is right. */
 static void shown_not(Sentence *sentence, size_t n) {
     Token *behind = &sentence->tokens.items[n + 1], *before = value_beside(sentence, n, false, behind, 3);
-    if (!sentence->corrects && before && before->role_known && before->role == ROLE_SHOWN && behind->role_known &&
-        behind->role == ROLE_DENIED && behind->kind == TOKEN_NUMBER)
+    if (sentence->corrects || !behind->role_known || behind->role != ROLE_DENIED || behind->kind != TOKEN_NUMBER)
+        return;
+    if (before && before->role_known && before->role == ROLE_SHOWN) {
         put_role(behind, ROLE_EXPECTED);
+        return;
+    }
+    const Token *verb = n ? &sentence->tokens.items[n - 1] : NULL, *turn = behind + 1;
+    Token *shown = value_beside(sentence, n + 1, true, behind, 3);
+    if (!verb || !is_cue(verb, CUE_SHOWN) || gap_breaks(sentence->s, verb->to, sentence->tokens.items[n].from) || !shown ||
+        (shown->role_known && shown->role != ROLE_SHOWN))
+        return;
+    while (turn < shown && !is_cue(turn, CUE_CONTRAST))
+        turn++;
+    if (turn == shown && gap_words(sentence->s, behind->outer_to, shown->outer_from) > 1)
+        return;
+    put_role(behind, ROLE_EXPECTED);
+    put_role(shown, ROLE_SHOWN);
 }
 
 /* The value right behind the cue, or in Japanese right before a verb. */

@@ -4,6 +4,7 @@
 #include "base/banned.h"
 
 #define SMALL_BYTES_MAX 32 /* of the small words before a figure */
+#define SLIP_TOKENS 6      /* between a wrong value and the word for the slip */
 
 /* Does a phrase of this key stand right before the token? */
 static bool word_before_is(const Sentence *sentence, const Token *token, SmallWord key) {
@@ -93,4 +94,71 @@ void sentence_turns(Sentence *sentence) {
         if (next && (is_change(sentence, token, next) || is_share(sentence, token, next)))
             tell(token, next);
     }
+}
+
+/* ---- slips ---- */
+
+static bool is_like(const Token *token, const Token *like) {
+    bool value = token->kind == TOKEN_NUMBER || token->kind == TOKEN_WHEN || token->kind == TOKEN_TYPE || token->kind == TOKEN_CODE;
+    return value && !token->used && (!like || (token->kind == like->kind && token->money == like->money));
+}
+
+/* The nearest value before token n that is like the other. */
+static Token *like_before(Sentence *sentence, size_t n, const Token *like) {
+    for (size_t i = n; i-- > 0 && n - i <= SLIP_TOKENS;)
+        if (is_like(&sentence->tokens.items[i], like))
+            return &sentence->tokens.items[i];
+    return NULL;
+}
+
+/* 把48写成84的笔误: what is written as the other is right. */
+static bool is_written_as(const Sentence *sentence, const Token *first, const Token *second) {
+    Str between = str_sub(sentence->s, first->to, second->from);
+    return str_find(between, STR("成")) >= 0 || str_find(between, STR("为")) >= 0 || str_find(between, STR("為")) >= 0;
+}
+
+/* 48と84の誤り: both are wrong. */
+static bool joins_values(const Sentence *sentence, const Token *first, const Token *second) {
+    static const char *const joints[] = {"と", "和", "及", "与", "與", "과", "와", "、", ",", ""};
+    Str between = str_trim(str_sub(sentence->s, first->to, second->from));
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+        if (str_eq_cstr(between, joints[i]))
+            return true;
+    return false;
+}
+
+static void slip(Sentence *sentence, size_t n) {
+    Token *cue = &sentence->tokens.items[n], *right = NULL, *wrong = NULL;
+    if ((unsigned char)sentence->s.data[cue->from] >= 0xE3) { /* の誤り, 의 오타: behind the right value */
+        right = like_before(sentence, n, NULL);
+        if (!right || right->to != cue->from)
+            return;
+        wrong = like_before(sentence, (size_t)(right - sentence->tokens.items), right);
+        if (!wrong || joins_values(sentence, wrong, right))
+            return;
+        if (is_written_as(sentence, wrong, right)) {
+            Token *written = right;
+            right = wrong;
+            wrong = written;
+        }
+    } else {
+        for (size_t i = n + 1; i < sentence->tokens.len && !right; i++)
+            if (sentence->tokens.items[i].from >= cue->to)
+                right = &sentence->tokens.items[i];
+        if (!right || !is_like(right, NULL) || gap_words(sentence->s, cue->to, right->from) > 1 ||
+            gap_breaks(sentence->s, cue->to, right->from))
+            return;
+        wrong = like_before(sentence, n, right);
+    }
+    if (!wrong)
+        return;
+    wrong->role = ROLE_DENIED;
+    right->role = ROLE_EXPECTED;
+    wrong->role_known = right->role_known = sentence->corrects = true;
+}
+
+void sentence_slips(Sentence *sentence) {
+    for (size_t i = 0; i < sentence->tokens.len && sentence->has_cue[CUE_SLIP]; i++)
+        if (is_cue(&sentence->tokens.items[i], CUE_SLIP))
+            slip(sentence, i);
 }

@@ -107,8 +107,9 @@ static bool detail_behind(const Sentence *sentence, size_t n, Detail *detail, Ra
     if ((next->kind == TOKEN_UNIT && counts_papers(sentence, n, next)) ||
         ((next->kind == TOKEN_UNIT || unit_label) && begins_another(sentence, number->outer_to, next->from)))
         return false;
+    bool brief = next->kind == TOKEN_UNIT && next->to - next->from <= 2; /* "84 era un error": so short a word counts what it touches */
     if ((next->kind == TOKEN_TYPE || next->kind == TOKEN_UNIT || unit_label) &&
-        near_gap(sentence, number->outer_to, next->from, 3)) {
+        near_gap(sentence, number->outer_to, next->from, brief ? 0 : 3)) {
         *detail = DETAIL_PURCHASE_UNITS;
         /* "20 people", "25 days": a unit word alone counts courseware only where courseware is spoken of. */
         if (next->kind != TOKEN_TYPE && !sentence->has_type && !sentence->has_cue[CUE_PURCHASE] && !unit_label)
@@ -184,7 +185,8 @@ static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bo
         bool steering = is_cue(token, CUE_SHOWN) || is_cue(token, CUE_EXPECTED) || is_cue(token, CUE_INSTEAD) ||
                         is_cue(token, CUE_NOT) || is_cue(token, CUE_DASHBOARD) || is_cue(token, CUE_SHARED);
         at = token->from;
-        if (steering || leads_on(sentence, i, number))
+        bool grammar = is_cue(token, CUE_EACH) && gap_words(sentence->s, token->to, number->outer_from) >= 1; /* "KPI по ней 36" */
+        if (steering || grammar || leads_on(sentence, i, number))
             continue;
         code |= token->kind == TOKEN_CODE && token->used;
         if (code && (token->kind == TOKEN_CODE || is_cue(token, CUE_INVOICE) || is_label(token, LABEL_INVOICE_NUMBER)))
@@ -445,7 +447,11 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
     if (looks_like_year(sentence, number, &year)) {
         *detail = DETAIL_YEAR;
         bool bought = (sentence->has_cue[CUE_PURCHASE] || sentence->has_cue[CUE_SHARED]) && !sentence->complains;
-        *rank = bought || (number->role_known && number->role == ROLE_DENIED) ? RANK_PROSE : RANK_WEAK;
+        const Token *turn = n && is_cue(number - 1, CUE_CONTRAST) ? number - 1 : number; /* "not 2022 but 2021" */
+        const Token *wrong = turn > sentence->tokens.items ? turn - 1 : NULL;
+        bool replaces = wrong && wrong->kind == TOKEN_NUMBER && wrong->role_known && wrong->role == ROLE_DENIED &&
+                        looks_like_year(sentence, wrong, &year) && gap_words(sentence->s, wrong->to, number->from) <= 2;
+        *rank = bought || replaces || (number->role_known && number->role == ROLE_DENIED) ? RANK_PROSE : RANK_WEAK;
         return true;
     }
     bool about = sentence->has_cue[CUE_REVENUE] || sentence->has_cue[CUE_KPI] || sentence->has_type;
@@ -454,9 +460,11 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
         *rank = RANK_PROSE;
         return true;
     }
-    if (n && is_cue(&sentence->tokens.items[n - 1], CUE_INSTEAD) && next_of(sentence, n) &&
-        next_of(sentence, n)->kind == TOKEN_NUMBER && detail_behind(sentence, n + 1, detail, rank))
-        return true; /* "instead of 25 only 20 units" */
+    size_t other = n + 1; /* "instead of 25 only 20 units", "not 25 but 20 units" */
+    other += other < sentence->tokens.len && is_cue(&sentence->tokens.items[other], CUE_CONTRAST);
+    if (n && (is_cue(number - 1, CUE_INSTEAD) || is_cue(number - 1, CUE_NOT)) && other < sentence->tokens.len &&
+        sentence->tokens.items[other].kind == TOKEN_NUMBER && detail_behind(sentence, other, detail, rank))
+        return true;
     if (number->role_known && number->role == ROLE_EXPECTED && subject_of(sentence, n, detail)) {
         *rank = RANK_PROSE;
         return true;

@@ -481,19 +481,29 @@ static bool when_in(Reader *reader, WhenAsked asked, size_t from, size_t to, Whe
     return read;
 }
 
+static bool same_period(const When *a, const When *b) {
+    return a->date.month == b->date.month && a->date.year == b->date.year;
+}
+
+/* "January 2021, 25 dMOC, invoice A-1": behind the comma the purchase goes on. */
 static bool when_field(Reader *reader, WhenAsked asked, Rank rank, size_t from, size_t to, Role role) {
-    When when, end;
+    When when, head, end;
     Str s = reader->text->folded;
     size_t limit = main_part(s, from, to);
+    bool whole = when_in(reader, asked, from, to, &when), first = limit < to && when_in(reader, asked, from, limit, &head);
     /* The whole first: the comma of "November, 2016" parts nothing. "January - March 2020" is no period of ours. */
-    if (!when_in(reader, asked, from, to, &when)) {
+    if (!whole) {
         bool range = limit < to && s.data[limit] == '-' && when_in(reader, WHEN_ANY, limit + 1, to, &end);
-        if (range || !when_in(reader, asked, from, limit, &when))
+        if (range || !first)
             return false;
+        when = head;
     }
+    bool goes_on = first && same_period(&head, &when);
     when.from = from;
-    when.to = to;
+    when.to = goes_on ? limit : to;
     mention_when(reader, &when, rank, role);
+    if (goes_on)
+        rest_read(reader, limit, to);
     return true;
 }
 
