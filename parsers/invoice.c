@@ -1,12 +1,17 @@
 #include "parsers/invoice.h"
 
+#include "base/utf8.h"
+#include "parsers/kind_shape.h"
 #include "parsers/money.h"
 #include "parsers/when.h"
 #include "base/banned.h"
 
 #define TOP_LINES      15 /* with text; where a bare "No. 123" or a bare date is the paper's own */
+#define HEAD_LINES     30 /* with text; where the paper's own data stand */
+#define SHORT_LABEL    6  /* letters of a mere word for "date" */
 #define DATE_WORDS_MAX 12 /* behind a label that are tried as the beginning of a date */
 #define PREFIX_MAX 4 /* letters before a number that are part of it */
+#define DAYS_BELOW     8  /* lines below a label that are looked at for more days */
 #define QUOTES_MAX     50
 
 typedef struct Reader {
@@ -21,22 +26,100 @@ static bool is_trade(Kind kind) {
     return kind < KIND_PARTNER_REPORT;
 }
 
+/* No letters before it in its cell, but for the same name in another language: "FACTURA / Invoice". */
 static bool leads_cell(const Page *page, const Sign *sign) {
     Str s = page->text.folded;
-    for (size_t at = page->cells.items[sign->cell].from; at < sign->from; at++)
+    size_t at = page->cells.items[sign->cell].from, slash = sign->from;
+    while (slash > at && s.data[slash - 1] == ' ')
+        slash--;
+    for (size_t i = page_first_sign(page, at); i < page->signs.len && page->signs.items[i].from == at && slash > at; i++)
+        if (page->signs.items[i].kind == sign->kind && s.data[slash - 1] == '/' && page->signs.items[i].to + 2 >= slash)
+            return true;
+    for (; at < sign->from; at++)
         if (s.data[at] >= 'a' && s.data[at] <= 'z')
             return false;
     return true;
 }
 
+/* "No. A-12  Date: 3 May": within a cell a colon tells a label as well. */
+static bool is_label(const Page *page, const Sign *sign) {
+    return leads_cell(page, sign) || (sign->to < page->text.folded.len && page->text.folded.data[sign->to] == ':');
+}
+
 /* ---- numbers ---- */
 
+/* The same phrase names another paper, too: "Your order" on a confirmation and on an order. */
+static bool is_shared(const Page *page, const Sign *sign) {
+    for (size_t i = page_first_sign(page, sign->from); i < page->signs.len && page->signs.items[i].from == sign->from; i++) {
+        const Sign *other = &page->signs.items[i];
+        if (other->to == sign->to && other->cue == sign->cue && other->kind != sign->kind)
+            return true;
+    }
+    return false;
+}
+
+/* Letters at the end of a label that are printed with the number: "N° BL 2019/12" is number "BL 2019/12". */
+static size_t with_letters(const Page *page, const Sign *label, size_t number) {
+    Str raw = text_raw(&page->text, label->from, label->to), s = page->text.folded;
+    size_t at = label->to;
+    const Sign *bare;
+    while (at > label->from && s.data[at - 1] != ' ')
+        at--;
+    Str letters = text_raw(&page->text, at, label->to);
+    bool capitals = letters.len > 0 && letters.len <= PREFIX_MAX && at > label->from && letters.len < raw.len;
+    for (size_t i = 0; i < letters.len; i++)
+        capitals &= letters.data[i] >= 'A' && letters.data[i] <= 'Z';
+    Text head;
+    Hits hits = {0};
+    text_fold(page->arena, text_raw(&page->text, label->from, at), &head);
+    if (!capitals || number != label->to + 1 || s.data[label->to] != ' ' || page_sign_in(page, KIND_BARE, at, label->to, &bare))
+        return number;
+    lexicon_scan(page->lexicon, page->arena, &head, 0, head.folded.len, LEX_BIT(LEX_KIND), &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        if (hits.items[i].from == 0 && str_eq_cstr(lexicon_key(page->lexicon, LEX_KIND, hits.items[i].key), "other.bare"))
+            return at;
+    return number;
+}
+
+static bool number_of(const Page *page, const Sign *sign, size_t *from, size_t *to) {
+    if (!paper_number_of(page, sign, from, to))
+        return false;
+    if (*from > page->lines.items[page->cells.items[sign->cell].line].to && paper_numbers_below(page, sign) > 1)
+        return false; /* the column of a list of papers */
+    *from = with_letters(page, sign, *from);
+    return true;
+}
+
 static Str number_by(const Page *page, Kind kind, KindCue cue) {
+    for (int shared = 0; shared <= 1; shared++)
+        for (size_t i = 0; i < page->signs.len; i++) {
+            const Sign *sign = &page->signs.items[i];
+            size_t from, to;
+            if (sign->kind == kind && sign->cue == cue && (cue == KIND_NUMBER ? !shape_in_prose(page, sign) : leads_cell(page, sign)) &&
+                is_shared(page, sign) == (shared > 0) && number_of(page, sign, &from, &to))
+                return text_raw(&page->text, from, to);
+        }
+    return STR_NONE;
+}
+
+/* "... concerning invoice no. 12 of ..." */
+static Str number_in_prose(const Page *page, Kind kind) {
     for (size_t i = 0; i < page->signs.len; i++) {
         const Sign *sign = &page->signs.items[i];
         size_t from, to;
-        if (sign->kind == kind && sign->cue == cue && (cue == KIND_NUMBER || leads_cell(page, sign)) &&
-            paper_number_of(page, sign, &from, &to))
+        if (sign->kind == kind && sign->cue == KIND_NUMBER && shape_in_prose(page, sign) && number_of(page, sign, &from, &to))
+            return text_raw(&page->text, from, to);
+    }
+    return STR_NONE;
+}
+
+/* "Document no." is the paper's own number, whatever paper it is. */
+static Str number_of_document(const Page *page) {
+    for (size_t i = 0; i < page->signs.len; i++) {
+        const Sign *sign = &page->signs.items[i];
+        size_t from, to;
+        if (sign->cue == KIND_DOCUMENT && page->lines.items[page->cells.items[sign->cell].line].ordinal < HEAD_LINES &&
+            number_of(page, sign, &from, &to))
             return text_raw(&page->text, from, to);
     }
     return STR_NONE;
@@ -84,9 +167,15 @@ static Str number_of_track(const Page *page) {
 
 static Str number_own(const Page *page, const Document *document) {
     Kind kind = document->kind;
-    Str number = number_by(page, kind, KIND_NUMBER);
+    Str number = kind == KIND_INVOICE ? STR_NONE : number_of_document(page);
+    if (!str_given(number) && kind != KIND_OTHER) /* its labels are of numbers that no paper has for its own */
+        number = number_by(page, kind, KIND_NUMBER);
+    if (!str_given(number) && document->self_billed)
+        number = number_by(page, KIND_CREDIT_NOTE, KIND_NUMBER);
     if (!str_given(number))
         number = number_by(page, kind, KIND_TITLE);
+    if (!str_given(number) && kind != KIND_OTHER)
+        number = number_in_prose(page, kind);
     if (!str_given(number) && str_given(document->subject)) {
         Page subject;
         page_read(page->lexicon, page->arena, document->subject, &subject);
@@ -161,18 +250,17 @@ static void quotes_read(const Page *page, Document *document) {
 /* The first day that is written out in folded[from, to). */
 static bool day_in(const Reader *r, size_t from, size_t to, When *when) {
     Str s = r->page->text.folded;
-    size_t words = 0;
+    size_t words = 0, size;
     bool begin = true;
-    for (size_t at = from; at < to && words < DATE_WORDS_MAX; at++) {
-        bool digit = s.data[at] >= '0' && s.data[at] <= '9';
+    for (size_t at = from; at < to && words < DATE_WORDS_MAX; at += size) {
+        uint32_t c = utf8_decode(s, at, &size);
         if (begin && s.data[at] != ' ') {
             words++;
             if (when_at(r->page->lexicon, s, at, &r->when, when) && when->date.day != 0 &&
                 when->to <= to + 1 && !when->relative)
                 return true;
         }
-        begin = s.data[at] == ' ' || s.data[at] == ':' || s.data[at] == '(' || s.data[at] == ',' ||
-                ((unsigned char)s.data[at] >= 0x80 && !digit);
+        begin = c == ' ' || c == ':' || c == '(' || c == ',' || (c >= 0x80 && (!text_is_letter(c) || text_is_cjk(c)));
     }
     return false;
 }
@@ -188,11 +276,32 @@ static bool day_of(const Reader *r, const Sign *label, When *when) {
     return label->to + 2 >= cell->to && below && day_in(r, below->from, below->to, when);
 }
 
-static bool has_two_words(const Page *page, const Sign *sign) {
-    for (size_t at = sign->from; at < sign->to; at++)
-        if (page->text.folded.data[at] == ' ' || (unsigned char)page->text.folded.data[at] >= 0xE3)
+/* "Invoice date", "Belegdatum", and not a mere "Date". */
+static bool says_which(const Page *page, const Sign *sign) {
+    size_t letters = 0, size;
+    for (size_t at = sign->from; at < sign->to; at += size, letters++) {
+        uint32_t c = utf8_decode(page->text.folded, at, &size);
+        if (c == ' ' || text_is_cjk(c))
             return true;
-    return false;
+    }
+    return letters > SHORT_LABEL;
+}
+
+/* Over a column of days: those of the papers that are listed. */
+static bool heads_days(const Reader *r, const Sign *label) {
+    const Page *page = r->page;
+    const Cell *head = &page->cells.items[label->cell];
+    size_t days = 0;
+    if (page_has_digit(page, page->lines.items[head->line].from, page->lines.items[head->line].to))
+        return false;
+    for (size_t line = head->line + 1; line < page->lines.len && line <= head->line + DAYS_BELOW && days < 2; line++) {
+        const Cell *cell = page->lines.items[line].cells > 1 ? page_under(page, line, head) : NULL;
+        When when;
+        if (cell && !day_in(r, cell->from, cell->to, &when))
+            break; /* the next label of a form */
+        days += cell != NULL;
+    }
+    return days > 1;
 }
 
 /* "Invoice date" before a plain "Date". */
@@ -200,8 +309,8 @@ static bool date_labelled(const Reader *r, bool full, When *when) {
     const Page *page = r->page;
     for (size_t i = 0; i < page->signs.len; i++) {
         const Sign *sign = &page->signs.items[i];
-        if (sign->cue == KIND_DATE && sign->kind != KIND_OTHER && has_two_words(page, sign) == full &&
-            leads_cell(page, sign) && day_of(r, sign, when))
+        if (sign->cue == KIND_DATE && sign->kind != KIND_OTHER && says_which(page, sign) == full &&
+            is_label(page, sign) && day_of(r, sign, when) && !heads_days(r, sign))
             return true;
     }
     return false;
@@ -228,7 +337,7 @@ static bool date_in_title(const Reader *r, When *when) {
         const Sign *sign = &page->signs.items[i];
         const Cell *cell = &page->cells.items[sign->cell];
         if (sign->kind == r->document->kind && (sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER) &&
-            leads_cell(page, sign) && day_in(r, sign->to, cell->to, when))
+            leads_cell(page, sign) && !is_shared(page, sign) && day_in(r, sign->to, cell->to, when))
             return true;
     }
     return false;
@@ -367,7 +476,8 @@ static bool net_of(const PaperTotals *t, const InvoiceItems *items, Decimal *net
 void invoice_read(const Lexicon *lexicon, Arena *arena, Language language, Document *document) {
     for (size_t i = 0; document->structured && i < document->items.len; i++)
         document->items.items[i].omlp_type = paper_type(lexicon, arena, document->items.items[i].description);
-    if (document->structured || !document->readable || str_empty(document->text) || !is_trade(document->kind))
+    bool is_table = document->kind == KIND_CLAIM_TABLE || document->kind == KIND_DASHBOARD_EXPORT;
+    if (document->structured || !document->readable || str_empty(document->text) || is_table)
         return;
     Page page;
     page_read(lexicon, arena, document->text, &page);
@@ -383,11 +493,14 @@ void invoice_read(const Lexicon *lexicon, Arena *arena, Language language, Docum
     if (r.habit == HABIT_UNKNOWN)
         r.habit = number_habit_of_language(own);
     document->number = number_own(&page, document);
-    quotes_read(&page, document);
+    if (is_trade(document->kind))
+        quotes_read(&page, document);
     When when;
     if (date_labelled(&r, true, &when) || date_in_title(&r, &when) || date_labelled(&r, false, &when) ||
         date_bare(&r, &when))
         document->issue_date = settle(&r, &when);
+    if (!is_trade(document->kind))
+        return;
     PaperTotals totals;
     paper_totals(&page, r.habit, r.decimals, &totals);
     paper_items(&page, r.habit, r.decimals, &document->items);

@@ -29,6 +29,12 @@ static bool is_amount(const Page *page, size_t from, size_t to) {
     return currency_beside(page->lexicon, &page->text, from, to, LANGUAGE_EN, &iso, &start, &end);
 }
 
+/* "682,550-", "120.-": a dash in place of the decimals, or at the end of a sum; only behind decimals it is a sign. */
+static size_t without_dash(Str s, size_t from, size_t to) {
+    bool decimals = to - from >= 4 && strchr(".,", s.data[to - 4]) && is_digit(s.data[to - 3]);
+    return to - from >= 2 && s.data[to - 1] == '-' && is_digit(s.data[to - 2]) && !decimals ? to - 1 : to;
+}
+
 bool paper_amount_in(const Page *page, size_t at, size_t end, NumberHabit habit, int decimals,
                      Decimal *value) {
     Str s = str_sub(page->text.folded, 0, end);
@@ -44,7 +50,7 @@ bool paper_amount_in(const Page *page, size_t at, size_t end, NumberHabit habit,
         Decimal read, other;
         at = to > at ? to : at + 1;
         if (is_amount(page, from, to) &&
-            number_value(str_sub(s, from, to), NUMBER_MONEY, decimals, habit, &read, &other) == NUMBER_READ) {
+            number_value(str_sub(s, from, without_dash(s, from, to)), NUMBER_MONEY, decimals, habit, &read, &other) == NUMBER_READ) {
             *value = read;
             found = true;
         }
@@ -95,20 +101,32 @@ static bool total_in_column(const Page *page, const Sign *label, size_t head, Nu
     return false;
 }
 
+/* The amount stands beside its label, and what follows in the line is of something else: an address, a telephone. */
+static bool ends_with_cell(const Page *page, const Sign *label, const Cell *cell, NumberHabit habit, int decimals) {
+    const Cell *right = page_right(page, cell);
+    size_t letters = 0;
+    Decimal value;
+    if (!right || label->to >= cell->to || !paper_amount_in(page, label->to, cell->to, habit, decimals, &value))
+        return false;
+    for (size_t at = right->from; at < right->to; at++)
+        letters += is_letter_at(page->text.folded, at);
+    return letters > CURRENCY_LETTERS;
+}
+
 /* Behind the label as far as the next label of its line, where an amount parts them ("Total HT / Net   10,00"
  * is one in two languages); below it where the line holds labels only. */
 static bool total_value(const Page *page, size_t i, NumberHabit habit, int decimals, Decimal *value) {
     const Sign *sign = &page->signs.items[i];
     const Cell *cell = &page->cells.items[sign->cell];
     const PageLine *line = &page->lines.items[cell->line];
-    size_t end = line->to;
+    size_t end = ends_with_cell(page, sign, cell, habit, decimals) ? cell->to : line->to;
     for (size_t k = i + 1; k < page->signs.len && page->signs.items[k].from < end; k++)
         if (is_total_cue(page->signs.items[k].cue) && page->signs.items[k].from >= sign->to &&
             page_has_digit(page, sign->to, page->signs.items[k].from))
             end = page->signs.items[k].from;
     if (sign->to < end && paper_amount_in(page, sign->to, end, habit, decimals, value))
         return true;
-    if (page_has_digit(page, line->from, line->to) || is_item_head(page, line))
+    if (page_has_figure(page, line->from, line->to) || is_item_head(page, line))
         return false;
     const Cell *below = page_below(page, cell);
     return below && paper_amount_in(page, below->from, below->to, habit, decimals, value);

@@ -24,6 +24,8 @@ static size_t skip_remark(const Page *page, size_t at, size_t end) {
     while (close < end && close - at < REMARK_MAX && s.data[close] != ')')
         close++;
     const Sign *sign;
+    if (close + 1 < end && s.data[close] == ')' && s.data[close + 1] == ':')
+        return close + 1; /* the label in another language: "编号（No.）：" */
     if (close >= end || s.data[close] != ')' || !page_sign_in(page, KIND_BARE, close, close + 3, &sign))
         return at;
     return sign->from;
@@ -35,7 +37,12 @@ static size_t skip_lead(const Page *page, size_t at, size_t end) {
     for (;;) {
         while (at < end && strchr(" :.#*=-/\n", s.data[at]))
             at++;
-        at = skip_remark(page, at, end);
+        size_t remark = skip_remark(page, at, end);
+        if (remark > at && s.data[remark] == ':') {
+            at = remark;
+            continue;
+        }
+        at = remark;
         Hit hit;
         if (at >= end || !lexicon_at(page->lexicon, s, at, LEX_KIND, &hit) || hit.to > end ||
             !str_eq_cstr(lexicon_key(page->lexicon, LEX_KIND, hit.key), "other.bare"))

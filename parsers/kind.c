@@ -20,6 +20,7 @@ enum {
     OTHERS_TO_COME = 3, /* ... and for a confirmation, which is what says so */
     COVERED = 6,        /* "please find attached": a letter that comes with a paper */
     AGAINST = 8,
+    UNNAMED_SALE = 2,    /* an invoice number over a table of a sale and its tax */
     NUMBER_IN_PROSE = 2, /* "invoice no. 12 is still open": a letter speaks of it */
     PASSES = 5,          /* a kind is told from here on */
     INVOICE_PASSES = 10, /* an invoice from here on: a title and a number, or a number and much support */
@@ -28,6 +29,7 @@ enum {
 
 #define SENTENCE_BYTES 240 /* how far a word may stand from what is said of it */
 #define DENIAL_BYTES   40
+#define DRAFT_LINE     14 /* words of such a line at most: terms are longer */
 #define DRAFT_WORDS    3 /* before "pro forma" in a line that says what the paper is */
 
 /* Own numbers: an invoice number stands on little but an invoice; order numbers stand on everything. */
@@ -147,6 +149,11 @@ static void judge_title(Judgement *j, const Page *page, const Sign *title, Proof
     }
     if (title->kind == KIND_INVOICE && shape_is_value(page, title))
         return;
+    if (shape_in_rows(page, &j->shape, title)) {
+        if (title->kind == KIND_INVOICE)
+            judge_listed(j, text_raw(&page->text, title->from, title->to));
+        return;
+    }
     if (title->kind == KIND_INVOICE && shape_in_list(page, &j->shape, title)) {
         judge_listed(j, text_raw(&page->text, title->from, title->to));
         return;
@@ -191,6 +198,8 @@ static bool judge_mention(Judgement *j, const Sign *sign) {
     near = sign->from - from > DENIAL_BYTES ? sign->from - DENIAL_BYTES : from;
     size_t size;
     bool cjk = text_is_cjk(utf8_decode(page->text.folded, sign->from, &size));
+    if (sign->kind != KIND_INVOICE && j->headed[sign->kind])
+        return false; /* what a quotation is not is said of something else */
     if (page_sign_in(page, KIND_DENIAL, near, sign->from, &other) ||
         (cjk && page_sign_in(page, KIND_DENIAL, sign->to,
                              to < sign->to + DENIAL_BYTES ? to : sign->to + DENIAL_BYTES, &other))) {
@@ -241,6 +250,8 @@ static void judge_number(Judgement *j, const Sign *sign) {
     if (sign->kind == KIND_OTHER || j->numbered[sign->kind] || !paper_number_of(j->page, sign, &from, &to))
         return;
     Str words = text_raw(&j->page->text, sign->from, sign->to);
+    if (shape_in_rows(j->page, &j->shape, sign))
+        return;
     if (heads_column(j->page, sign) && paper_numbers_below(j->page, sign) > 1) {
         j->numbered[sign->kind] = true;
         j->listed |= sign->kind == KIND_INVOICE;
@@ -271,7 +282,13 @@ static bool is_own_draft(const Page *page, const Sign *title) {
     size_t words = 0;
     for (size_t i = cell->from; i < title->from && words <= DRAFT_WORDS; i++)
         words += page->text.folded.data[i] == ' ';
-    return title->kind == KIND_PROFORMA_INVOICE && words <= DRAFT_WORDS &&
+    for (size_t i = cell->from; i < cell->to; i++)
+        if (page->text.folded.data[i] == '.' && i + 1 < cell->to && page->text.folded.data[i + 1] == ' ' && i < title->from)
+            return false; /* another sentence before it: terms go on */
+    size_t all = words;
+    for (size_t i = title->from; i < cell->to; i++)
+        all += page->text.folded.data[i] == ' ';
+    return title->kind == KIND_PROFORMA_INVOICE && words <= DRAFT_WORDS && all <= DRAFT_LINE &&
            !page_has_digit(page, cell->from, cell->to);
 }
 
@@ -308,7 +325,7 @@ static void judge_name(Judgement *j, const Sign *title) {
     if (!heading && is_own_draft(j->page, title)) {
         prove(j, KIND_PROFORMA_INVOICE, PROOF_SENTENCE, AGAINST,
               text_raw(&j->page->text, title->from, title->to));
-        j->denied[KIND_INVOICE] = true;
+        j->denied[KIND_INVOICE] = j->draft = true;
         return;
     }
     if (is_stamp(j->page, title))
@@ -344,6 +361,11 @@ static void judge_sign(Judgement *j, const Sign *sign) {
             j->support[sign->kind] += SUPPORT;
             j->score[sign->kind] += SUPPORT;
         }
+        break;
+    case KIND_SELF_BILLED:
+        if (!j->self_billed)
+            prove(j, KIND_INVOICE, PROOF_SENTENCE, SENTENCE_MORE, words);
+        j->self_billed = true;
         break;
     case KIND_AGAINST:
         if (is_to_come(j->page, sign))
@@ -382,6 +404,17 @@ static int best_rival(const Judgement *j) {
     return best;
 }
 
+/* "Gutschrift" of one's customer, who writes the invoice in one's place; a negative one takes it back. */
+static void take_self_billed(Judgement *j) {
+    if (!j->self_billed || j->shape.negative || j->headed[KIND_INVOICE] || j->sentences[KIND_CREDIT_NOTE])
+        return;
+    j->score[KIND_INVOICE] += j->title[KIND_CREDIT_NOTE] + (j->numbered[KIND_CREDIT_NOTE] ? number_weight[KIND_INVOICE] : 0);
+    j->title[KIND_INVOICE] = j->title[KIND_CREDIT_NOTE] > j->title[KIND_INVOICE] ? j->title[KIND_CREDIT_NOTE] : j->title[KIND_INVOICE];
+    j->headed[KIND_INVOICE] = j->headed[KIND_CREDIT_NOTE];
+    j->numbered[KIND_INVOICE] |= j->numbered[KIND_CREDIT_NOTE];
+    j->score[KIND_CREDIT_NOTE] = j->title[KIND_CREDIT_NOTE] = 0;
+}
+
 /* References at the head ("Order no. 12") are no titles once a heading says invoice. */
 static void drop_references(Judgement *j) {
     static const Kind quoted[] = {KIND_ORDER_CONFIRMATION, KIND_PURCHASE_ORDER, KIND_QUOTATION,
@@ -406,9 +439,18 @@ static bool shows_sale(const Judgement *j) {
     return shape->items || j->bare_heading || (shape->taxed && !letter);
 }
 
+/* No heading at all, but an invoice number, a table of what was sold, and its tax. */
+static bool is_unnamed_sale(const Judgement *j) {
+    for (int kind = 0; kind <= KIND_OTHER; kind++)
+        if (j->title[kind] || j->sentences[kind])
+            return false;
+    return j->numbered[KIND_INVOICE] && j->shape.items && j->shape.taxed && j->shape.greeting == SIZE_MAX && !j->to_come;
+}
+
 /* Only what is beyond doubt an invoice passes: everything else is asked for again, which costs one mail. */
 static bool invoice_passes(const Judgement *j) {
-    return !j->denied[KIND_INVOICE] && j->score[KIND_INVOICE] >= INVOICE_PASSES && shows_sale(j) &&
+    int score = j->score[KIND_INVOICE] + (is_unnamed_sale(j) ? UNNAMED_SALE : 0);
+    return !j->denied[KIND_INVOICE] && score >= INVOICE_PASSES && shows_sale(j) &&
            j->score[KIND_INVOICE] >= best_rival(j) + INVOICE_LEAD && j->shape.amounts;
 }
 
@@ -422,10 +464,13 @@ static Kind judge_plain(const Judgement *j) {
         best = kind_best_but(j, KIND_INVOICE);
         bool spoken_against = j->denied[KIND_INVOICE] || j->to_come || covering;
         bool reminds = best == KIND_ACCOUNT_STATEMENT && j->sentences[best] && !shows_sale(j);
-        if (!spoken_against && !reminds && j->title[best] < TITLE_PART)
+        bool said_twice = j->sentences[best] > 1 && !j->headed[KIND_INVOICE];
+        if (!spoken_against && !reminds && !said_twice && j->title[best] < TITLE_PART)
             return KIND_OTHER; /* an invoice by its words, but too little of one; the rest is only mentioned
                                 */
     }
+    if (best == KIND_PROFORMA_INVOICE && !j->title[best] && !j->numbered[best] && !j->headed[KIND_INVOICE] && !j->draft)
+        return KIND_OTHER; /* "this is no invoice" is said of much else */
     if (best == KIND_OTHER || j->score[best] < PASSES || j->score[KIND_OTHER] > j->score[best])
         return KIND_OTHER;
     return best;
@@ -453,6 +498,7 @@ static void verdict(Judgement *j, Document *document) {
         prove(j, KIND_CREDIT_NOTE, PROOF_SENTENCE, AGAINST, STR("a total below zero"));
         j->denied[KIND_INVOICE] = true;
     }
+    take_self_billed(j);
     drop_references(j);
     if (!j->is_table) /* without a table these words are only talk about one */
         j->score[KIND_CLAIM_TABLE] = j->score[KIND_DASHBOARD_EXPORT] = 0;
@@ -460,6 +506,7 @@ static void verdict(Judgement *j, Document *document) {
     if (j->is_table)
         document->kind = judge_table(j, &j->table, document->kind);
     document->accepted = document->kind == KIND_INVOICE;
+    document->self_billed = document->accepted && j->self_billed;
     document->reason = kind_reason(j, document->kind);
 }
 

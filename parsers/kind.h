@@ -29,6 +29,8 @@
     /* Words about documents of any kind; only in [kind.other]. */                                                     \
     X(KIND_BARE, "bare")           /* the mere word for "number": "No.", "n°"; says nothing of whose */                 \
     X(KIND_FUTURE, "future")       /* beside the name of a paper: it is still to come: "will be sent", "suivra" */     \
+    X(KIND_SELF_BILLED, "self_billed") /* the customer wrote it for the supplier: what it calls a credit is an invoice */ \
+    X(KIND_DOCUMENT, "document")   /* label of the paper's own number, whatever it is: "Document no.", "Beleg-Nr." */ \
     X(KIND_DENIAL, "denial")       /* before the name of a paper: it is none: "is not an", "ne vaut pas" */            \
     X(KIND_CONCERNS, "concerns")   /* before a colon at the head of a letter's subject: "objet", "re" */               \
     X(KIND_ADORNMENT, "adornment") /* beside a title and of no weight: "copy", "duplicate", "your", "new" */

@@ -25,6 +25,8 @@ typedef struct Judgement {
     int sentences[KIND_COUNT];
     bool numbered[KIND_COUNT]; /* a number of its own was counted */
     bool denied[KIND_COUNT];   /* "this is not an invoice" */
+    bool self_billed;          /* "we settle your deliveries ourselves" */
+    bool draft;                /* "Pro forma" in a line of its own */
     bool to_come;              /* "your invoice will follow" */
     bool titled;               /* a full title was met */
     bool headed[KIND_COUNT];   /* a heading names it: no reference, no subject of a letter */

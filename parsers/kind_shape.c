@@ -1,9 +1,12 @@
 #include "parsers/kind_shape.h"
 
+#include "base/utf8.h"
 #include "parsers/invoice.h"
 #include "base/banned.h"
 
 #define PROSE_WORDS     9 /* a cell of more is a sentence, where a label does not begin it */
+#define LIST_CELLS      4 /* of a row of a list of papers */
+#define LIST_APART      4 /* lines between two rows, blank ones and those of payments counted */
 #define VALUE_LINES_TOP 6 /* of a paper's head, where a name may stand beside the sender's label */
 
 static bool is_column(KindCue cue) {
@@ -29,11 +32,22 @@ static bool is_item_head(const Page *page, const PageLine *line) {
     return units && columns >= 2;
 }
 
+/* A comma or its like behind the name; without one "Spett.le" and "Exmo. Sr." begin an address. */
+static bool has_pause(const Page *page, size_t from, size_t to) {
+    Str s = page->text.folded;
+    if (text_is_cjk(utf8_decode(s, from < s.len ? from : from - 1, &(size_t){0})))
+        return true;
+    for (size_t i = from; i < to; i++)
+        if (strchr(",!:", s.data[i]))
+            return true;
+    return false;
+}
+
 static bool hit_greets(const Page *page, size_t from, size_t to) {
     Hit hit;
     if (!lexicon_at(page->lexicon, page->text.folded, from, LEX_MAIL, &hit) || hit.to > to)
         return false;
-    return hit.key == MAIL_GREETING;
+    return hit.key == MAIL_GREETING && (hit.languages >> LANGUAGE_EN & 1 || has_pause(page, hit.to, to));
 }
 
 /* "Total (341.00)": bookkeepers write what goes back in brackets. */
@@ -54,6 +68,13 @@ static bool total_in_brackets(const Page *page, NumberHabit habit) {
     return false;
 }
 
+/* What is deducted is below zero on a final invoice, too; there is left to pay. */
+static bool is_negative(const PaperTotals *totals) {
+    if (totals->has_gross)
+        return totals->gross.units < 0;
+    return (totals->has_net && totals->net.units < 0) || (totals->has_total && totals->total.units < 0);
+}
+
 void kind_shape_read(const Page *page, Shape *shape) {
     PaperTotals totals;
     *shape = (Shape){.greeting = SIZE_MAX, .habit = number_habit_of_text(&page->text)};
@@ -61,9 +82,7 @@ void kind_shape_read(const Page *page, Shape *shape) {
     bool sum = totals.has_net || totals.has_gross || totals.has_total;
     shape->amounts = sum || totals.has_tax;
     shape->taxed = sum && totals.has_tax;
-    shape->negative = (totals.has_net && totals.net.units < 0) ||
-                      (totals.has_gross && totals.gross.units < 0) ||
-                      (totals.has_total && totals.total.units < 0) || total_in_brackets(page, shape->habit);
+    shape->negative = is_negative(&totals) || total_in_brackets(page, shape->habit);
     for (size_t i = 0; i < page->lines.len; i++) {
         const PageLine *line = &page->lines.items[i];
         shape->items = shape->items || is_item_head(page, line);
@@ -82,6 +101,26 @@ bool shape_in_list(const Page *page, const Shape *shape, const Sign *title) {
     for (const Cell *right = page_right(page, cell); right; right = page_right(page, right))
         if (paper_amount_in(page, right->from, right->to, shape->habit, 2, &value) && value.scale == 2)
             return true;
+    return false;
+}
+
+/* A row of a list: many cells, a sum behind the name, and the same name in the row below or above. */
+bool shape_in_rows(const Page *page, const Shape *shape, const Sign *name) {
+    const Cell *cell = &page->cells.items[name->cell];
+    Decimal value;
+    bool sum = false;
+    if (page->lines.items[cell->line].cells < LIST_CELLS)
+        return false;
+    for (const Cell *right = page_right(page, cell); right && !sum; right = page_right(page, right))
+        sum = paper_amount_in(page, right->from, right->to, shape->habit, 2, &value) && value.scale == 2;
+    for (size_t apart = 1; sum && apart <= LIST_APART; apart++)
+        for (int way = -1; way <= 1; way += 2) {
+            size_t line = cell->line + (size_t)way * apart;
+            const Cell *other = line < page->lines.len && page->lines.items[line].cells >= LIST_CELLS ? page_under(page, line, cell) : NULL;
+            size_t i = other ? page_first_sign(page, other->from) : page->signs.len;
+            if (i < page->signs.len && page->signs.items[i].from < other->to && page->signs.items[i].kind == name->kind)
+                return true;
+        }
     return false;
 }
 

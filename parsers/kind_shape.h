@@ -20,6 +20,8 @@ void kind_shape_read(const Page *page, Shape *shape);
 
 /* A line that lists another paper: its name and number in one cell, a sum in a cell behind it. */
 bool shape_in_list(const Page *page, const Shape *shape, const Sign *title);
+/* A row of a list of papers: date, name, number, sum, and again below it. */
+bool shape_in_rows(const Page *page, const Shape *shape, const Sign *name);
 /* The line is a letter's subject ("Objet : ..."): what the letter is about. */
 bool shape_in_subject(const Page *page, const Sign *title);
 /* A value in the cell behind a label, not a heading: "Payment method:   Invoice". */

@@ -19,7 +19,7 @@ typedef struct Heading {
 
 static bool is_heading_sign(const Sign *sign) {
     return sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER || sign->cue == KIND_BARE || sign->cue == KIND_ADORNMENT ||
-           sign->cue == KIND_DATE;
+           (sign->cue == KIND_DATE && sign->kind != KIND_OTHER);
 }
 
 /* Letters outside tokens with digits: a number beside a title takes nothing from it. */
@@ -77,16 +77,28 @@ static Heading heading_of(const Page *page, const Sign *title) {
     return h;
 }
 
-/* "Invoice number: 44180" beside a title speaks for itself. */
-static bool is_labelled(const Page *page, const Cell *cell) {
+/* "Invoice number: 44180" beside a title speaks for itself, and so does "No. 12" beside one in capitals. */
+static bool is_labelled(const Page *page, const Cell *cell, bool capitals) {
     for (size_t i = page_first_sign(page, cell->from);
          i < page->signs.len && page->signs.items[i].from == cell->from; i++) {
         const Sign *sign = &page->signs.items[i];
-        if ((sign->cue == KIND_NUMBER || sign->cue == KIND_DATE) && sign->to < cell->to &&
+        bool label = sign->cue == KIND_NUMBER || sign->cue == KIND_DATE || (capitals && sign->cue == KIND_BARE);
+        if (label && sign->to < cell->to &&
             page->text.folded.data[sign->to] != '-')
             return true;
     }
     return false;
+}
+
+bool title_is_capitals(const Page *page, const Sign *title) {
+    Str raw = text_raw(&page->text, title->from, title->to);
+    bool upper = false;
+    for (size_t i = 0; i < raw.len; i++) {
+        if (raw.data[i] >= 'a' && raw.data[i] <= 'z')
+            return false;
+        upper |= raw.data[i] >= 'A' && raw.data[i] <= 'Z';
+    }
+    return upper;
 }
 
 /* "Order: 123", "Sales order   SO-33910": a name of a paper that labels a reference. */
@@ -105,7 +117,7 @@ bool title_is_reference(const Page *page, const Sign *title) {
         return colon && (page_has_digit(page, (size_t)(colon - s.data), cell->to) ||
                          (right && page_has_digit(page, right->from, right->to)));
     }
-    return right && page_has_digit(page, right->from, right->to) && !is_labelled(page, right) &&
+    return right && page_has_digit(page, right->from, right->to) && !is_labelled(page, right, title_is_capitals(page, title)) &&
            words_between(page, right->from, right->to) <= 3;
 }
 
@@ -119,17 +131,6 @@ static bool in_table_head(const Page *page, const Cell *cell) {
     return line->cells >= 4 || page_sign_in(page, KIND_AMOUNT, line->from, line->to, &sign) ||
            page_sign_in(page, KIND_TOTAL, line->from, line->to, &sign) ||
            page_sign_in(page, KIND_DATE, line->from, line->to, &sign);
-}
-
-bool title_is_capitals(const Page *page, const Sign *title) {
-    Str raw = text_raw(&page->text, title->from, title->to);
-    bool upper = false;
-    for (size_t i = 0; i < raw.len; i++) {
-        if (raw.data[i] >= 'a' && raw.data[i] <= 'z')
-            return false;
-        upper |= raw.data[i] >= 'A' && raw.data[i] <= 'Z';
-    }
-    return upper;
 }
 
 int title_weight(const Page *page, const Sign *title) {
