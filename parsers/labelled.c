@@ -50,7 +50,8 @@ static bool inline_field(Reader *reader, size_t at, size_t to, InlineField *out)
         size_t end = hits.items[i].to;
         while (end < to && strchr("#*.)", s.data[end]))
             end++;
-        if (closes_remark(s, at, hits.items[i].from, hits.items[i].to, end))
+        if (closes_remark(s, at, hits.items[i].from, hits.items[i].to, end) ||
+            (hits.items[i].from > at && word_is_small(reader, &hits.items[i]))) /* "it is missing bei uns: ..." */
             continue;
         size_t open = end;
         while (separator_blank_at(s, open, to))

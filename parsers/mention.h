@@ -94,6 +94,9 @@ bool field_read(Reader *reader, Label label, size_t from, size_t to, Str currenc
  * a short word of capitals before the digits ("RG 20.0917"). */
 bool code_token(const Reader *reader, size_t at, size_t limit, bool loose, size_t *to);
 
+/* *FS-900 771*, "FS-900 771": marks on both sides hold a number with blanks together. Is one marked so at `at`? */
+bool code_marked(const Reader *reader, size_t at, size_t limit, size_t *to);
+
 /* What a table header or the name of a field says. */
 typedef struct Header {
     Label label;     /* LABEL_COUNT when nothing known */

@@ -121,6 +121,18 @@ static bool holds_for_all(const Sentence *sentence, size_t n, const Token *befor
     return (shared && !sentence->complains) || opens_with_money(sentence, n) || has_beside(sentence, date, SMALL_OF_PERIOD);
 }
 
+/* "The differences of November 2020:": what is listed below is of that month, unless it was noticed then. */
+static bool heads_list(const Sentence *sentence, const Token *date) {
+    size_t end = sentence->to, dates = 0;
+    while (end > sentence->from && strchr(" *_", sentence->s.data[end - 1]))
+        end--;
+    for (size_t i = 0; i < sentence->tokens.len; i++)
+        dates += sentence->tokens.items[i].kind == TOKEN_WHEN;
+    return end > sentence->from && sentence->s.data[end - 1] == ':' && dates == 1 && date->when.date.month && date->when.date.year &&
+           !date->when.date.day && !date->when.relative && !sentence->has_cue[CUE_PAID] && !sentence->has_cue[CUE_SHOWN] &&
+           !has_beside(sentence, date, SMALL_PART_OF_MONTH);
+}
+
 /* How firmly a date is the period of the purchase; 0 when it is none. */
 static int rank_of_date(const Sentence *sentence, size_t n) {
     const Token *token = &sentence->tokens.items[n];
@@ -156,7 +168,7 @@ static int rank_of_date(const Sentence *sentence, size_t n) {
         return RANK_NEAR;
     if (about && !when->date.year && has_beside(sentence, token, SMALL_PART_OF_MONTH))
         return RANK_WEAK; /* "at the end of April we noticed" */
-    if (about || holds_for_all(sentence, n, before))
+    if (about || holds_for_all(sentence, n, before) || heads_list(sentence, token))
         return RANK_PROSE;
     if (is_alone(sentence, token) && when->date.year && !when->date.day)
         return RANK_WEAK;

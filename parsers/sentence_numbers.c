@@ -24,6 +24,31 @@ static bool is_figure_date(Str s, const Token *token) {
     return true;
 }
 
+/* "1'520.00", "2.050,00", "390,40": decimals behind a point or comma, the figures before them grouped or few. */
+static bool is_amount(Str s, const Token *figure) {
+    size_t len = figure->to - figure->from, signs = 0;
+    if (len < 4 || !strchr(".,", s.data[figure->to - 3]))
+        return false;
+    for (size_t i = figure->from; i < figure->to; i++)
+        signs += s.data[i] < '0' || s.data[i] > '9';
+    return signs >= 2 || s.data[figure->to - 3] == ',' || len <= 7;
+}
+
+/* "our Sept. invoice (2023) with the number A-1": a year alone in brackets, where a number follows or a month precedes. */
+static bool is_bracketed_year(const Sentence *sentence, const Token *figure) {
+    Str s = sentence->s;
+    const Token *end = sentence->tokens.items + sentence->tokens.len;
+    if (figure->to - figure->from != 4 || !str_starts(str_sub(s, figure->from, figure->to), STR("20")) || figure->from == 0 ||
+        s.data[figure->from - 1] != '(' || figure->to >= s.len || s.data[figure->to] != ')')
+        return false;
+    for (const Token *token = sentence->tokens.items; token < end; token++) {
+        bool month = token < figure && token->kind == TOKEN_WHEN && token->when.date.month && !token->when.date.year;
+        if (month || (token > figure && token->kind == TOKEN_CODE && digits_in(s, token) >= CODE_DIGITS_MIN))
+            return true;
+    }
+    return false;
+}
+
 /* "the invoice of our supplier, FT-20-0688, ..." */
 static bool is_apposition(const Sentence *sentence, const Token *figure) {
     return figure->kind == TOKEN_CODE && digits_in(sentence->s, figure) >= CODE_DIGITS_MIN &&
@@ -79,6 +104,8 @@ static Token *named_figure(Sentence *sentence, size_t n, size_t most_words) {
         return NULL;
     if ((words || counts_for_paper(sentence, n)) && digits_in(sentence->s, figure) < CODE_DIGITS_MIN)
         return NULL;
+    if ((words && is_amount(sentence->s, figure)) || is_bracketed_year(sentence, figure))
+        return NULL;
     const Token *behind = figure + 1 < tokens->items + tokens->len ? figure + 1 : NULL;
     if (behind && (behind->kind == TOKEN_UNIT || behind->kind == TOKEN_TYPE || is_cue(behind, CUE_KPI)) &&
         gap_words(sentence->s, figure->to, behind->from) == 0 && !gap_breaks(sentence->s, figure->to, behind->from) &&
@@ -91,6 +118,9 @@ static Token *named_figure(Sentence *sentence, size_t n, size_t most_words) {
 static void add_number(Sentence *sentence, Token *figure, Rank rank, bool named) {
     size_t to = figure->to;
     code_token(sentence->reader, figure->from, sentence->to, false, &to);
+    code_marked(sentence->reader, figure->from, sentence->to, &to);
+    for (Token *rest = figure + 1; rest < sentence->tokens.items + sentence->tokens.len && rest->from < to; rest++)
+        rest->used = true;
     Role role = figure->role == ROLE_DENIED ? ROLE_DENIED : ROLE_CLAIM;
     Mention *mention = mention_add(sentence->reader, DETAIL_INVOICE_NUMBER, named ? ranked(sentence, rank, role) : rank, role,
                                    figure->from, to > figure->to ? to : figure->to);
@@ -161,7 +191,7 @@ static void widen_code(Sentence *sentence, Token *figure, size_t limit) {
     while (start > limit && sentence->s.data[start - 1] >= 'a' && sentence->s.data[start - 1] <= 'z' && at - start <= 5)
         start--;
     size_t letters = at - 1 - start;
-    if (!letters || letters > 4 || (start > 0 && !strchr(" (:#.", sentence->s.data[start - 1])))
+    if (!letters || letters > 4 || (start > 0 && !strchr(" (:#.*_\"'", sentence->s.data[start - 1])))
         return;
     Str raw = text_raw(sentence->reader->text, start, at - 1);
     for (size_t i = 0; i < raw.len; i++)

@@ -214,21 +214,56 @@ static bool rejects_before(const Sentence *sentence, const Token *cue) {
            str_find(str_sub(sentence->s, cue->from, cue->to), STR("なく")) >= 0;
 }
 
+/* "(24 units, 2,856.00 EUR) instead of 24 only 18": what the bracket before tells, and an amount beside a pair of counts,
+ * is none of the two. */
+static bool is_of_pair(Sentence *sentence, const Token *left, size_t n, const Token *right) {
+    const Token *cue = &sentence->tokens.items[n];
+    Token *other = figure_after(sentence, (size_t)(right - sentence->tokens.items), 3);
+    if (other && is_named_number(sentence, left))
+        return false; /* "for invoice 4711 instead of 25 only 20" */
+    bool pair = other && other->money == right->money && gap_words(sentence->s, right->outer_to, other->outer_from) <= 3 &&
+                !memchr(sentence->s.data + right->outer_to, ',', other->outer_from - right->outer_to) &&
+                !gap_breaks(sentence->s, right->outer_to, other->outer_from);
+    bool closed = memchr(sentence->s.data + left->outer_to, ')', cue->from - left->outer_to) != NULL;
+    return !pair || !(closed || left->money != right->money);
+}
+
+/* A verb that ends the clause in German and Russian, "wird mit 20 statt 25 angezeigt", is about the figure before. */
+static bool verb_ends(const Sentence *sentence, const Token *figure) {
+    Language language = sentence->reader->language;
+    if (language != LANGUAGE_DE && language != LANGUAGE_RU)
+        return false;
+    size_t end = figure->outer_to;
+    for (const Token *cue = figure + 1; cue < sentence->tokens.items + sentence->tokens.len; cue++) {
+        if (cue->to <= end)
+            continue;
+        if (gap_words(sentence->s, end, cue->from) > 0 || memchr(sentence->s.data + end, ',', cue->from - end))
+            return false; /* "2,500 EUR and not 2,050 EUR as shown" */
+        if (is_cue(cue, CUE_SHOWN))
+            return true;
+        end = cue->to; /* what is counted */
+    }
+    return false;
+}
+
 /* "20 instead of 25", "instead of 25 only 20", "February instead of January"; in a correction the first is right. */
 static void instead(Sentence *sentence, size_t n) {
     Token *right = value_beside(sentence, n, true, NULL, 4);
     Token *left = right ? value_beside(sentence, n, false, right, 6) : NULL;
     if (!right)
         return;
-    if (left && is_named_number(sentence, left) && figure_after(sentence, (size_t)(right - sentence->tokens.items), 3))
-        left = NULL; /* "for invoice 4711 instead of 25 only 20" */
-    bool right_shown = right->role_known && right->role == ROLE_SHOWN && figure_is_bound(sentence, right);
+    if (left && left->kind == TOKEN_NUMBER && !is_of_pair(sentence, left, n, right))
+        left = NULL;
+    bool right_shown = right->role_known && right->role == ROLE_SHOWN && figure_is_bound(sentence, right) &&
+                       !(left && verb_ends(sentence, right));
+    /* "is shown as 20 instead of 25 (typo?)": a slip of theirs, no correction of ours */
+    bool corrects = sentence->corrects && !(left && verb_ends(sentence, right));
     if (left && !right_shown && rejects_before(sentence, &sentence->tokens.items[n])) {
-        put_role(left, sentence->corrects ? ROLE_DENIED : ROLE_SHOWN);
+        put_role(left, corrects ? ROLE_DENIED : ROLE_SHOWN);
         put_role(right, ROLE_EXPECTED);
         return;
     }
-    if (sentence->corrects && left) {
+    if (corrects && left) {
         put_role(left, ROLE_EXPECTED);
         put_role(right, ROLE_DENIED);
         return;

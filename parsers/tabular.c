@@ -121,8 +121,35 @@ static bool row_is_total(const Reader *reader, const Columns *columns, const Spa
     return opens_with_total(reader, columns, row);
 }
 
+/* "            61            5,411.00": nothing but the sums of the columns above, mentions [rows, row) of the same place. */
+static bool is_unnamed_sum(const Mentions *out, size_t rows, size_t row) {
+    bool any = false;
+    for (size_t i = row; i < out->len; i++) {
+        const Mention *m = &out->items[i];
+        Decimal sum = decimal_int(0);
+        bool above = false;
+        if (m->detail == DETAIL_CURRENCY || m->detail == DETAIL_UNIT_OF_MEASURE)
+            continue;
+        if (m->detail != DETAIL_PURCHASE_UNITS && m->detail != DETAIL_KPI_VALUE && m->detail != DETAIL_REVENUE_VALUE)
+            return false;
+        for (size_t k = rows; k < row; k++) {
+            const Mention *other = &out->items[k];
+            if (other->detail != m->detail || other->place != m->place || other->role != m->role || other->gross != m->gross)
+                continue;
+            above = true;
+            if (!decimal_add(sum, other->value.number, &sum))
+                return false;
+        }
+        if (!above || decimal_cmp(sum, m->value.number) != 0)
+            return false;
+        any = true;
+    }
+    return any;
+}
+
 /* Of several columns for one detail, the expected and net one is the claim. */
-static void row_read(Reader *reader, const Columns *columns, const Span *row, bool loose) {
+static void row_read(Reader *reader, const Columns *columns, const Span *row, bool loose, size_t rows) {
+    size_t before = reader->out->len;
     if (row_is_total(reader, columns, row, loose))
         return;
     reader->item++;
@@ -133,6 +160,10 @@ static void row_read(Reader *reader, const Columns *columns, const Span *row, bo
         reader->net_label = header->net;
         field_read(reader, header->label, row[i].from, row[i].to, header->currency, header->role, header->gross);
         reader->net_label = false;
+    }
+    if (is_unnamed_sum(reader->out, rows, before)) {
+        reader->out->len = before;
+        return;
     }
     reader->record++;
 }
@@ -204,7 +235,7 @@ static size_t upright(Reader *reader, const Layout *layout, size_t first, size_t
         arena_release(reader->arena, mark);
         return 0;
     }
-    size_t n = first + 1, rows = 0;
+    size_t n = first + 1, rows = 0, said = reader->out->len;
     bool loose = false;
     for (; n < last; n++) {
         const TextLine *line = &layout->lines.items[n];
@@ -220,7 +251,7 @@ static size_t upright(Reader *reader, const Layout *layout, size_t first, size_t
             reader->record = 0;
             columns_guess(reader, &columns, row);
         }
-        row_read(reader, &columns, row, loose);
+        row_read(reader, &columns, row, loose, said);
     }
     reader->place = reader->record = 0;
     return rows ? n - first : 0;
@@ -285,7 +316,9 @@ static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_
     if (known < 3 && !contrast)
         return 0;
     reader->place = contrast ? 0 : ++reader->places;
+    size_t said = reader->out->len;
     for (size_t column = 1; column < columns; column++) {
+        size_t before = reader->out->len;
         bool total = false;
         reader->item++;
         for (size_t i = first; i < n && !total; i++) {
@@ -301,6 +334,10 @@ static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_
             if (header.label != LABEL_COUNT)
                 field_read(reader, header.label, cells.cell[column].from, cells.cell[column].to, header.currency,
                            role[column] == ROLE_SHOWN ? ROLE_SHOWN : header.role, header.gross);
+        }
+        if (!contrast && is_unnamed_sum(reader->out, said, before)) {
+            reader->out->len = before;
+            continue;
         }
         reader->record += !total && !contrast;
     }

@@ -124,12 +124,17 @@ static bool begins_with_word(const Reader *reader, const Hit *type) {
            lexicon_at(reader->lexicon, str_sub(s, 0, type->from + 1), type->from, LEX_LANGUAGE, &word) && reader_trusts(reader, &word);
 }
 
-/* English is trusted everywhere, but not where it is a small word of the ticket's language: Spanish "nos", German "die". */
-static bool is_small_word(const Reader *reader, const Hit *hit) {
+bool word_is_small(const Reader *reader, const Hit *hit) {
+    static const LexGroup groups[] = {LEX_LANGUAGE, LEX_NUMBER};
+    Str s = str_sub(reader->text->folded, 0, hit->to);
     Hit word;
-    return !(hit->languages & 1u << reader->language) && hit->to - hit->from <= SMALL_WORD_MAX &&
-           lexicon_at(reader->lexicon, str_sub(reader->text->folded, 0, hit->to), hit->from, LEX_LANGUAGE, &word) &&
-           word.to == hit->to && word.languages & 1u << reader->language;
+    if (hit->languages & 1u << reader->language || hit->to - hit->from > SMALL_WORD_MAX)
+        return false;
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+        if (lexicon_at(reader->lexicon, s, hit->from, groups[i], &word) && word.to == hit->to &&
+            word.languages & 1u << reader->language)
+            return true;
+    return false;
 }
 
 static void words_read(Reader *reader, size_t from, size_t to, Tokens *out) {
@@ -141,7 +146,7 @@ static void words_read(Reader *reader, size_t from, size_t to, Tokens *out) {
     size_t label_end = 0;
     for (size_t i = 0; i < hits.len; i++) {
         const Hit *hit = &hits.items[i];
-        if (names_column(hit) || (hit->group != LEX_TYPE && (!reader_trusts(reader, hit) || is_small_word(reader, hit))) ||
+        if (names_column(hit) || (hit->group != LEX_TYPE && (!reader_trusts(reader, hit) || word_is_small(reader, hit))) ||
             (hit->group == LEX_TYPE && begins_with_word(reader, hit)) ||
             (hit->group == LEX_UNIT && !counts(reader->text->folded, hit)))
             continue;

@@ -26,6 +26,9 @@ typedef VEC(Token) Tokens;
 /* The tokens of folded[from, to) in order; nothing overlaps but labels and cues that hold other words. */
 void tokens_read(Reader *reader, size_t from, size_t to, Tokens *out);
 
+/* A word of another language, but a small one of the ticket's: Spanish "nos", German "die", Italian "due". */
+bool word_is_small(const Reader *reader, const Hit *hit);
+
 /* Words in folded[from, to), and whether a clause ends there (".", ";", ":", "(", ")", newline). */
 size_t gap_words(Str folded, size_t from, size_t to);
 /* Does the character stand in the gap? Tokens may overlap: then there is none. */

@@ -139,6 +139,18 @@ static bool spaced_code(const Reader *reader, size_t from, size_t to) {
     return any && words >= 1 && words <= 5 && to - from <= CODE_MAX;
 }
 
+bool code_marked(const Reader *reader, size_t at, size_t limit, size_t *to) {
+    Str s = reader->text->folded;
+    if (at == 0 || at >= limit || !strchr("*_\"'", s.data[at - 1]))
+        return false;
+    const char *close = memchr(s.data + at, s.data[at - 1], limit - at <= CODE_MAX ? limit - at : CODE_MAX + 1);
+    size_t end = close ? (size_t)(close - s.data) : at;
+    if (end == at || s.data[end - 1] < '0' || s.data[end - 1] > '9' || !spaced_code(reader, at, end))
+        return false;
+    *to = end;
+    return true;
+}
+
 /* The stretch without comments behind it: " (…", ";", ", ". */
 static size_t main_part(Str s, size_t from, size_t to) {
     for (size_t at = from + 1; at < to; at++) {
@@ -396,6 +408,14 @@ static size_t figure_end(Str s, size_t from, size_t to) {
     return at < to && s.data[at] >= '0' && s.data[at] <= '9' && number_token(str_sub(s, 0, to), at, &end) ? end : from;
 }
 
+/* "April 2023, 45 seats": the first figure is that of a date. */
+static bool opens_with_date(const Reader *reader, size_t from, size_t to) {
+    When when;
+    Str s = str_sub(reader->text->folded, 0, to);
+    return s.data[from] >= 'a' && s.data[from] <= 'z' && when_at(reader->lexicon, s, from, &reader->dates, &when) &&
+           when.date.year && when.to < to;
+}
+
 static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str hint, Role role, bool gross) {
     Amount amount;
     Str s = reader->text->folded;
@@ -406,7 +426,7 @@ static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str h
         limit++;
     if (!has_digit(s, from, limit))
         limit = to;
-    if (opens_sentence(reader, from, to))
+    if (opens_sentence(reader, from, to) || opens_with_date(reader, from, to))
         return false;
     bool steered = prose_has_steering(reader, from, to);
     size_t clause = steered ? steered_clause(reader, from, to) : to;
@@ -532,6 +552,8 @@ bool field_read(Reader *reader, Label label, size_t from, size_t to, Str hint, R
         return false;
     if (value_is_placeholder(reader->lexicon, reader->arena, text_raw(reader->text, from, to))) {
         blank_field(reader, label, from, to);
+        if (label == LABEL_REVENUE_VALUE && str_given(hint)) /* the header's currency holds where the amount is left open */
+            mention_add(reader, DETAIL_CURRENCY, RANK_LABEL, role, from, to)->value.text = hint;
         return false;
     }
     for (size_t i = 0; i < sizeof numeric / sizeof *numeric; i++)
