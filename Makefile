@@ -86,7 +86,7 @@ $(BUILD)/resolver-extract $(BUILD)/resolver-ocr:
 $(BUILD)/resolver-extract-test: tests/extract_readers.c $(BUILD)/obj/parsers/extract/server.o $(BUILD)/obj/parsers/extract/sandbox.o \
 		$(BUILD)/internal.a
 	$(call say,LD,$@)
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(EXTRACT_LIBS) $(PKG_LIBS)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $(filter %.c %.o %.a,$^) $(EXTRACT_LIBS) $(PKG_LIBS)
 
 $(BUILD)/unit/test_extractor: | $(BUILD)/resolver-extract-test
 $(BUILD)/unit/test_pdf: | $(BUILD)/resolver-extract $(BUILD)/resolver-ocr
