@@ -194,21 +194,48 @@ static bool fail(CellReader *reader, Str *why, int column, Str cell, const char 
     return false;
 }
 
+/* "(2,500.00)", "£(5)": books write what is below zero in brackets. The cell without them; itself when it has none. */
+static Str without_brackets(CellReader *reader, Str cell) {
+    ptrdiff_t open = str_find_char(cell, '('), close = str_find_char(cell, ')');
+    if (open < 0 || close < open || has_digit(str_sub(cell, 0, (size_t)open)) ||
+        has_digit(str_sub(cell, (size_t)close, cell.len)) || !has_digit(cell))
+        return cell;
+    return str_trim(arena_printf(reader->scratch, STR_FMT " " STR_FMT " " STR_FMT, STR_ARG(str_sub(cell, 0, (size_t)open)),
+                                 STR_ARG(str_sub(cell, (size_t)open + 1, (size_t)close)),
+                                 STR_ARG(str_sub(cell, (size_t)close + 1, cell.len))));
+}
+
+static void read_unsigned(CellReader *reader, Str cell, int column, NumberUse use, Str currency, Amount *out) {
+    NumberHabit habit = column_habit(reader, column);
+    size_t to;
+    bool digits;
+    *out = (Amount){.verdict = NUMBER_REFUSED};
+    if (is_plain(cell, &digits) && number_token(cell, 0, &to) && to == cell.len)
+        out->verdict = number_value(cell, use, use == NUMBER_MONEY ? money_decimals(reader, currency) : -1, habit, &out->value,
+                                    &out->other);
+    else
+        amount_read(reader->lexicon, reader->scratch, cell, use, reader->columns->language, habit, currency, out);
+}
+
+static void read_amount(CellReader *reader, Str cell, int column, NumberUse use, Str currency, Amount *out) {
+    Str bare = without_brackets(reader, cell);
+    read_unsigned(reader, bare, column, use, currency, out);
+    if (bare.data == cell.data)
+        return;
+    if (out->value.units < 0)
+        out->verdict = NUMBER_REFUSED; /* "(-5)" */
+    out->value.units = -out->value.units;
+    out->other.units = -out->other.units;
+}
+
 /* *other: the second reading of a number that has two, and true in *unsure; where NULL such a number is not read. */
 static bool read_number(CellReader *reader, const GridRow *row, int column, NumberUse use, Str *currency, Decimal *out,
                         Decimal *other, bool *unsure, Str *why) {
     Str cell = cell_at(reader, row, column);
+    Amount amount;
     if (str_empty(cell))
         return fail(reader, why, column, cell, "is blank");
-    NumberHabit habit = column_habit(reader, column);
-    Amount amount = {.verdict = NUMBER_REFUSED};
-    size_t to;
-    bool digits;
-    if (is_plain(cell, &digits) && number_token(cell, 0, &to) && to == cell.len)
-        amount.verdict = number_value(cell, use, use == NUMBER_MONEY ? money_decimals(reader, *currency) : -1, habit,
-                                      &amount.value, &amount.other);
-    else
-        amount_read(reader->lexicon, reader->scratch, cell, use, reader->columns->language, habit, *currency, &amount);
+    read_amount(reader, cell, column, use, *currency, &amount);
     if (amount.verdict == NUMBER_AMBIGUOUS && other) {
         *unsure = true;
         *other = amount.other;

@@ -223,6 +223,12 @@ static void columns_guess(const Reader *reader, Columns *columns, const Span *ro
     }
 }
 
+/* "Period | Course | Invoice" over several columns each: the line below names more of them, and is the header. */
+static bool is_group_header(const Reader *reader, const Layout *layout, size_t first, size_t last, Ruling ruling, size_t known) {
+    Columns below;
+    return first + 1 < last && columns_read(reader, &layout->lines.items[first + 1], ruling, &below) && below.known > known;
+}
+
 /* A header line and the rows below it; the number of lines taken, 0 when there is no table. */
 static size_t upright(Reader *reader, const Layout *layout, size_t first, size_t last, Ruling ruling) {
     Columns columns;
@@ -231,7 +237,8 @@ static size_t upright(Reader *reader, const Layout *layout, size_t first, size_t
     if (ruling == RULED_COMMA && (first + 1 >= last || !ruling_commas(reader->text->folded, layout->lines.items[first].content,
                                                                      layout->lines.items[first + 1].content)))
         return 0;
-    if (!columns_read(reader, &layout->lines.items[first], ruling, &columns)) {
+    if (!columns_read(reader, &layout->lines.items[first], ruling, &columns) ||
+        is_group_header(reader, layout, first, last, ruling, columns.known)) {
         arena_release(reader->arena, mark);
         return 0;
     }

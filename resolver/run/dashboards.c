@@ -10,20 +10,24 @@ static void report_rows(const Notes *notes, const char *path, GPtrArray *warning
     }
 }
 
-static bool add_bytes(Store *store, const Lexicon *lexicon, Arena *arena, const char *path, Str bytes, GPtrArray *warnings,
+/* The rows of one file, or of one sheet of it, behind those before. */
+static bool read_rows(const Lexicon *lexicon, Arena *arena, const char *path, Str bytes, DashboardRows *rows, GPtrArray *warnings,
                       GError **error) {
     Dashboard dashboard = {0};
     if (!dashboard_read(lexicon, arena, str_of(path), bytes, &dashboard, error))
         return false;
-    store_add(store, dashboard.rows.items, dashboard.rows.len);
+    for (size_t i = 0; i < dashboard.rows.len && rows->len; i++)
+        *VEC_PUSH(arena, rows) = dashboard.rows.items[i];
+    if (!rows->len)
+        *rows = dashboard.rows;
     report_rows(&dashboard.notes, path, warnings);
     return true;
 }
 
 /* A cover sheet or a sheet of notes is no dashboard, and no reason to refuse the others; the first one's complaint is told
  * when none is. */
-static bool add_sheets(Store *store, const Lexicon *lexicon, Arena *arena, const char *path, Str text, GPtrArray *warnings,
-                       GError **error) {
+static bool read_sheets(const Lexicon *lexicon, Arena *arena, const char *path, Str text, DashboardRows *rows, GPtrArray *warnings,
+                        GError **error) {
     GError *first = NULL;
     bool any = false;
     while (text.len) {
@@ -31,7 +35,7 @@ static bool add_sheets(Store *store, const Lexicon *lexicon, Arena *arena, const
         ptrdiff_t end = str_find_char(text, EXTRACT_PAGE_BREAK);
         Str sheet = end < 0 ? text : str_sub(text, 0, (size_t)end);
         text = end < 0 ? STR("") : str_sub(text, (size_t)end + 1, text.len);
-        any |= add_bytes(store, lexicon, arena, path, sheet, warnings, &cause);
+        any |= read_rows(lexicon, arena, path, sheet, rows, warnings, &cause);
         if (cause && !first)
             first = cause;
         else
@@ -46,14 +50,14 @@ static bool add_sheets(Store *store, const Lexicon *lexicon, Arena *arena, const
     return any;
 }
 
-static bool add_workbook(Store *store, const Lexicon *lexicon, const Extractor *extractor, Arena *arena, const char *path,
-                         Str bytes, GPtrArray *warnings, GError **error) {
+static bool read_workbook(const Lexicon *lexicon, const Extractor *extractor, Arena *arena, const char *path, Str bytes,
+                          DashboardRows *rows, GPtrArray *warnings, GError **error) {
     ExtractAsk ask = {.form = EXTRACT_WORKBOOK, .language = LANGUAGE_UNKNOWN, .bytes = bytes};
     Extract extract = {0};
     extractor->read(extractor->self, arena, &ask, &extract);
     const Paper *paper = extract.papers.len ? &extract.papers.items[0] : NULL;
     if (paper && paper->readable)
-        return add_sheets(store, lexicon, arena, path, paper->text, warnings, error);
+        return read_sheets(lexicon, arena, path, paper->text, rows, warnings, error);
     Str why = paper ? paper->reason : STR("the workbook is empty");
     g_set_error(error, g_quark_from_static_string("resolver-dashboard"), 1, "%s: " STR_FMT, path, STR_ARG(why));
     return false;
@@ -67,9 +71,12 @@ bool dashboards_add(Store *store, const Lexicon *lexicon, const Extractor *extra
         return false;
     Arena *arena = arena_new();
     Str bytes = {data, len};
+    DashboardRows rows = {0};
     bool good = str_starts(bytes, STR("PK\003\004"))
-                    ? add_workbook(store, lexicon, extractor, arena, path, bytes, warnings, error)
-                    : add_bytes(store, lexicon, arena, path, bytes, warnings, error);
+                    ? read_workbook(lexicon, extractor, arena, path, bytes, &rows, warnings, error)
+                    : read_rows(lexicon, arena, path, bytes, &rows, warnings, error);
+    if (good)
+        store_add(store, rows.items, rows.len);
     arena_free(&arena);
     return good;
 }

@@ -200,6 +200,9 @@ Test(claims, blocks) {
 /* ---- tables ---- */
 
 static const Sample tables[] = {
+    {"Period\t\tCourse\t\tInvoice\t\t\nMonth\tYear\tOMLP type\tPurchase unit\tInvoice #\tKPI value\tRevenue value\n"
+     "January\t2020\tdMOC\t25\tAX-1001\t25\t3125.00 EUR\nFebruary\t2020\tMOC\t8\tAX-1002\t8\t960.50 EUR",
+     TWO},
     {"Month\tYear\tOMLP type\tPurchase unit\tInvoice #\tKPI value\tRevenue value\n"
      "January\t2020\tdMOC\t25\tAX-1001\t25\t3125.00 EUR\nFebruary\t2020\tMOC\t8\tAX-1002\t8\t960.50 EUR",
      TWO},

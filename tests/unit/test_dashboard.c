@@ -105,6 +105,9 @@ static const struct {
      "2 - 2020-01 moc 1 A 1 3125 -\n3 - 2020-01 moc 1 B 1 1250.00 -\n"},
     {"or three", BARE "1;2020;moc;1;A;1;825,000\n1;2020;moc;1;B;1;1.237,500\n",
      "2 - 2020-01 moc 1 A 1 825.000 -\n3 - 2020-01 moc 1 B 1 1237.500 -\n"},
+    {"below zero in brackets", BARE "1;2020;moc;1;A;(1);(1,250.00)\n1;2020;moc;1;B;1;£ (7.50)\n1;2020;moc;1;C;1;(-5)\n1;2020;moc;1;D;1;7 (GBP)\n",
+     "2 - 2020-01 moc 1 A -1 -1250.00 -\n3 - 2020-01 moc 1 B 1 -7.50 GBP\n5 - 2020-01 moc 1 D 1 7 GBP\n"
+     "!4 row left out: revenue_value \"(-5)\" is not a number\n"},
     {"nothing shows it", BARE "1;2020;moc;1;A;1;3.125\n1;2020;moc;1;B;1;7\n",
      "2 - 2020-01 moc 1 A 1 3125|3.125 -\n3 - 2020-01 moc 1 B 1 7 -\n"},
     {"a KPI by the habit of its own column", BARE "1;2020;moc;1;A;3,125;1.00\n1;2020;moc;1;B;12,5;2.00\n",

@@ -78,3 +78,20 @@ Test(workbook_dashboard, one_without_such_a_sheet_is_refused) {
     }
     arena_free(&arena);
 }
+
+/* Sheets are one file: what stands on two of them counts twice. */
+Test(workbook_dashboard, the_sheets_are_one_file) {
+    Arena *arena = arena_new();
+    GError *error = NULL;
+    Str rows = arena_printf(arena, HEAD ROW, 1, 2, "25");
+    g_autofree char *path = save_book(arena, rows.data, rows.data);
+    Pipeline *pipeline = open_with(path, NULL, &error);
+    cr_assert_not_null(pipeline, "%s", error ? error->message : "");
+    Arena *own = pipeline_begin(pipeline);
+    FeedItem item = {.form = TICKET_TEXT, .bytes = arena_cstr(own, claim), .file = STR("t.txt"), .index = 1, .alone = true};
+    const Outcome *outcome = pipeline_resolve(pipeline, &item);
+    cr_expect_neq(outcome->resolution->decision, DECISION_NO_DISCREPANCY);
+    pipeline_free(&pipeline);
+    g_unlink(path);
+    arena_free(&arena);
+}
