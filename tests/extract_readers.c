@@ -12,6 +12,8 @@
 #include "parsers/extract/readers.h"
 #include "base/banned.h"
 
+#define SWOLLEN ((size_t)140 * 1024 * 1024) /* bytes; two such are more than a ticket may have */
+
 static const char *reached; /* what a reader could do that it must not */
 
 static void crash(void) {
@@ -102,6 +104,8 @@ static void act_read(Arena *arena, const ExtractAsk *ask, Extract *out) {
         if (str_eq_cstr(word, acts[i].word))
             acts[i].act();
     Paper *paper = extract_add(arena, out, PAPER_SELF);
+    if (str_starts(word, STR("swell")))
+        extract_add(arena, out, PAPER_FILE)->bytes = (Str){arena_alloc(arena, SWOLLEN), SWOLLEN};
     paper->text = arena_printf(arena, "did " STR_FMT ", reached %s, %d before\n", STR_ARG(word), reached ? reached : "nothing",
                                before++);
 }

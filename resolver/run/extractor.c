@@ -40,6 +40,7 @@ struct ExtractService {
     bool without_ocr;
     unsigned limit;  /* milliseconds, for one document */
     int64_t spent;   /* milliseconds, of the ticket's */
+    size_t taken;    /* bytes that the ticket's files became */
 };
 
 /* ---- the program ---- */
@@ -84,16 +85,30 @@ static void stop(Server *server) {
     server->pid = 0;
 }
 
+/* Signals as every program expects them: whoever calls the library may ignore its children's ends, or block what ends a loop. */
+static void expect_signals(posix_spawnattr_t *attributes) {
+    sigset_t all, none;
+    sigfillset(&all);
+    sigemptyset(&none);
+    posix_spawnattr_init(attributes);
+    posix_spawnattr_setsigdefault(attributes, &all);
+    posix_spawnattr_setsigmask(attributes, &none);
+    posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+}
+
 static bool spawn(const char *program, int end, pid_t *pid) {
     static char *const environment[] = {"LANG=C.UTF-8", "LD_BIND_NOW=1", "OMP_THREAD_LIMIT=1", NULL};
     char *const arguments[] = {(char *)program, NULL};
     posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
+    expect_signals(&attributes);
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, end, 0);
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
-    int failure = posix_spawn(pid, program, &actions, NULL, arguments, environment);
+    int failure = posix_spawn(pid, program, &actions, &attributes, arguments, environment);
     posix_spawn_file_actions_destroy(&actions);
+    posix_spawnattr_destroy(&attributes);
     return failure == 0;
 }
 
@@ -228,6 +243,7 @@ static bool ask_server(ExtractService *service, int which, Arena *arena, const W
         bytes.len = 0;
         answer = converse(service, which, ask, document, &bytes, &end);
     }
+    service->taken += bytes.len;
     if (answer == READ)
         judge_end(arena, ask, &end, buf_str(&bytes), out);
     else if (answer == TOO_SLOW)
@@ -269,6 +285,15 @@ static void recognize_better(ExtractService *service, Arena *arena, WireAsk *ask
     recognize(service, arena, ask, document, out);
 }
 
+/* The limits of a file and of a ticket; NULL when it may be read. */
+static const char *why_not_read(const ExtractService *service, const ExtractAsk *asked) {
+    if (asked->bytes.len > DOCUMENT_MAX)
+        return "the file is too large";
+    if (service->spent >= (int64_t)service->limit * WIRE_PATIENCE * EXTRACT_TICKET_SHARES)
+        return "the ticket's other files took all the time for reading";
+    return service->taken >= EXTRACT_TICKET_BYTES ? "the ticket's other files unpack to far more than they should" : NULL;
+}
+
 static void extract_read(void *self, Arena *arena, const ExtractAsk *asked, Extract *out) {
     ExtractService *service = self;
     bool without = asked->without_ocr || service->without_ocr;
@@ -279,9 +304,9 @@ static void extract_read(void *self, Arena *arena, const ExtractAsk *asked, Extr
                    .without_ocr = without || first == READERS,
                    .milliseconds = service->limit};
     int64_t begun = now_ms();
-    if (asked->bytes.len > DOCUMENT_MAX || service->spent >= (int64_t)service->limit * WIRE_PATIENCE * EXTRACT_TICKET_SHARES) {
-        extract_refuse(arena, out, asked->bytes.len > DOCUMENT_MAX ? STR("the file is too large")
-                                                                   : STR("the ticket's other files took all the time for reading"));
+    const char *why = why_not_read(service, asked);
+    if (why) {
+        extract_refuse(arena, out, str_of(why));
         return;
     }
     ask_server(service, first, arena, &ask, asked->bytes, out);
@@ -325,6 +350,7 @@ void extract_service_lexicon(ExtractService *service, const Lexicon *lexicon) {
 
 void extract_service_begin(ExtractService *service) {
     service->spent = 0;
+    service->taken = 0;
 }
 
 const Extractor *extract_service_extractor(const ExtractService *service) {

@@ -15,6 +15,7 @@
 
 #define EXTRACT_SECONDS       20 /* of computing for one document; recognizing text stops earlier (parsers/extract/ocr.h) */
 #define EXTRACT_TICKET_SHARES 3  /* so many documents may take all their time; what comes after in a ticket is not read */
+#define EXTRACT_TICKET_BYTES  ((size_t)256 * 1024 * 1024) /* that a ticket's files may become, the last of them beyond it; likewise */
 
 typedef struct ExtractService ExtractService;
 
@@ -25,7 +26,7 @@ void extract_service_limit(ExtractService *service, unsigned milliseconds);
 void extract_service_without_ocr(ExtractService *service, bool without); /* pictures of text stay unread */
 /* With it, a page recognized in another language than its own is recognized again. Must outlive the service's last document. */
 void extract_service_lexicon(ExtractService *service, const Lexicon *lexicon);
-/* A new ticket has its own time. */
+/* A new ticket has its own time and room. */
 void extract_service_begin(ExtractService *service);
 const Extractor *extract_service_extractor(const ExtractService *service);
 
