@@ -8,6 +8,7 @@
 #define LABEL_WORDS_MAX 6
 #define LABEL_BYTES_MAX 70
 #define CLAUSE_WORDS 2 /* behind a value within a sentence, so many words go on with the sentence */
+#define SENTENCE_WORDS 4 /* so many words without a number are no number */
 #define NOTE_WORDS 5         /* behind a label of no detail, so many words are a sentence */
 #define FIELD_LINE_MAX 4096 /* a longer line is prose */
 
@@ -39,6 +40,20 @@ static bool closes_remark(Str s, size_t at, size_t from, size_t to, size_t end) 
     while (open > at && s.data[open - 1] != '(' && s.data[open - 1] != ')')
         open--;
     return open > at && s.data[open - 1] == '(' && open < from;
+}
+
+/* "We have two invoices: 14 dMOC on 901", "two corrections to my ticket: ...": the words are of a sentence, what follows the
+ * colon is no number. */
+static bool goes_on_as_sentence(const Reader *reader, Label label, size_t value, size_t to) {
+    Str s = reader->text->folded;
+    size_t digits = 0, end;
+    while (value + digits < to && s.data[value + digits] >= '0' && s.data[value + digits] <= '9')
+        digits++;
+    if (label == LABEL_INVOICE_NUMBER && digits) /* so short, it counts what the next words name */
+        return digits <= 2 && value + digits + 1 < to && s.data[value + digits] == ' ' && !strchr("(-/|", s.data[value + digits + 1]);
+    if (label != LABEL_INVOICE_NUMBER && label != LABEL_ORDER_NUMBER && label != LABEL_OTHER)
+        return false;
+    return !code_token(reader, value, to, true, &end) && gap_words(s, value, to) >= SENTENCE_WORDS;
 }
 
 /* The next label with a colon behind it in [at, to), not inside a word. */
@@ -77,6 +92,8 @@ static bool inline_field(Reader *reader, size_t at, size_t to, InlineField *out)
             continue;
         while (sign < to && strchr(":= *\t", s.data[sign]))
             sign++;
+        if (hits.items[i].from > at && goes_on_as_sentence(reader, (Label)hits.items[i].key, sign, to))
+            continue;
         *out = (InlineField){hits.items[i].from, (Label)hits.items[i].key, sign};
         return true;
     }
@@ -339,7 +356,7 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
     Str s = reader->text->folded;
     Separator separator;
     Header header = {.label = LABEL_COUNT};
-    size_t at = line->content.from, to = line->content.to, value;
+    size_t at = line->content.from, to = line->content.to, value = at;
     bool sentence = false; /* words stand before the first label */
     if (to - at > FIELD_LINE_MAX)
         return false;
@@ -351,6 +368,10 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
             header.label = LABEL_COUNT; /* "Invoice AW-5512 - 10 seats": the number is said already */
         value = separator.to;
     }
+    Hit first;
+    if (header.label != LABEL_COUNT && !lexicon_at(reader->lexicon, s, at, LEX_LABEL, &first) &&
+        goes_on_as_sentence(reader, header.label, value, to))
+        header.label = LABEL_COUNT;
     if (header.label == LABEL_INVOICE_NUMBER && beside_dashboard(reader, layout, n, (Span){value, to})) {
         taken[n] = true;
         return true;

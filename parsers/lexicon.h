@@ -70,6 +70,7 @@
     X(CUE_EXPECTED, "expected")       /* "should be", "ought to be", "correct is", "devrait être", "attendu" */        \
     X(CUE_INSTEAD, "instead")         /* "instead of", "rather than", "au lieu de" */                                  \
     X(CUE_UNSURE, "unsure")           /* the sender cannot decide: "which one is right", "lequel est le bon", "welcher stimmt" */ \
+    X(CUE_SETTLED, "settled")         /* nothing is wrong with it: "is fine", "is correct", "est correcte", "ist in Ordnung" */ \
     X(CUE_CONTRAST, "contrast")       /* turns from what is shown to what is right: "but", "whereas", "mais", "alors que" */ \
     X(CUE_NOT, "not")                 /* before a value that is denied: "not", "and not", "et non", "pas" */           \
     X(CUE_CORRECTION, "correction")   /* "sorry", "correction", "I meant", "erratum", "typo", "je voulais dire" */     \

@@ -46,6 +46,7 @@ typedef struct Mention {
     bool total;       /* stands in a line of sums: of no single purchase where there are several */
     bool listed;      /* a type of the catalogue: before any that is kept as written */
     bool joined;      /* a number in a list with the one before: "invoices A-1 and A-2" */
+    bool settled;     /* of a purchase that is named only to say that it is fine */
     bool murky;       /* its sentence speaks of the dashboard or complains: may tell what is shown after all */
     Str raw;          /* as written */
     Evidence evidence;

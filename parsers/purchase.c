@@ -313,15 +313,33 @@ static int by_first(const void *a, const void *b) {
     return (x->first > y->first) - (x->first < y->first);
 }
 
+/* Is the mention of a purchase that is fine, where another one is not? "Invoice 501 is fine, 502 is missing." */
+static bool sets_settled_apart(const Mentions *mentions) {
+    bool settled = false, other = false;
+    for (size_t i = 0; i < mentions->len && i < LOOSE_MAX; i++) {
+        const Mention *m = &mentions->items[i];
+        if (m->detail != DETAIL_INVOICE_NUMBER || !mention_is_claimed(m) || m->rank < RANK_NEAR)
+            continue;
+        settled |= m->settled;
+        other |= !m->settled;
+        for (size_t j = 0; j < mentions->len && j < LOOSE_MAX && m->settled; j++) /* told elsewhere, too: not only to say so */
+            if (mentions->items[j].detail == DETAIL_INVOICE_NUMBER && !mentions->items[j].settled &&
+                detail_same(DETAIL_INVOICE_NUMBER, &m->value, &mentions->items[j].value))
+                return false;
+    }
+    return settled && other;
+}
+
 void purchases_group(Arena *arena, const Mentions *mentions, const Strs *excluded, Purchases *out,
                      MentionRefs *denied) {
     PurchaseGroup group = {.arena = arena, .all = mentions, .excluded = excluded};
     gather_structured(&group);
     loosen_fragments(&group);
+    bool apart = sets_settled_apart(mentions);
     for (size_t i = 0; i < mentions->len; i++) {
         const Mention *m = &mentions->items[i];
         bool replaces = m->detail == DETAIL_COUNT;
-        if (!m->place && !replaces)
+        if (!m->place && !replaces && !(apart && m->settled))
             *VEC_PUSH(arena, &group.loose) = m;
         if ((m->role == ROLE_DENIED || replaces) && group.denied.len < LOOSE_MAX)
             *VEC_PUSH(arena, &group.denied) = m;

@@ -36,6 +36,8 @@ void sentence_types(Sentence *sentence);
 void sentence_currency(Sentence *sentence);
 /* "... and I do not know which is right": of two values none is shown or expected. */
 void sentence_doubt(Sentence *sentence);
+/* Marks what the sentence, its mentions from `first` on, names only to say that nothing is wrong with it. */
+void sentence_settled(Sentence *sentence, size_t first);
 /* The number token n as a value of a detail that is known already. */
 void sentence_add_value(Sentence *sentence, size_t n, Detail detail, Rank rank);
 

@@ -102,7 +102,8 @@ static Token *named_figure(Sentence *sentence, size_t n, size_t most_words) {
         return words == 0 ? figure : NULL;
     if (figure->kind != TOKEN_NUMBER || figure->money || figure->word)
         return NULL;
-    if ((words || counts_for_paper(sentence, n)) && digits_in(sentence->s, figure) < CODE_DIGITS_MIN)
+    bool listed = memchr(sentence->s.data + from, ':', figure->from - from); /* "in two invoices: 20 on 1201, ..." */
+    if ((words || listed || counts_for_paper(sentence, n)) && digits_in(sentence->s, figure) < CODE_DIGITS_MIN)
         return NULL;
     if ((words && is_amount(sentence->s, figure)) || is_bracketed_year(sentence, figure))
         return NULL;
