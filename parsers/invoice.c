@@ -462,7 +462,8 @@ static bool net_of(const PaperTotals *t, const InvoiceItems *items, Decimal *net
         *net = t->net;
         return true;
     }
-    if (has_gross && t->has_tax) {
+    bool all_tax = t->has_tax && decimal_cmp(t->tax, zero) != 0 && decimal_cmp(t->tax, gross) == 0; /* one figure read twice */
+    if (has_gross && t->has_tax && !all_tax) {
         if (decimal_cmp(t->tax, zero) == 0 || (!t->has_gross && summed && decimal_cmp(sum, gross) == 0)) {
             *net = gross;
             return true;

@@ -224,7 +224,9 @@ static bool line_item(const Page *page, const PageLine *line, NumberHabit habit,
     numbers_read(page, line, habit, decimals, &numbers);
     for (size_t a = 0; a + 2 < numbers.n; a++)
         for (size_t b = a + 1; b + 1 < numbers.n; b++)
-            if (multiplies(numbers.value[a], numbers.value[b], numbers.value[numbers.n - 1])) {
+            /* What is free is counted right before its price: "1) dMOC 22 pcs 0.00 0.00". */
+            if ((numbers.value[b].units || b == a + 1) &&
+                multiplies(numbers.value[a], numbers.value[b], numbers.value[numbers.n - 1])) {
                 item->units = numbers.value[a];
                 item->net = numbers.value[numbers.n - 1];
                 return item->has_units = item->has_net = true;
