@@ -188,6 +188,14 @@ static void sentence_around(const Page *page, const Sign *sign, size_t *from, si
         ++*to;
 }
 
+/* "本收據非統一發票", "本報表不作為憑證": with a name behind it the denial is said of that. */
+static bool denies_another(const Page *page, const Sign *sign, const Sign *denial) {
+    Str s = page->text.folded;
+    size_t size;
+    uint32_t c = denial->to < s.len ? utf8_decode(s, denial->to, &size) : 0;
+    return sign->kind != KIND_INVOICE && text_is_ideograph(c) && c >= 0x3400; /* that one shall rather be refused */
+}
+
 /* A mention of a paper in a sentence: "this is no ...", "your ... will follow" speak against it. False when
  * neither is said. A denial stands before the name, in Chinese, Japanese and Korean also behind it. */
 static bool judge_mention(Judgement *j, const Sign *sign) {
@@ -201,8 +209,9 @@ static bool judge_mention(Judgement *j, const Sign *sign) {
     if (sign->kind != KIND_INVOICE && j->headed[sign->kind])
         return false; /* what a quotation is not is said of something else */
     if (page_sign_in(page, KIND_DENIAL, near, sign->from, &other) ||
-        (cjk && page_sign_in(page, KIND_DENIAL, sign->to,
-                             to < sign->to + DENIAL_BYTES ? to : sign->to + DENIAL_BYTES, &other))) {
+        (cjk &&
+         page_sign_in(page, KIND_DENIAL, sign->to, to < sign->to + DENIAL_BYTES ? to : sign->to + DENIAL_BYTES, &other) &&
+         !denies_another(page, sign, other))) {
         j->denied[sign->kind] = true;
         size_t begin = other->from < sign->from ? other->from : sign->from,
                end = other->to > sign->to ? other->to : sign->to;

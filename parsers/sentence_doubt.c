@@ -57,9 +57,24 @@ static void leave_open(Sentence *sentence, Detail detail, size_t back) {
     }
 }
 
+/* "The invoice and another paper are attached, which one counts?": of papers, where the sentence gives no figure. */
+static bool is_of_papers(const Sentence *sentence) {
+    bool paper = false;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        if (token->kind == TOKEN_NUMBER && !token->word) /* "one of the two" */
+            return false;
+        if (is_cue(token, CUE_UNSURE))
+            break;
+        paper |= is_cue(token, CUE_INVOICE) || is_cue(token, CUE_ORDER) || is_label(token, LABEL_INVOICE_NUMBER);
+    }
+    return paper && !sentence->has_cue[CUE_KPI] && !sentence->has_cue[CUE_REVENUE];
+}
+
 void sentence_doubt(Sentence *sentence) {
     static const Detail details[] = {DETAIL_PURCHASE_UNITS, DETAIL_KPI_VALUE, DETAIL_REVENUE_VALUE};
-    if (!sentence->has_cue[CUE_UNSURE] || sentence->has_cue[CUE_INSTEAD] || sentence->reader->subject)
+    if (!sentence->has_cue[CUE_UNSURE] || sentence->has_cue[CUE_INSTEAD] || sentence->reader->subject ||
+        is_of_papers(sentence))
         return;
     read_alternatives(sentence);
     bool found = false;

@@ -305,3 +305,33 @@ Test(wordings_east, commas_and_series) {
     EXPECT_CLAIMS(commas_and_series);
 }
 
+/* ---- which paper counts is no doubt about a figure ---- */
+
+static const Sample doubt_of_papers[] = {
+    /* of papers */
+    {.language = "zh-TW",
+     .body = "2020/06 考試券 50 張，發票 GH-51060019，KPI 50，銷售額 195,000（TWD，未稅），儀表板只有 40。\n"
+             "附上發票跟另一份文件，請確認以哪個為準。",
+     .want = "m=6 y=2020 t=exam_voucher u=50 n=GH-51060019 k=50 r=195000 TWD"},
+    /* of papers */
+    {.language = "zh-CN",
+     .body = "2020年6月考试券50张，发票FP-2019，KPI 50，收入19500元，仪表板只有40。发票和订单都附上了，请确认以哪个为准。",
+     .want = "m=6 y=2020 t=exam_voucher u=50 n=FP-2019 k=50 r=19500 CNY"},
+    /* of papers */
+    {.language = "en",
+     .body = "Invoice A-1 of June 2020 for 50 exam vouchers, KPI 50, revenue 1,950.00 EUR; the dashboard shows 40. The invoice and an order confirmation are attached, which one is right?",
+     .want = "m=6 y=2020 t=exam_voucher u=50 n=A-1 k=50 r=1950.00 EUR"},
+    /* of figures */
+    {.language = "en",
+     .body = "Invoice A-1 of June 2020 for 50 exam vouchers, KPI 50. Accounting says KPI 45. We do not know which is right.",
+     .want = "m=6 y=2020 t=exam_voucher u=50 n=A-1 k=?"},
+    /* of papers */
+    {.language = "de",
+     .body = "Rechnung A-1 vom Juni 2020 über 50 Prüfungsgutscheine, KPI 50, das Dashboard zeigt 40. Rechnung und Lieferschein liegen bei, welches stimmt?",
+     .want = "m=6 y=2020 t=exam_voucher u=50 n=A-1 k=50"},
+};
+
+Test(wordings_east, doubt_of_papers) {
+    EXPECT_CLAIMS(doubt_of_papers);
+}
+
