@@ -1,5 +1,7 @@
 #include "parsers/kind.h"
 
+#include <glib.h>
+
 #include "base/utf8.h"
 #include "parsers/invoice.h"
 #include "parsers/kind_proof.h"
@@ -327,6 +329,19 @@ static bool names_draft(const Page *page, const Sign *sentence) {
     return false;
 }
 
+/* Nothing else stands in the line but its ornaments: "*** VOID ***". */
+static bool stands_alone(const Page *page, const Sign *sign) {
+    const Cell *cell = &page->cells.items[sign->cell];
+    if (page->lines.items[cell->line].cells != 1)
+        return false;
+    for (size_t i = cell->from; i < cell->to; i++) {
+        unsigned char c = (unsigned char)page->text.folded.data[i];
+        if ((i < sign->from || i >= sign->to) && (c >= 0x80 || g_ascii_isalnum(c)))
+            return false;
+    }
+    return true;
+}
+
 static void judge_name(Judgement *j, const Sign *title) {
     bool heading = title_weight(j->page, title) >= TITLE_LEADS;
     if (!heading && judge_mention(j, title))
@@ -375,6 +390,12 @@ static void judge_sign(Judgement *j, const Sign *sign) {
         if (!j->self_billed)
             prove(j, KIND_INVOICE, PROOF_SENTENCE, SENTENCE_MORE, words);
         j->self_billed = true;
+        break;
+    case KIND_STAMP:
+        if (!stands_alone(j->page, sign))
+            break;
+        j->denied[KIND_INVOICE] = true;
+        prove(j, sign->kind, PROOF_SENTENCE, SENTENCE, words);
         break;
     case KIND_AGAINST:
         if (is_to_come(j->page, sign))

@@ -16,6 +16,7 @@
     X(KIND_STRONG, "strong")   /* sentences only such a document holds: "thank you for your order" */                  \
     X(KIND_SUPPORT, "support") /* what is usual on one: payment terms, bank details, tax identifiers */                \
     X(KIND_AGAINST, "against") /* what says it is none: "this is not an invoice", "your invoice will follow" */        \
+    X(KIND_STAMP, "stamp")     /* only in [kind.credit_note]: alone in its line, it takes an invoice back: "CANCELLED" */ \
     /* The facts of any commercial document; only in [kind.invoice]. */                                                \
     X(KIND_DATE, "date")         /* label of its date of issue; in [kind.other]: of dates that are not it (due date) */ \
     X(KIND_NET, "net")           /* label of the total without tax: "Subtotal", "Total HT" */                          \
