@@ -1,5 +1,6 @@
 #include "parsers/extract/archive.h"
 
+#include "base/buf.h"
 #include "base/utf8.h"
 #include "parsers/charset.h"
 #include "parsers/extract/zip_file.h"
@@ -14,6 +15,22 @@ static bool is_litter(Str name) {
     return str_starts(name, STR("__MACOSX/"));
 }
 
+/* The folders and the name, without "", "." and ".." between them. */
+static Str without_ways_out(Arena *arena, Str path) {
+    Buf out = {.arena = arena};
+    while (path.len) {
+        ptrdiff_t slash = str_find_char(path, '/');
+        Str part = slash < 0 ? path : str_sub(path, 0, (size_t)slash);
+        path = slash < 0 ? STR("") : str_sub(path, (size_t)slash + 1, path.len);
+        if (!part.len || str_eq(part, STR(".")) || str_eq(part, STR("..")))
+            continue;
+        if (out.len)
+            buf_add_char(&out, '/');
+        buf_add(&out, part);
+    }
+    return buf_str(&out);
+}
+
 /* The path inside the archive, as text without control characters or a way out of it. */
 static Str path_of(Arena *arena, Str raw, Language language) {
     Str name = utf8_valid(raw) ? raw : charset_to_utf8(arena, raw, STR_NONE, language, NULL);
@@ -22,10 +39,7 @@ static Str path_of(Arena *arena, Str raw, Language language) {
         unsigned char c = (unsigned char)name.data[i];
         copy[i] = c < ' ' || c == 0x7F ? ' ' : c == '\\' ? '/' : (char)c;
     }
-    Str path = {copy, name.len};
-    while (str_starts(path, STR("/")) || str_starts(path, STR("../")) || str_starts(path, STR("./")))
-        path = str_sub(path, (size_t)str_find_char(path, '/') + 1, path.len);
-    return path;
+    return without_ways_out(arena, (Str){copy, name.len});
 }
 
 static void add_file(Arena *arena, const ExtractAsk *ask, ZipFile *zip, size_t index, const ZipMember *member, Extract *out) {
