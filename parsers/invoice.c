@@ -133,7 +133,7 @@ static Str number_bare(const Page *page) {
         size_t from, to;
         if (page->lines.items[cell->line].ordinal >= TOP_LINES)
             break;
-        if (sign->cue == KIND_BARE && sign->from == cell->from && paper_number_of(page, sign, &from, &to))
+        if (sign->cue == KIND_BARE && sign->from == cell->from && paper_number_of(page, sign, &from, &to) && to > from + 1)
             return text_raw(&page->text, from, to);
     }
     return STR_NONE;
@@ -330,14 +330,14 @@ static bool is_of_another(const Reader *r, const Cell *cell) {
     return false;
 }
 
-/* "Invoice no. 12 of 5 June 2018". */
-static bool date_in_title(const Reader *r, When *when) {
+/* "Invoice no. 12 of 5 June 2018"; behind a colon ("Corrected invoice: 12 of 5 June") it is rather another's. */
+static bool date_in_title(const Reader *r, bool colon, When *when) {
     const Page *page = r->page;
     for (size_t i = 0; i < page->signs.len; i++) {
         const Sign *sign = &page->signs.items[i];
         const Cell *cell = &page->cells.items[sign->cell];
         if (sign->kind == r->document->kind && (sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER) &&
-            leads_cell(page, sign) && !is_shared(page, sign) && day_in(r, sign->to, cell->to, when))
+            leads_cell(page, sign) && !is_shared(page, sign) && (page->text.folded.data[sign->to] == ':') == colon && day_in(r, sign->to, cell->to, when))
             return true;
     }
     return false;
@@ -497,8 +497,8 @@ void invoice_read(const Lexicon *lexicon, Arena *arena, Language language, Docum
     if (is_trade(document->kind))
         quotes_read(&page, document);
     When when;
-    if (date_labelled(&r, true, &when) || date_in_title(&r, &when) || date_labelled(&r, false, &when) ||
-        date_bare(&r, &when))
+    if (date_labelled(&r, true, &when) || date_in_title(&r, false, &when) || date_labelled(&r, false, &when) ||
+        date_in_title(&r, true, &when) || date_bare(&r, &when))
         document->issue_date = settle(&r, &when);
     if (!is_trade(document->kind))
         return;

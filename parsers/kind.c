@@ -20,31 +20,13 @@ enum {
     LIST_OF_PAPERS = 4, /* a column of numbers of papers: a statement, a report */
     STILL_TO_COME = 6,  /* "your invoice will follow" against the invoice ... */
     OTHERS_TO_COME = 3, /* ... and for a confirmation, which is what says so */
-    COVERED = 6,        /* "please find attached": a letter that comes with a paper */
-    AGAINST = 8,
-    UNNAMED_SALE = 2,    /* an invoice number over a table of a sale and its tax */
-    NUMBER_IN_PROSE = 2, /* "invoice no. 12 is still open": a letter speaks of it */
-    PASSES = 5,          /* a kind is told from here on */
-    INVOICE_PASSES = 10, /* an invoice from here on: a title and a number, or a number and much support */
-    INVOICE_LEAD = 3     /* and so much before any other kind */
+    NUMBER_IN_PROSE = 2 /* "invoice no. 12 is still open": a letter speaks of it */
 };
 
 #define SENTENCE_BYTES 240 /* how far a word may stand from what is said of it */
 #define DENIAL_BYTES   40
 #define DRAFT_LINE     14 /* words of such a line at most: terms are longer */
 #define DRAFT_WORDS    3 /* before "pro forma" in a line that says what the paper is */
-
-/* Own numbers: an invoice number stands on little but an invoice; order numbers stand on everything. */
-static const int number_weight[KIND_COUNT] = {[KIND_INVOICE] = 5,           [KIND_CREDIT_NOTE] = 6,
-                                              [KIND_PROFORMA_INVOICE] = 6,  [KIND_ORDER_CONFIRMATION] = 3,
-                                              [KIND_PURCHASE_ORDER] = 2,    [KIND_QUOTATION] = 2,
-                                              [KIND_DELIVERY_NOTE] = 2,     [KIND_RECEIPT] = 3,
-                                              [KIND_ACCOUNT_STATEMENT] = 4, [KIND_PARTNER_REPORT] = 3};
-
-static void prove(Judgement *j, Kind kind, ProofRole role, int weight, Str words) {
-    *VEC_PUSH(j->arena, &j->proofs) = (Proof){kind, role, weight, words};
-    j->score[kind] += weight;
-}
 
 /* ---- titles ---- */
 
@@ -53,7 +35,7 @@ static void title_count(Judgement *j, const Sign *title, ProofRole role, const P
         return;
     int more = weight - j->title[title->kind];
     j->title[title->kind] = weight;
-    prove(j, title->kind, role, more, text_raw(&page->text, title->from, title->to));
+    kind_prove(j, title->kind, role, more, text_raw(&page->text, title->from, title->to));
 }
 
 /* An invoice, an order or a quotation is what letters are about; any other paper says so in its subject. */
@@ -77,7 +59,7 @@ static void judge_concern(Judgement *j, const Sign *title, int weight) {
 
 static void judge_listed(Judgement *j, Str words) {
     if (!j->mentioned)
-        prove(j, KIND_ACCOUNT_STATEMENT, PROOF_NUMBER, LIST_OF_PAPERS, words);
+        kind_prove(j, KIND_ACCOUNT_STATEMENT, PROOF_NUMBER, LIST_OF_PAPERS, words);
     j->mentioned = true;
 }
 
@@ -97,7 +79,7 @@ static void judge_compound(Judgement *j, const Page *page, const Sign *title) {
     if (more <= 0)
         return;
     j->title[KIND_OTHER] += more;
-    prove(j, KIND_OTHER, PROOF_TITLE, more, text_raw(&page->text, cell->from, cell->to));
+    kind_prove(j, KIND_OTHER, PROOF_TITLE, more, text_raw(&page->text, cell->from, cell->to));
 }
 
 /* "Facture n° 12" may as well be the first line of what is said about it. */
@@ -114,7 +96,7 @@ static void judge_heading(Judgement *j, const Page *page, const Sign *title, int
     if ((reference || weight >= TITLE_LEADS) && !j->numbered[title->kind] &&
         paper_number_of(page, title, &from, &to)) {
         j->numbered[title->kind] = true;
-        prove(j, title->kind, PROOF_NUMBER, number_weight[title->kind],
+        kind_prove(j, title->kind, PROOF_NUMBER, kind_number_weight[title->kind],
               text_raw(&page->text, title->from, title->to));
     }
     if (!(title->languages & j->languages)) {
@@ -217,7 +199,7 @@ static bool judge_mention(Judgement *j, const Sign *sign) {
         j->denied[sign->kind] = true;
         size_t begin = other->from < sign->from ? other->from : sign->from,
                end = other->to > sign->to ? other->to : sign->to;
-        prove(j, sign->kind, PROOF_AGAINST, -AGAINST, text_raw(&page->text, begin, end));
+        kind_prove(j, sign->kind, PROOF_AGAINST, -KIND_AGAINST_WEIGHT, text_raw(&page->text, begin, end));
         return true;
     }
     if (sign->kind != KIND_INVOICE || j->to_come || !page_sign_in(page, KIND_FUTURE, from, to, &other))
@@ -225,9 +207,9 @@ static bool judge_mention(Judgement *j, const Sign *sign) {
     size_t begin = other->from < sign->from ? other->from : sign->from,
            end = other->to > sign->to ? other->to : sign->to;
     Str words = text_raw(&page->text, begin, end);
-    prove(j, KIND_INVOICE, PROOF_AGAINST, -STILL_TO_COME, words);
+    kind_prove(j, KIND_INVOICE, PROOF_AGAINST, -STILL_TO_COME, words);
     j->to_come = true;
-    prove(j, KIND_ORDER_CONFIRMATION, PROOF_SENTENCE, OTHERS_TO_COME, words);
+    kind_prove(j, KIND_ORDER_CONFIRMATION, PROOF_SENTENCE, OTHERS_TO_COME, words);
     return true;
 }
 
@@ -246,7 +228,7 @@ static bool is_to_come(const Page *page, const Sign *sign) {
 static void judge_sentence(Judgement *j, const Page *page, const Sign *sign) {
     static const int weights[] = {SENTENCE, SENTENCE_MORE};
     if (j->sentences[sign->kind] < 2)
-        prove(j, sign->kind, PROOF_SENTENCE, weights[j->sentences[sign->kind]++],
+        kind_prove(j, sign->kind, PROOF_SENTENCE, weights[j->sentences[sign->kind]++],
               text_raw(&page->text, sign->from, sign->to));
 }
 
@@ -276,11 +258,11 @@ static void judge_number(Judgement *j, const Sign *sign) {
     }
     if (sign->kind == KIND_INVOICE && shape_in_prose(j->page, sign)) {
         if (!judge_mention(j, sign) && j->score[KIND_INVOICE] < NUMBER_IN_PROSE)
-            prove(j, KIND_INVOICE, PROOF_NUMBER, NUMBER_IN_PROSE, words);
+            kind_prove(j, KIND_INVOICE, PROOF_NUMBER, NUMBER_IN_PROSE, words);
         return;
     }
     j->numbered[sign->kind] = true;
-    prove(j, sign->kind, PROOF_NUMBER, number_weight[sign->kind], words);
+    kind_prove(j, sign->kind, PROOF_NUMBER, kind_number_weight[sign->kind], words);
     if (!j->titled && sign->kind != KIND_PURCHASE_ORDER &&
         title_heads_page(j->page, sign)) /* "your order" heads a reply to one */
         title_count(j, sign, PROOF_TITLE, j->page, TITLE_LABEL);
@@ -347,7 +329,7 @@ static void judge_name(Judgement *j, const Sign *title) {
     if (!heading && judge_mention(j, title))
         return;
     if (!heading && is_own_draft(j->page, title)) {
-        prove(j, KIND_PROFORMA_INVOICE, PROOF_SENTENCE, AGAINST,
+        kind_prove(j, KIND_PROFORMA_INVOICE, PROOF_SENTENCE, KIND_AGAINST_WEIGHT,
               text_raw(&j->page->text, title->from, title->to));
         j->denied[KIND_INVOICE] = j->draft = true;
         return;
@@ -388,7 +370,7 @@ static void judge_sign(Judgement *j, const Sign *sign) {
         break;
     case KIND_SELF_BILLED:
         if (!j->self_billed)
-            prove(j, KIND_INVOICE, PROOF_SENTENCE, SENTENCE_MORE, words);
+            kind_prove(j, KIND_INVOICE, PROOF_SENTENCE, SENTENCE_MORE, words);
         j->self_billed = true;
         break;
     case KIND_STAMP:
@@ -401,14 +383,14 @@ static void judge_sign(Judgement *j, const Sign *sign) {
         if (is_to_come(j->page, sign))
             break;
         j->denied[sign->kind] = true;
-        prove(j, sign->kind, PROOF_AGAINST, -AGAINST, words);
+        kind_prove(j, sign->kind, PROOF_AGAINST, -KIND_AGAINST_WEIGHT, words);
         break;
     default:
         break;
     }
 }
 
-/* ---- the verdict ---- */
+/* ---- the paper as a whole ---- */
 
 static void judge_subject(Judgement *j, Str subject) {
     Page page;
@@ -420,124 +402,6 @@ static void judge_subject(Judgement *j, Str subject) {
             judge_title(j, &page, &page.signs.items[i], PROOF_SUBJECT);
         else if (page.signs.items[i].cue == KIND_STRONG)
             judge_sentence(j, &page, &page.signs.items[i]);
-}
-
-/* The best kind that an invoice cannot be at the same time; of `other` only its titles ("Remittance advice").
- */
-static int best_rival(const Judgement *j) {
-    int best = j->title[KIND_OTHER];
-    for (int kind = 0; kind < KIND_OTHER; kind++) {
-        bool joined = kind_goes_with_invoice((Kind)kind) && j->title[KIND_INVOICE] >= j->title[kind];
-        if (kind != KIND_INVOICE && !joined && j->score[kind] > best)
-            best = j->score[kind];
-    }
-    return best;
-}
-
-/* "Gutschrift" of one's customer, who writes the invoice in one's place; a negative one takes it back. */
-static void take_self_billed(Judgement *j) {
-    if (!j->self_billed || j->shape.negative || j->headed[KIND_INVOICE] || j->sentences[KIND_CREDIT_NOTE])
-        return;
-    j->score[KIND_INVOICE] += j->title[KIND_CREDIT_NOTE] + (j->numbered[KIND_CREDIT_NOTE] ? number_weight[KIND_INVOICE] : 0);
-    j->title[KIND_INVOICE] = j->title[KIND_CREDIT_NOTE] > j->title[KIND_INVOICE] ? j->title[KIND_CREDIT_NOTE] : j->title[KIND_INVOICE];
-    j->headed[KIND_INVOICE] = j->headed[KIND_CREDIT_NOTE];
-    j->numbered[KIND_INVOICE] |= j->numbered[KIND_CREDIT_NOTE];
-    j->score[KIND_CREDIT_NOTE] = j->title[KIND_CREDIT_NOTE] = 0;
-}
-
-/* References at the head ("Order no. 12") are no titles once a heading says invoice. */
-static void drop_references(Judgement *j) {
-    static const Kind quoted[] = {KIND_ORDER_CONFIRMATION, KIND_PURCHASE_ORDER, KIND_QUOTATION,
-                                  KIND_DELIVERY_NOTE};
-    for (size_t i = 0; i < sizeof quoted / sizeof *quoted && j->headed[KIND_INVOICE]; i++) {
-        if (j->headed[quoted[i]])
-            continue;
-        j->score[quoted[i]] -= j->title[quoted[i]];
-        j->title[quoted[i]] = 0;
-    }
-}
-
-/* Letters, reminders and lists bear invoice numbers and sums too. An invoice shows what was sold, or is
- * headed by its name alone; a letter that only names the invoice must show its table. */
-static bool shows_sale(const Judgement *j) {
-    const Shape *shape = &j->shape;
-    bool letter = shape->greeting != SIZE_MAX;
-    if (j->listed)
-        return false;
-    if (!j->headed[KIND_INVOICE] || j->title[KIND_INVOICE] < TITLE_LEADS * 3 / 4)
-        return j->numbered[KIND_INVOICE] && shape->items && (j->concerned || !letter);
-    return shape->items || j->bare_heading || (shape->taxed && !letter);
-}
-
-/* No heading at all, but an invoice number, a table of what was sold, and its tax. */
-static bool is_unnamed_sale(const Judgement *j) {
-    for (int kind = 0; kind <= KIND_OTHER; kind++)
-        if (j->title[kind] || j->sentences[kind])
-            return false;
-    return j->numbered[KIND_INVOICE] && j->shape.items && j->shape.taxed && j->shape.greeting == SIZE_MAX && !j->to_come;
-}
-
-/* Only what is beyond doubt an invoice passes: everything else is asked for again, which costs one mail. */
-static bool invoice_passes(const Judgement *j) {
-    int score = j->score[KIND_INVOICE] + (is_unnamed_sale(j) ? UNNAMED_SALE : 0);
-    return !j->denied[KIND_INVOICE] && score >= INVOICE_PASSES && shows_sale(j) &&
-           j->score[KIND_INVOICE] >= best_rival(j) + INVOICE_LEAD && j->shape.amounts;
-}
-
-static Kind judge_plain(const Judgement *j) {
-    Kind best = kind_best_but(j, KIND_COUNT);
-    if (best == KIND_INVOICE) {
-        bool covering = j->sentences[KIND_OTHER] &&
-                        (!j->shape.items || j->score[KIND_OTHER] + COVERED > j->score[KIND_INVOICE]);
-        if (!covering && invoice_passes(j))
-            return KIND_INVOICE;
-        best = kind_best_but(j, KIND_INVOICE);
-        bool spoken_against = j->denied[KIND_INVOICE] || j->to_come || covering;
-        bool reminds = best == KIND_ACCOUNT_STATEMENT && j->sentences[best] && !shows_sale(j);
-        bool said_twice = j->sentences[best] > 1 && !j->headed[KIND_INVOICE];
-        if (!spoken_against && !reminds && !said_twice && j->title[best] < TITLE_PART)
-            return KIND_OTHER; /* an invoice by its words, but too little of one; the rest is only mentioned
-                                */
-    }
-    if (best == KIND_PROFORMA_INVOICE && !j->title[best] && !j->numbered[best] && !j->headed[KIND_INVOICE] && !j->draft)
-        return KIND_OTHER; /* "this is no invoice" is said of much else */
-    if (best == KIND_OTHER || j->score[best] < PASSES || j->score[KIND_OTHER] > j->score[best])
-        return KIND_OTHER;
-    return best;
-}
-
-/* A table of details is the dashboard's, a report's, or the partner's own list; without a name it is the
- * list. */
-static Kind judge_table(const Judgement *j, const TableFacts *table, Kind plain) {
-    bool says_list = j->score[KIND_CLAIM_TABLE] > 0, says_dashboard = j->score[KIND_DASHBOARD_EXPORT] > 0;
-    if (plain != KIND_OTHER && plain != KIND_INVOICE && plain != KIND_CLAIM_TABLE &&
-        plain != KIND_DASHBOARD_EXPORT && j->title[plain] >= TITLE_PART &&
-        j->score[plain] > j->score[KIND_CLAIM_TABLE])
-        return plain;
-    if (plain == KIND_ACCOUNT_STATEMENT && j->support[plain] >= 2 && !table->has_kpi)
-        return plain;
-    if (says_dashboard && j->score[KIND_DASHBOARD_EXPORT] > j->score[KIND_CLAIM_TABLE])
-        return KIND_DASHBOARD_EXPORT;
-    if (!says_list && table->named_dashboard && !table->has_expected)
-        return KIND_DASHBOARD_EXPORT;
-    return KIND_CLAIM_TABLE;
-}
-
-static void verdict(Judgement *j, Document *document) {
-    if (j->shape.negative) {
-        prove(j, KIND_CREDIT_NOTE, PROOF_SENTENCE, AGAINST, STR("a total below zero"));
-        j->denied[KIND_INVOICE] = true;
-    }
-    take_self_billed(j);
-    drop_references(j);
-    if (!j->is_table) /* without a table these words are only talk about one */
-        j->score[KIND_CLAIM_TABLE] = j->score[KIND_DASHBOARD_EXPORT] = 0;
-    document->kind = judge_plain(j);
-    if (j->is_table)
-        document->kind = judge_table(j, &j->table, document->kind);
-    document->accepted = document->kind == KIND_INVOICE;
-    document->self_billed = document->accepted && j->self_billed;
-    document->reason = kind_reason(j, document->kind);
 }
 
 /* The languages a paper may call itself in: that of its sentences, those in which most of its labels stand,
@@ -565,7 +429,7 @@ static void judge_text(const Lexicon *lexicon, Arena *arena, Document *document,
     judge_subject(j, document->subject);
     for (size_t i = 0; i < page->signs.len; i++)
         judge_sign(j, &page->signs.items[i]);
-    verdict(j, document);
+    kind_verdict(j, document);
 }
 
 static void judge_data(const Lexicon *lexicon, Arena *arena, Document *document) {

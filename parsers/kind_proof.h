@@ -1,5 +1,5 @@
 /* Proofs: what speaks for and against each kind while a paper is judged, and the words that say so. Filled in
- * by parsers/kind.c; told in words by parsers/kind_reason.c. */
+ * by parsers/kind.c, weighed by parsers/kind_verdict.c, told in words by parsers/kind_reason.c. */
 #ifndef PARSERS_KIND_PROOF_H
 #define PARSERS_KIND_PROOF_H
 
@@ -40,6 +40,14 @@ typedef struct Judgement {
     bool is_table;
     Proofs proofs;
 } Judgement;
+
+#define KIND_AGAINST_WEIGHT 8 /* of words that say what a paper is not */
+
+/* Own numbers: an invoice number stands on little but an invoice; order numbers stand on everything. */
+extern const int kind_number_weight[KIND_COUNT];
+void kind_prove(Judgement *j, Kind kind, ProofRole role, int weight, Str words);
+/* Sets kind, accepted and reason by all that was proved. (kind_verdict.c) */
+void kind_verdict(Judgement *j, Document *document);
 
 /* The best kind but that one and those denied; KIND_OTHER when there is none. KIND_COUNT leaves none out. */
 Kind kind_best_but(const Judgement *j, Kind not_this);

@@ -122,13 +122,13 @@ bool title_is_reference(const Page *page, const Sign *title) {
 }
 
 /* A line of many cells without a digit is the head of a table, whose words are no titles; three are enough
- * where one of them heads dates or sums. */
+ * where one of them heads dates or sums. The first lines of a form are none: its name stands there among boxes. */
 static bool in_table_head(const Page *page, const Cell *cell) {
     const PageLine *line = &page->lines.items[cell->line];
     if (line->cells < 3 || page_has_figure(page, line->from, line->to))
         return false;
     const Sign *sign;
-    return line->cells >= 4 || page_sign_in(page, KIND_AMOUNT, line->from, line->to, &sign) ||
+    return (line->cells >= 4 && line->ordinal >= HEAD_LINES) || page_sign_in(page, KIND_AMOUNT, line->from, line->to, &sign) ||
            page_sign_in(page, KIND_TOTAL, line->from, line->to, &sign) ||
            page_sign_in(page, KIND_DATE, line->from, line->to, &sign);
 }

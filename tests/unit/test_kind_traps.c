@@ -122,6 +122,334 @@ static const struct {
     {"what was received",
      "No. 3318                2021年12月3日\n学校法人青葉学園 様\n￥77,000－\n但し 教材代として（請求書番号 S-2201 分）\n上記正に領収いたしました。\n収入印紙\n",
      "receipt|3318|2021-12-03"},
+    /* ---- of many countries ---- */
+    {"an advance announces delivery and balance",
+     "Sté Lumen Éditions                      Campus du Lac\n"
+     "12 rue Haute, 38000 Grenoble\n"
+     "FACTURE D'ACOMPTE\n"
+     "N° : FAC-2021-0071              Date : 04/05/2021\n"
+     "Réf. devis : DE-2021-118         Réf. commande client : 4500771\n"
+     "Désignation                  Qté    P.U. HT   Montant HT\n"
+     "Acompte 40 % sur formation   1      800,00    800,00\n"
+     "Total HT   800,00 €\n"
+     "TVA 20 %   160,00 €\n"
+     "Total TTC   960,00 €\n"
+     "Solde à facturer à la livraison. Un bon de livraison et une facture de solde vous parviendront.\n",
+     "invoice|FAC-2021-0071|2021-05-04"},
+    {"a deposit quotes its order",
+     "Tax Invoice\n"
+     "Invoice #: D-2207         Issue date: 7 Feb 2022\n"
+     "Quote: Q-119              PO: 77120\n"
+     "Description                 Qty   Rate     Amount\n"
+     "Deposit 50% on quote Q-119   1   550.00   550.00\n"
+     "Subtotal 550.00\n"
+     "GST 55.00\n"
+     "Total AUD 605.00\n"
+     "The balance invoice will be raised on completion.\n",
+     "invoice|D-2207|2022-02-07"},
+    {"a credit note quotes its invoice",
+     "NOTA DI CREDITO\n"
+     "N. 14/NC del 03/06/2021\n"
+     "Rif. fattura n. 221 del 12/05/2021\n"
+     "Descrizione   Q.tà   Prezzo   Importo\n"
+     "Reso libri      3    20,00    60,00\n"
+     "Imponibile 60,00\n"
+     "IVA 22% 13,20\n"
+     "Totale 73,20\n",
+     "credit_note|14/NC|2021-06-03"},
+    {"a Korean delivery statement",
+     "                         거 래 명 세 서\n"
+     "                                                     No. 2021-0331\n"
+     "일자 : 2021년 3월 9일                등록번호  123-45-67890\n"
+     "가온교육원 귀하                       상    호  (주)새봄   성명  김하나\n"
+     "아래와 같이 계산합니다.\n"
+     "품목           규격    수량    단가      공급가액    세액\n"
+     "교재           권      20     10,000    200,000    20,000\n"
+     "합계                                    200,000    20,000\n"
+     "세금계산서는 월말에 발행합니다.\n",
+     "delivery_note|2021-0331|2021-03-09"},
+    {"a Korean quotation with a bank account",
+     "견   적   서\n"
+     "견적번호 : EST-77\n"
+     "견적일 : 2022-01-11\n"
+     "수신 : 한빛학원\n"
+     "품명   수량   단가   금액\n"
+     "교재   10   15,000   150,000\n"
+     "공급가액   150,000\n"
+     "부가세   15,000\n"
+     "합계   165,000\n"
+     "유효기간 : 견적일로부터 15일\n"
+     "입금계좌 : 국민은행 123-456\n",
+     "quotation|EST-77|2022-01-11"},
+    {"a Korean form with boxes beside its title",
+     "                    세 금 계 산 서 (공급자 보관용)        책번호   권   호\n"
+     "                                                          일련번호   7 - 118\n"
+     "공  등록번호  214-81-55555        공  등록번호  105-82-66666\n"
+     "급  상호  (주)동해교육   성명 이철수   급  상호  강릉학원   성명  박영희\n"
+     "자  사업장  강원도 강릉시             받  사업장 강원도 동해시\n"
+     "작 성         공 급 가 액      세 액      비고\n"
+     "2020 09 14    500,000         50,000\n"
+     "월 일   품목   규격  수량  단가   공급가액  세액\n"
+     "09 14   교재        10   50,000  500,000  50,000\n"
+     "합계금액  현금  수표  어음  외상미수금   이 금액을 영수 함\n"
+     "550,000  550,000\n",
+     "invoice|7 - 118|-"},
+    {"a uniform invoice of three copies",
+     "                      統一發票（三聯式）\n"
+     "                                               AB12345678\n"
+     "              中華民國 110 年 5 月 12 日\n"
+     "買受人：晨光文教有限公司\n"
+     "統一編號：12345675\n"
+     "地址：台北市大安區\n"
+     "品名          數量    單價     金額     備註\n"
+     "教材          10      500      5,000\n"
+     "                      銷售額合計      5,000\n"
+     "營業稅  應稅 v          營業稅          250\n"
+     "                      總計            5,250\n"
+     "總計新臺幣：伍仟貳佰伍拾元整\n",
+     "invoice|AB12345678|2021-05-12"},
+    {"a delivery in Taiwan",
+     "出 貨 單\n"
+     "單號：SH-2203-07            日期：2022/03/18\n"
+     "客戶：遠景補習班              訂單編號：PO-551\n"
+     "品名     數量   單價    金額\n"
+     "教材      20    300    6,000\n"
+     "合計  6,000\n"
+     "發票另寄。 簽收：\n",
+     "delivery_note|SH-2203-07|2022-03-18"},
+    {"a quotation in Taiwan",
+     "估價單\n"
+     "估價單號: E-1101\n"
+     "日期: 110年11月1日\n"
+     "品名  數量  單價  金額\n"
+     "講義  30  120  3,600\n"
+     "合計 3,600\n"
+     "本估價單有效期限30天，確認後請簽回。\n",
+     "quotation|E-1101|2021-11-01"},
+    {"a receipt with tax",
+     "              領 収 証           No. 0077\n"
+     "              令和3年12月10日\n"
+     "株式会社はるか 様\n"
+     "        金 額  ¥55,000-\n"
+     "但し 書籍代として\n"
+     "上記正に領収いたしました\n"
+     "内訳  税抜金額 50,000  消費税額 5,000\n",
+     "receipt|0077|2021-12-10"},
+    {"a delivery in Japan",
+     "納品書\n"
+     "No. D-3318\n"
+     "2022年2月8日\n"
+     "有限会社ひまわり塾 御中\n"
+     "下記の通り納品いたしました。\n"
+     "品名   数量   単価   金額\n"
+     "教材   10    1,200   12,000\n"
+     "合計  12,000\n"
+     "請求書は別途送付いたします。\n",
+     "delivery_note|D-3318|2022-02-08"},
+    {"an invoice over deliveries",
+     "請 求 書\n"
+     "                                     請求番号 2203-118\n"
+     "                                     請求日 2022年3月31日\n"
+     "桜丘アカデミー 御中                   株式会社ミナト\n"
+     "納品書番号 N-551、N-560\n"
+     "ご請求額  ¥132,000\n"
+     "品番・品名    数量  単価  金額\n"
+     "教材A         10   12,000  120,000\n"
+     "小計 120,000\n"
+     "消費税 12,000\n"
+     "合計 132,000\n"
+     "領収書は発行いたしません。見積書 Q-77 に基づくご請求です。\n",
+     "invoice|2203-118|2022-03-31"},
+    {"a quotation with terms",
+     "御 見 積 書\n"
+     "見積番号: MT-2205-11\n"
+     "見積日: 2022/05/11\n"
+     "株式会社ABC 御中\n"
+     "下記の通りお見積り申し上げます。\n"
+     "品名  数量 単価 金額\n"
+     "教材 5 10,000 50,000\n"
+     "小計 50,000\n"
+     "消費税 5,000\n"
+     "合計 55,000\n"
+     "お支払条件: 請求書発行後30日\n",
+     "quotation|MT-2205-11|2022-05-11"},
+    {"the tax form of Russia",
+     "Счет-фактура № 77 от 3 февраля 2022 г.\n"
+     "Исправление № — от —\n"
+     "Продавец: ООО «Книга»\n"
+     "ИНН/КПП продавца: 7701234567/770101001\n"
+     "К платежно-расчетному документу № 5 от 01.02.2022\n"
+     "Покупатель: АНО «Центр»\n"
+     "Валюта: наименование, код Российский рубль, 643\n"
+     "Наименование товара   Ед.  Кол-во  Цена  Стоимость без налога  Налоговая ставка  Сумма налога  Стоимость с налогом\n"
+     "Курс                  шт   10     100,00   1 000,00    20%     200,00     1 200,00\n"
+     "Всего к оплате  1 000,00  200,00  1 200,00\n",
+     "invoice|77|2022-02-03"},
+    {"a waybill",
+     "Унифицированная форма № ТОРГ-12\n"
+     "ТОВАРНАЯ НАКЛАДНАЯ   Номер документа   Дата составления\n"
+     "                     211               14.04.2021\n"
+     "Грузополучатель: АНО «Центр»\n"
+     "Поставщик: ООО «Книга»\n"
+     "Основание: Договор № 5\n"
+     "Наименование  Ед.  Количество  Цена  Сумма без НДС  НДС  Сумма с НДС\n"
+     "Учебник  шт  10  100,00  1 000,00  200,00  1 200,00\n"
+     "Всего по накладной  1 000,00  200,00  1 200,00\n",
+     "delivery_note|211|2021-04-14"},
+    {"a universal transfer document",
+     "Универсальный передаточный документ\n"
+     "Статус: 1\n"
+     "Счет-фактура № 318 от 22.06.2021\n"
+     "Продавец: ООО «Книга»  ИНН 7701234567\n"
+     "Покупатель: АНО «Центр»\n"
+     "Наименование товара  Ед.  Кол-во  Цена  Стоимость без налога  Налоговая ставка  Сумма налога  Стоимость с налогом\n"
+     "Курс  шт  5  100,00  500,00  20%  100,00  600,00\n"
+     "Всего к оплате  500,00  100,00  600,00\n"
+     "Основание передачи: Договор № 9 от 01.02.2021\n",
+     "invoice|318|2021-06-22"},
+    {"a receipt for an invoice",
+     "RECIBO Nº 331\n"
+     "Recebemos de Escola Atlântico a quantia de R$ 1.200,00 referente à fatura FT 2021/88.\n"
+     "Porto Alegre, 14 de maio de 2021\n",
+     "receipt|331|2021-05-14"},
+    {"a proforma in Portuguese",
+     "FATURA PRÓ-FORMA\n"
+     "N.º PF 2021/15\n"
+     "Data: 02-03-2021\n"
+     "Descrição   Qtd.   Preço Unit.   Total\n"
+     "Licenças     10     25,00        250,00\n"
+     "Total ilíquido 250,00\n"
+     "IVA 23% 57,50\n"
+     "Total 307,50\n"
+     "Este documento não serve de fatura.\n",
+     "proforma_invoice|PF 2021/15|2021-03-02"},
+    {"a proforma in Spanish",
+     "FACTURA PROFORMA Nº 22/118\n"
+     "Fecha: 08/02/2022\n"
+     "Concepto    Uds.   Precio   Importe\n"
+     "Libros       10    12,00    120,00\n"
+     "Base imponible 120,00\n"
+     "IVA 21% 25,20\n"
+     "TOTAL 145,20\n",
+     "proforma_invoice|22/118|2022-02-08"},
+    {"a corrected invoice, day of its own",
+     "FACTURA RECTIFICATIVA\n"
+     "Nº: R-2021-07\n"
+     "Fecha: 19/07/2021\n"
+     "Factura rectificada: F-2021-331 de 02/07/2021\n"
+     "Concepto    Uds.   Precio   Importe\n"
+     "Devolución   2    30,00    60,00\n"
+     "Base imponible 60,00\n"
+     "IVA 21% 12,60\n"
+     "TOTAL 72,60\n",
+     "credit_note|R-2021-07|2021-07-19"},
+    {"a simplified invoice",
+     "FACTURA SIMPLIFICADA\n"
+     "Núm.: T-88121      Fecha: 05/05/2021\n"
+     "Uds.  Descripción   Precio   Importe\n"
+     "2     Manual        15,00    30,00\n"
+     "Base imponible 28,85\n"
+     "IVA 4% 1,15\n"
+     "TOTAL 30,00\n"
+     "Gracias por su compra. Albarán y pedido incluidos.\n",
+     "invoice|T-88121|2021-05-05"},
+    {"a quotation that speaks of invoices",
+     "Angebot\n"
+     "Angebots-Nr.: AN-2022-18\n"
+     "Datum: 07.01.2022\n"
+     "Kundennummer: 551\n"
+     "Pos  Bezeichnung   Menge   Einzelpreis   Gesamt\n"
+     "1    Unterlagen     20      45,00        900,00\n"
+     "Netto 900,00 €\n"
+     "19 % USt. 171,00 €\n"
+     "Gesamtbetrag 1.071,00 €\n"
+     "Rechnungsstellung nach Lieferung, Zahlungsziel 14 Tage nach Rechnungsdatum.\n",
+     "quotation|AN-2022-18|2022-01-07"},
+    {"a partial invoice",
+     "Musterverlag GmbH\n"
+     "2. Abschlagsrechnung Nr. AR-551\n"
+     "Rechnungsdatum: 15.03.2021\n"
+     "Auftrag: AU-12\n"
+     "Leistung   Menge   Preis   Betrag\n"
+     "Teil 2      1     1.000,00   1.000,00\n"
+     "Nettobetrag 1.000,00 €\n"
+     "zzgl. 19 % MwSt. 190,00 €\n"
+     "Zu zahlen 1.190,00 €\n"
+     "Bereits geleistete Zahlungen werden mit der Schlussrechnung verrechnet.\n",
+     "invoice|AR-551|2021-03-15"},
+    {"a delivery that bears an invoice number",
+     "Lieferschein\n"
+     "Lieferschein-Nr.: LS-118\n"
+     "Datum: 04.05.2021\n"
+     "Rechnung Nr.: RE-220\n"
+     "Ihre Bestellung: B-77\n"
+     "Artikel   Menge\n"
+     "Unterlagen   20\n",
+     "delivery_note|LS-118|2021-05-04"},
+    {"a delivery in China",
+     "送货单\n"
+     "单据编号：SH20210607\n"
+     "日期：2021-06-07\n"
+     "客户名称：北京某学校\n"
+     "品名  数量  单价  金额\n"
+     "教材  10  50.00  500.00\n"
+     "合计  500.00\n"
+     "发票随后开具。收货人签字：\n",
+     "delivery_note|SH20210607|2021-06-07"},
+    {"a statement in China",
+     "对账单\n"
+     "对账期间：2021年5月\n"
+     "制表日期：2021年6月1日\n"
+     "日期  发票号码  金额  已付  余额\n"
+     "2021-05-03  12345678  1,000.00  0.00  1,000.00\n"
+     "2021-05-17  12345690  2,000.00  0.00  3,000.00\n"
+     "合计  3,000.00\n"
+     "请核对后盖章回传。\n",
+     "account_statement|-|2021-06-01"},
+    {"a receipt in China",
+     "收 据\n"
+     "No 0011882\n"
+     "2021年4月9日\n"
+     "今收到 北京某学校\n"
+     "交来 教材款\n"
+     "人民币（大写）伍仟元整 ￥5,000.00\n"
+     "收款单位（盖章）  收款人\n",
+     "receipt|0011882|2021-04-09"},
+    {"an official receipt",
+     "OFFICIAL RECEIPT\n"
+     "Receipt No: OR-5512\n"
+     "Date: 12 August 2021\n"
+     "Received from: Lakeside College\n"
+     "The sum of: USD 1,250.00\n"
+     "In payment of Invoice No. INV-881\n",
+     "receipt|OR-5512|2021-08-12"},
+    {"a remittance advice",
+     "REMITTANCE ADVICE\n"
+     "Payment date: 4 May 2022\n"
+     "Payment ref: 771881\n"
+     "Invoice no.    Invoice date    Amount     Paid\n"
+     "INV-1          01/04/2022      100.00     100.00\n"
+     "INV-2          08/04/2022      200.00     200.00\n"
+     "Total paid 300.00\n",
+     "other|-|-"},
+    {"a packing list",
+     "PACKING LIST\n"
+     "Packing list no. PL-118     Date: 3 Mar 2021\n"
+     "Commercial invoice no.: CI-551\n"
+     "Order: 77\n"
+     "Item   Qty   Weight\n"
+     "Books   20   12 kg\n",
+     "delivery_note|PL-118|2021-03-03"},
+    {"a commercial invoice",
+     "COMMERCIAL INVOICE\n"
+     "Invoice No.: CI-2201\n"
+     "Date: 05 January 2022\n"
+     "Order No.: SO-118       Packing list: PL-77\n"
+     "Description   Qty   Unit Price   Amount\n"
+     "Course kits    20    30.00      600.00\n"
+     "Total  600.00\n"
+     "Terms: DAP. Country of origin: Ireland\n",
+     "invoice|CI-2201|2022-01-05"},
 };
 
 static Str facts(Arena *arena, const Document *d) {

@@ -1,0 +1,142 @@
+#include "parsers/kind_proof.h"
+
+#include "parsers/kind_title.h"
+#include "base/banned.h"
+
+enum {
+    COVERED = 6,         /* "please find attached": a letter that comes with a paper */
+    UNNAMED_SALE = 2,    /* an invoice number over a table of a sale and its tax */
+    PASSES = 5,          /* a kind is told from here on */
+    INVOICE_PASSES = 10, /* an invoice from here on: a title and a number, or a number and much support */
+    INVOICE_LEAD = 3     /* and so much before any other kind */
+};
+
+/* Own numbers: an invoice number stands on little but an invoice; order numbers stand on everything. */
+const int kind_number_weight[KIND_COUNT] = {[KIND_INVOICE] = 5,           [KIND_CREDIT_NOTE] = 6,
+                                              [KIND_PROFORMA_INVOICE] = 6,  [KIND_ORDER_CONFIRMATION] = 3,
+                                              [KIND_PURCHASE_ORDER] = 2,    [KIND_QUOTATION] = 2,
+                                              [KIND_DELIVERY_NOTE] = 2,     [KIND_RECEIPT] = 3,
+                                              [KIND_ACCOUNT_STATEMENT] = 4, [KIND_PARTNER_REPORT] = 3};
+
+void kind_prove(Judgement *j, Kind kind, ProofRole role, int weight, Str words) {
+    *VEC_PUSH(j->arena, &j->proofs) = (Proof){kind, role, weight, words};
+    j->score[kind] += weight;
+}
+
+/* The best kind that an invoice cannot be at the same time; of `other` only its titles ("Remittance advice").
+ */
+static int best_rival(const Judgement *j) {
+    int best = j->title[KIND_OTHER];
+    for (int kind = 0; kind < KIND_OTHER; kind++) {
+        bool joined = kind_goes_with_invoice((Kind)kind) && j->title[KIND_INVOICE] >= j->title[kind];
+        if (kind != KIND_INVOICE && !joined && j->score[kind] > best)
+            best = j->score[kind];
+    }
+    return best;
+}
+
+/* "Gutschrift" of one's customer, who writes the invoice in one's place; a negative one takes it back. */
+static void take_self_billed(Judgement *j) {
+    if (!j->self_billed || j->shape.negative || j->headed[KIND_INVOICE] || j->sentences[KIND_CREDIT_NOTE])
+        return;
+    j->score[KIND_INVOICE] += j->title[KIND_CREDIT_NOTE] + (j->numbered[KIND_CREDIT_NOTE] ? kind_number_weight[KIND_INVOICE] : 0);
+    j->title[KIND_INVOICE] = j->title[KIND_CREDIT_NOTE] > j->title[KIND_INVOICE] ? j->title[KIND_CREDIT_NOTE] : j->title[KIND_INVOICE];
+    j->headed[KIND_INVOICE] = j->headed[KIND_CREDIT_NOTE];
+    j->numbered[KIND_INVOICE] |= j->numbered[KIND_CREDIT_NOTE];
+    j->score[KIND_CREDIT_NOTE] = j->title[KIND_CREDIT_NOTE] = 0;
+}
+
+/* References at the head ("Order no. 12") are no titles once a heading says invoice. */
+static void drop_references(Judgement *j) {
+    static const Kind quoted[] = {KIND_ORDER_CONFIRMATION, KIND_PURCHASE_ORDER, KIND_QUOTATION,
+                                  KIND_DELIVERY_NOTE};
+    for (size_t i = 0; i < sizeof quoted / sizeof *quoted && j->headed[KIND_INVOICE]; i++) {
+        if (j->headed[quoted[i]])
+            continue;
+        j->score[quoted[i]] -= j->title[quoted[i]];
+        j->title[quoted[i]] = 0;
+    }
+}
+
+/* Letters, reminders and lists bear invoice numbers and sums too. An invoice shows what was sold, or is
+ * headed by its name alone; a letter that only names the invoice must show its table. */
+static bool shows_sale(const Judgement *j) {
+    const Shape *shape = &j->shape;
+    bool letter = shape->greeting != SIZE_MAX;
+    if (j->listed)
+        return false;
+    if (!j->headed[KIND_INVOICE] || j->title[KIND_INVOICE] < TITLE_LEADS * 3 / 4)
+        return j->numbered[KIND_INVOICE] && shape->items && (j->concerned || !letter);
+    return shape->items || j->bare_heading || (shape->taxed && !letter);
+}
+
+/* No heading at all, but an invoice number, a table of what was sold, and its tax. */
+static bool is_unnamed_sale(const Judgement *j) {
+    for (int kind = 0; kind <= KIND_OTHER; kind++)
+        if (j->title[kind] || j->sentences[kind])
+            return false;
+    return j->numbered[KIND_INVOICE] && j->shape.items && j->shape.taxed && j->shape.greeting == SIZE_MAX && !j->to_come;
+}
+
+/* Only what is beyond doubt an invoice passes: everything else is asked for again, which costs one mail. */
+static bool invoice_passes(const Judgement *j) {
+    int score = j->score[KIND_INVOICE] + (is_unnamed_sale(j) ? UNNAMED_SALE : 0);
+    return !j->denied[KIND_INVOICE] && score >= INVOICE_PASSES && shows_sale(j) &&
+           j->score[KIND_INVOICE] >= best_rival(j) + INVOICE_LEAD && j->shape.amounts;
+}
+
+static Kind judge_plain(const Judgement *j) {
+    Kind best = kind_best_but(j, KIND_COUNT);
+    if (best == KIND_INVOICE) {
+        bool covering = j->sentences[KIND_OTHER] &&
+                        (!j->shape.items || j->score[KIND_OTHER] + COVERED > j->score[KIND_INVOICE]);
+        if (!covering && invoice_passes(j))
+            return KIND_INVOICE;
+        best = kind_best_but(j, KIND_INVOICE);
+        bool spoken_against = j->denied[KIND_INVOICE] || j->to_come || covering;
+        bool reminds = best == KIND_ACCOUNT_STATEMENT && j->sentences[best] && !shows_sale(j);
+        bool said_twice = j->sentences[best] > 1 && !j->headed[KIND_INVOICE];
+        if (!spoken_against && !reminds && !said_twice && j->title[best] < TITLE_PART)
+            return KIND_OTHER; /* an invoice by its words, but too little of one; the rest is only mentioned
+                                */
+    }
+    if (best == KIND_PROFORMA_INVOICE && !j->title[best] && !j->numbered[best] && !j->headed[KIND_INVOICE] && !j->draft)
+        return KIND_OTHER; /* "this is no invoice" is said of much else */
+    if (best == KIND_OTHER || j->score[best] < PASSES || j->score[KIND_OTHER] > j->score[best])
+        return KIND_OTHER;
+    return best;
+}
+
+/* A table of details is the dashboard's, a report's, or the partner's own list; without a name it is the
+ * list. */
+static Kind judge_table(const Judgement *j, const TableFacts *table, Kind plain) {
+    bool says_list = j->score[KIND_CLAIM_TABLE] > 0, says_dashboard = j->score[KIND_DASHBOARD_EXPORT] > 0;
+    if (plain != KIND_OTHER && plain != KIND_INVOICE && plain != KIND_CLAIM_TABLE &&
+        plain != KIND_DASHBOARD_EXPORT && j->title[plain] >= TITLE_PART &&
+        j->score[plain] > j->score[KIND_CLAIM_TABLE])
+        return plain;
+    if (plain == KIND_ACCOUNT_STATEMENT && j->support[plain] >= 2 && !table->has_kpi)
+        return plain;
+    if (says_dashboard && j->score[KIND_DASHBOARD_EXPORT] > j->score[KIND_CLAIM_TABLE])
+        return KIND_DASHBOARD_EXPORT;
+    if (!says_list && table->named_dashboard && !table->has_expected)
+        return KIND_DASHBOARD_EXPORT;
+    return KIND_CLAIM_TABLE;
+}
+
+void kind_verdict(Judgement *j, Document *document) {
+    if (j->shape.negative) {
+        kind_prove(j, KIND_CREDIT_NOTE, PROOF_SENTENCE, KIND_AGAINST_WEIGHT, STR("a total below zero"));
+        j->denied[KIND_INVOICE] = true;
+    }
+    take_self_billed(j);
+    drop_references(j);
+    if (!j->is_table) /* without a table these words are only talk about one */
+        j->score[KIND_CLAIM_TABLE] = j->score[KIND_DASHBOARD_EXPORT] = 0;
+    document->kind = judge_plain(j);
+    if (j->is_table)
+        document->kind = judge_table(j, &j->table, document->kind);
+    document->accepted = document->kind == KIND_INVOICE;
+    document->self_billed = document->accepted && j->self_billed;
+    document->reason = kind_reason(j, document->kind);
+}
