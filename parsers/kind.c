@@ -25,7 +25,6 @@ enum {
 
 #define SENTENCE_BYTES 240 /* how far a word may stand from what is said of it */
 #define DENIAL_BYTES   40
-#define DRAFT_LINE     14 /* words of such a line at most: terms are longer */
 #define DRAFT_WORDS    3 /* before "pro forma" in a line that says what the paper is */
 
 /* ---- titles ---- */
@@ -88,8 +87,18 @@ static bool is_bare(const Page *page, const Sign *title) {
     return title_is_capitals(page, title) || !page_has_digit(page, cell->from, cell->to);
 }
 
+static void judge_credit(Judgement *j, const Page *page, const Sign *title) {
+    bool either = false;
+    for (size_t i = page_first_sign(page, title->from); i < page->signs.len && page->signs.items[i].from == title->from; i++)
+        either |= page->signs.items[i].cue == KIND_EITHER && page->signs.items[i].to == title->to;
+    j->either |= either;
+    j->corrects |= !either;
+}
+
 static void judge_heading(Judgement *j, const Page *page, const Sign *title, int weight) {
     size_t from, to;
+    if (title->kind == KIND_CREDIT_NOTE && weight >= TITLE_LABEL)
+        judge_credit(j, page, title);
     bool reference = title_is_reference(page, title);
     if (reference && weight > TITLE_LABEL)
         weight = TITLE_LABEL;
@@ -278,10 +287,7 @@ static bool is_own_draft(const Page *page, const Sign *title) {
     for (size_t i = cell->from; i < cell->to; i++)
         if (page->text.folded.data[i] == '.' && i + 1 < cell->to && page->text.folded.data[i + 1] == ' ' && i < title->from)
             return false; /* another sentence before it: terms go on */
-    size_t all = words;
-    for (size_t i = title->from; i < cell->to; i++)
-        all += page->text.folded.data[i] == ' ';
-    return title->kind == KIND_PROFORMA_INVOICE && words <= DRAFT_WORDS && all <= DRAFT_LINE &&
+    return title->kind == KIND_PROFORMA_INVOICE && words <= DRAFT_WORDS &&
            !page_has_digit(page, cell->from, cell->to);
 }
 

@@ -31,6 +31,7 @@
     X(KIND_BARE, "bare")           /* the mere word for "number": "No.", "n°"; says nothing of whose */                 \
     X(KIND_FUTURE, "future")       /* beside the name of a paper: it is still to come: "will be sent", "suivra" */     \
     X(KIND_SELF_BILLED, "self_billed") /* the customer wrote it for the supplier: what it calls a credit is an invoice */ \
+    X(KIND_EITHER, "either")       /* names of credit notes and, where the customer writes them, of invoices: "Gutschrift" */ \
     X(KIND_DOCUMENT, "document")   /* label of the paper's own number, whatever it is: "Document no.", "Beleg-Nr." */ \
     X(KIND_DENIAL, "denial")       /* before the name of a paper: it is none: "is not an", "ne vaut pas" */            \
     X(KIND_CONCERNS, "concerns")   /* before a colon at the head of a letter's subject: "objet", "re" */               \

@@ -26,6 +26,8 @@ typedef struct Judgement {
     bool numbered[KIND_COUNT]; /* a number of its own was counted */
     bool denied[KIND_COUNT];   /* "this is not an invoice" */
     bool self_billed;          /* "we settle your deliveries ourselves" */
+    bool either;               /* a heading names what may be a credit note or a self-billed invoice ... */
+    bool corrects;             /* ... or nothing but a credit note or a correction */
     bool draft;                /* "Pro forma" in a line of its own */
     bool to_come;              /* "your invoice will follow" */
     bool titled;               /* a full title was met */

@@ -68,11 +68,12 @@ static bool total_in_brackets(const Page *page, NumberHabit habit) {
     return false;
 }
 
-/* What is deducted is below zero on a final invoice, too; there is left to pay. */
-static bool is_negative(const PaperTotals *totals) {
-    if (totals->has_gross)
-        return totals->gross.units < 0;
-    return (totals->has_net && totals->net.units < 0) || (totals->has_total && totals->total.units < 0);
+/* What is deducted is below zero on a final invoice, too; there something is left to pay. */
+static bool is_negative(const PaperTotals *t) {
+    bool net = t->has_net && t->net.units < 0, total = t->has_total && t->total.units < 0, tax = t->has_tax && t->tax.units < 0;
+    if (t->has_gross && t->gross.units > 0)
+        return net && (tax || !t->has_tax) && (total || !t->has_total);
+    return net || total || (t->has_gross && t->gross.units < 0);
 }
 
 void kind_shape_read(const Page *page, Shape *shape) {

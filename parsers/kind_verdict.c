@@ -37,7 +37,7 @@ static int best_rival(const Judgement *j) {
 
 /* "Gutschrift" of one's customer, who writes the invoice in one's place; a negative one takes it back. */
 static void take_self_billed(Judgement *j) {
-    if (!j->self_billed || j->shape.negative || j->headed[KIND_INVOICE] || j->sentences[KIND_CREDIT_NOTE])
+    if (!j->self_billed || !j->either || j->corrects || j->shape.negative || j->headed[KIND_INVOICE] || j->sentences[KIND_CREDIT_NOTE])
         return;
     j->score[KIND_INVOICE] += j->title[KIND_CREDIT_NOTE] + (j->numbered[KIND_CREDIT_NOTE] ? kind_number_weight[KIND_INVOICE] : 0);
     j->title[KIND_INVOICE] = j->title[KIND_CREDIT_NOTE] > j->title[KIND_INVOICE] ? j->title[KIND_CREDIT_NOTE] : j->title[KIND_INVOICE];

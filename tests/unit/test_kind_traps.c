@@ -450,6 +450,112 @@ static const struct {
      "Total  600.00\n"
      "Terms: DAP. Country of origin: Ireland\n",
      "invoice|CI-2201|2022-01-05"},
+    /* ---- not to be accepted ---- */
+    {"the state of an order shows the invoice",
+     "Shop Ltd   VAT GB123\n"
+     "Order no.     Date          Invoice no.    Status\n"
+     "SO-1          03/02/2022    INV-9          shipped\n"
+     "Description   Qty   Price   Amount\n"
+     "Books         2     10.00   20.00\n"
+     "Subtotal 20.00\n"
+     "VAT 20% 4.00\n"
+     "Total 24.00\n",
+     "order_confirmation|SO-1|-"},
+    {"a cancellation of what was paid",
+     "Rechnung\n"
+     "Rechnungsnummer: S-5\n"
+     "Datum: 03.02.2022\n"
+     "Storno der Rechnung R-4\n"
+     "Artikel Menge Preis Betrag\n"
+     "Buch   -2   10,00   -20,00\n"
+     "Netto -20,00\n"
+     "USt. -3,80\n"
+     "Rechnungsbetrag -23,80\n"
+     "Bereits gezahlter Betrag 23,80\n",
+     "credit_note|R-4|2022-02-03"},
+    {"a cancellation that does not say so",
+     "RECHNUNG\n"
+     "Rechnungsnummer: S-5\n"
+     "Datum: 03.02.2022\n"
+     "Artikel   Menge   Preis   Betrag\n"
+     "Buch   -2   10,00   -20,00\n"
+     "Netto   -20,00\n"
+     "USt. 19 %   -3,80\n"
+     "Summe   -23,80\n"
+     "Offener Betrag 0,00\n",
+     "credit_note|-|2022-02-03"},
+    {"a draft that says so below the title of an invoice",
+     "INVOICE\n"
+     "Invoice no.: 551    Date: 3 May 2021\n"
+     "Description   Qty   Price   Amount\n"
+     "Books   2   10.00   20.00\n"
+     "Subtotal 20.00\n"
+     "VAT 4.00\n"
+     "Total 24.00\n"
+     "Pro forma only, goods are sent free of charge and the value is stated for customs purposes alone, nothing is to be paid.\n",
+     "proforma_invoice|551|2021-05-03"},
+    {"a letter about an invoice",
+     "Spett.le\n"
+     "Scuola Alfa\n"
+     "in allegato la fattura n. 12 del 03/05/2021\n"
+     "Descrizione   Q.tà   Prezzo   Importo\n"
+     "Libri  2   10,00   20,00\n"
+     "Imponibile 20,00\n"
+     "IVA 4,40\n"
+     "Totale 24,40\n"
+     "Vi preghiamo di saldare la fattura sopra indicata.\n",
+     "other|-|-"},
+    {"a correction of a self-billed paper",
+     "Rechnungskorrektur\n"
+     "Nr.: K-5   Datum: 03.02.2022\n"
+     "zur Gutschrift G-4 im Gutschriftverfahren\n"
+     "Leistung   Menge   Preis   Betrag\n"
+     "Kurs   1   10,00   10,00\n"
+     "Netto 10,00\n"
+     "USt. 19 % 1,90\n"
+     "Gesamtbetrag 11,90\n",
+     "credit_note|K-5|2022-02-03"},
+    {"an order that asks for an invoice",
+     "注文書\n"
+     "No. 551\n"
+     "2022年5月1日\n"
+     "株式会社ミナト 御中\n"
+     "下記の通り注文いたします。請求書番号を記載の上、ご請求書をお送りください。\n"
+     "品名 数量 単価 金額\n"
+     "教材 10 1,000 10,000\n"
+     "小計 10,000\n"
+     "消費税 1,000\n"
+     "合計 11,000\n",
+     "purchase_order|551|2022-05-01"},
+    {"an estimate of an invoice",
+     "Kostenvoranschlag\n"
+     "KV-Nr. 55   Datum 03.02.2022\n"
+     "Position   Menge   Einzelpreis   Gesamt\n"
+     "Kurs   2   10,00   20,00\n"
+     "Netto 20,00\n"
+     "19 % USt. 3,80\n"
+     "voraussichtlicher Rechnungsbetrag 23,80\n",
+     "quotation|55|2022-02-03"},
+    {"a credit to a self-billed invoice",
+     "Credit note\n"
+     "Credit note no. C-1   Date: 3 May 2021\n"
+     "Self-billing agreement 77\n"
+     "Correction to invoice SB-4\n"
+     "Description   Qty   Price   Amount\n"
+     "Books   1   10.00   10.00\n"
+     "Net 10.00\n"
+     "VAT 2.00\n"
+     "Total 12.00\n",
+     "credit_note|C-1|2021-05-03"},
+    {"a self-billed credit",
+     "Self-billed credit note\n"
+     "No. C-1   Date: 3 May 2021\n"
+     "Description   Qty   Price   Amount\n"
+     "Returned books   1   10.00   10.00\n"
+     "Net 10.00\n"
+     "VAT 2.00\n"
+     "Total 12.00\n",
+     "credit_note|C-1|2021-05-03"},
 };
 
 static Str facts(Arena *arena, const Document *d) {
