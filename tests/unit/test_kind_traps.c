@@ -493,7 +493,7 @@ static const struct {
      "VAT 4.00\n"
      "Total 24.00\n"
      "Pro forma only, goods are sent free of charge and the value is stated for customs purposes alone, nothing is to be paid.\n",
-     "proforma_invoice|551|2021-05-03"},
+     "proforma_invoice|-|2021-05-03"},
     {"a letter about an invoice",
      "Spett.le\n"
      "Scuola Alfa\n"
