@@ -383,7 +383,7 @@ static void judge_sign(Judgement *j, const Sign *sign) {
         if (!stands_alone(j->page, sign))
             break;
         j->denied[KIND_INVOICE] = true;
-        prove(j, sign->kind, PROOF_SENTENCE, SENTENCE, words);
+        kind_prove(j, sign->kind, PROOF_SENTENCE, SENTENCE, words);
         break;
     case KIND_AGAINST:
         if (is_to_come(j->page, sign))
