@@ -74,6 +74,7 @@
     X(CUE_CONTRAST, "contrast")       /* turns from what is shown to what is right: "but", "whereas", "mais", "alors que" */ \
     X(CUE_NOT, "not")                 /* before a value that is denied: "not", "and not", "et non", "pas" */           \
     X(CUE_CORRECTION, "correction")   /* "sorry", "correction", "I meant", "erratum", "typo", "je voulais dire" */     \
+    X(CUE_COURTESY, "courtesy")       /* an apology that corrects nothing: "sorry to bother you", "désolé du retard" */ \
     X(CUE_PLACEHOLDER, "placeholder") /* no value: "n/a", "none", "tbd", "s.o.", "inconnu", "unknown", "see attached" */ \
     X(CUE_NET, "net")                 /* "net", "excl. VAT", "before tax", "HT", "hors taxes" */                       \
     X(CUE_GROSS, "gross")             /* "gross", "incl. VAT", "with VAT", "TTC", "toutes taxes comprises" */          \

@@ -73,6 +73,16 @@ static void own_books(Sentence *sentence) {
     }
 }
 
+/* "Sorry to bother you again, A-1 has KPI 5 instead of 8": the apology corrects nothing. */
+static bool is_courtesy(const Sentence *sentence, const Token *word) {
+    for (size_t i = 0; i < sentence->tokens.len && sentence->has_cue[CUE_COURTESY]; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        if (is_cue(token, CUE_COURTESY) && token->from <= word->from && token->to >= word->to)
+            return true;
+    }
+    return false;
+}
+
 static void sentence_open(Sentence *sentence, Reader *reader, size_t from, size_t to) {
     *sentence = (Sentence){.reader = reader, .s = str_sub(reader->text->folded, 0, to), .from = from, .to = to};
     tokens_read(reader, from, to, &sentence->tokens);
@@ -84,7 +94,8 @@ static void sentence_open(Sentence *sentence, Reader *reader, size_t from, size_
         sentence->has_cue[CUE_INVOICE] |= is_label(token, LABEL_INVOICE_NUMBER);
         sentence->has_type |= token->kind == TOKEN_TYPE;
     }
-    sentence->corrects = sentence->has_cue[CUE_CORRECTION];
+    for (size_t i = 0; i < sentence->tokens.len; i++)
+        sentence->corrects |= is_cue(&sentence->tokens.items[i], CUE_CORRECTION) && !is_courtesy(sentence, &sentence->tokens.items[i]);
     Hits hits = {0};
     lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, LEX_BIT(LEX_INTENT), &hits);
     for (size_t i = 0; i < hits.len; i++) {

@@ -15,6 +15,7 @@ typedef struct Sentence {
     Tokens tokens;
     bool has_cue[CUE_COUNT];
     bool has_type, complains, corrects;
+    bool right_first; /* a pair of figures gave the right one before the one that is shown */
     size_t complaint; /* where the first word of complaint begins */
 } Sentence;
 
@@ -32,6 +33,8 @@ void sentence_dates(Sentence *sentence);
 void sentence_values(Sentence *sentence);
 /* The second detail that the words before number n give the same figure; DETAIL_COUNT when there is none. */
 Detail sentence_joint(const Sentence *sentence, size_t n, Detail detail);
+/* The detail of the figure that the one at token n stands instead of: "10 units instead of 16". */
+bool sentence_twin(const Sentence *sentence, size_t n, Detail *detail);
 void sentence_types(Sentence *sentence);
 void sentence_currency(Sentence *sentence);
 /* "... and I do not know which is right": of two values none is shown or expected. */

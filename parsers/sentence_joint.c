@@ -65,3 +65,23 @@ Detail sentence_joint(const Sentence *sentence, size_t n, Detail detail) {
     }
     return DETAIL_COUNT;
 }
+
+/* "KPI 2 instead of 4, 10 units instead of 16": the figure behind the word is of the same detail as the one before it. */
+bool sentence_twin(const Sentence *sentence, size_t n, Detail *detail) {
+    const Token *number = &sentence->tokens.items[n], *cue = n ? number - 1 : number, *twin = cue;
+    const Mentions *out = sentence->reader->out;
+    if (!is_cue(cue, CUE_INSTEAD) || cue->to > number->outer_from || gap_words(sentence->s, cue->to, number->outer_from) > 1)
+        return false;
+    while (twin > sentence->tokens.items && twin->kind != TOKEN_NUMBER)
+        twin--;
+    if (twin->kind != TOKEN_NUMBER || twin->outer_to > cue->from || gap_words(sentence->s, twin->outer_to, cue->from) > 2 ||
+        gap_breaks(sentence->s, twin->outer_to, cue->from) || memchr(sentence->s.data + twin->outer_to, ',', cue->from - twin->outer_to))
+        return false;
+    for (size_t i = out->len; i-- > 0 && out->items[i].at >= sentence->from;)
+        if (out->items[i].at >= twin->outer_from && out->items[i].at <= twin->from && out->items[i].place == 0 &&
+            (out->items[i].detail == DETAIL_KPI_VALUE || out->items[i].detail == DETAIL_PURCHASE_UNITS)) {
+            *detail = out->items[i].detail;
+            return true;
+        }
+    return false;
+}

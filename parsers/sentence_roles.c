@@ -268,7 +268,11 @@ static void instead(Sentence *sentence, size_t n) {
         put_role(right, ROLE_DENIED);
         return;
     }
-    bool left_right = left && ((left->role_known && left->role == ROLE_EXPECTED) || is_rather(sentence, n, left));
+    bool told = left && left->role_known && left->role == ROLE_EXPECTED;
+    /* "should read 1,750 rather than 1,570, KPI 11 rather than 10": the pairs of a sentence are put the same way */
+    bool alike = left && sentence->right_first && !left->role_known && !right->role_known;
+    bool left_right = told || alike || (left && is_rather(sentence, n, left));
+    sentence->right_first |= told;
     if (left_right)
         put_role(left, ROLE_EXPECTED);
     put_role(right, left_right || right_shown ? ROLE_SHOWN : ROLE_EXPECTED);

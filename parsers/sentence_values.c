@@ -433,6 +433,8 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
         return true;
     if (detail_behind(sentence, n, detail, rank))
         return true;
+    if (sentence_twin(sentence, n, detail))
+        return true;
     if (detail_before(sentence, n, detail, &same))
         return *detail != DETAIL_REVENUE_VALUE || !is_unit_price(sentence, n);
     if (shares_name(sentence, n, detail, rank))
