@@ -168,6 +168,11 @@ static bool leads_on(const Sentence *sentence, size_t n, const Token *number) {
            !gap_breaks(sentence->s, name->to, words->from);
 }
 
+static bool looks_like_year(const Sentence *sentence, const Token *number, Decimal *year) {
+    Str token = str_sub(sentence->s, number->from, number->to);
+    return token.len == 4 && decimal_parse(token, year) && year->units >= 2000 && year->units <= 2099;
+}
+
 /* What stands before it names it: "KPI of 20", "revenue 4350.00", "quantity 25", "dMOC x 25". */
 static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bool *same_as_number) {
     const Token *number = &sentence->tokens.items[n];
@@ -202,8 +207,12 @@ static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bo
         else if (is_label(token, LABEL_YEAR))
             *detail = DETAIL_YEAR;
         else if (token->kind == TOKEN_TYPE && gap_words(sentence->s, token->to, number->outer_from) <= 1 &&
-                 number->outer_from - token->to <= 4 && !has_comma(sentence, token->to, number->outer_from))
+                 number->outer_from - token->to <= 4 && !has_comma(sentence, token->to, number->outer_from)) {
+            Decimal year;
+            if (looks_like_year(sentence, number, &year)) /* "the MOC On-Demand of 2020" */
+                return false;
             *detail = DETAIL_PURCHASE_UNITS;
+        }
         else if (token->kind == TOKEN_UNIT && i && token[-1].from == token->from && is_label(&token[-1], LABEL_PURCHASE_UNITS))
             *detail = DETAIL_PURCHASE_UNITS; /* "the units are 30": a word that is both */
         else if (token->kind == TOKEN_NUMBER || token->kind == TOKEN_UNIT) {
@@ -276,11 +285,6 @@ static void find_tax(const Sentence *sentence, size_t n, bool *net, bool *gross)
             *gross |= !is_cue(token, CUE_NET);
             break;
         }
-}
-
-static bool looks_like_year(const Sentence *sentence, const Token *number, Decimal *year) {
-    Str token = str_sub(sentence->s, number->from, number->to);
-    return token.len == 4 && decimal_parse(token, year) && year->units >= 2000 && year->units <= 2099;
 }
 
 static bool number_decimal(Sentence *sentence, const Token *number, Detail detail, Mention *mention) {
