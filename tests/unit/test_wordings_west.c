@@ -457,7 +457,7 @@ static const Sample everyday[] = {
      .want = "m=6 y=2021 t=dmoc u=24 n=A-12 k=24"},
     {.language = "en", .body = "Our spreadsheet says:\n\nMonth: May 2021\nType: dMOC\nUnits: 24\nInvoice: A-12\nKPI: 24\n\nwhereas the dashboard files it under MOC.",
      .want = "m=5 y=2021 t=dmoc u=24 n=A-12 k=24"},
-    {.language = "en", .body = "All our MOC On-Demand 2020 purchases are missing, invoice A-12, KPI 25.", .want = "t=moc_on_demand n=A-12 k=25"},
+    {.language = "en", .body = "All our MOC On-Demand 2020 purchases are missing, invoice A-12, KPI 25.", .want = "y=2020 t=moc_on_demand n=A-12 k=25"},
     {.language = "en", .body = "All are MOC On-Demand of 2020: invoice A-12, KPI 25.", .want = "y=2020 t=moc_on_demand n=A-12 k=25"},
     {.language = "en", .body = "We bought dMOC 25, invoice A-12.", .want = "t=dmoc u=25 n=A-12"},
     {.language = "fr", .body = "Notre tableur indique :\n\nPériode : 09/2020\nType : dMOC\nUnités : 44\nFacture : A-12\nKPI : 44\n",
