@@ -57,6 +57,16 @@ static bool complains_behind(const Lexicon *lexicon, Arena *arena, const Text *t
     return false;
 }
 
+/* "KPI, ед.", "KPI / pcs": behind a mark stands what the value is counted in, not another value. */
+static bool counts_in(Str s, Label named, const Hit *hit) {
+    size_t at = hit->from;
+    if (named == LABEL_COUNT || (hit->key != LABEL_MEASURE && !(named == LABEL_KPI_VALUE && hit->key == LABEL_PURCHASE_UNITS)))
+        return false;
+    while (at > 0 && s.data[at - 1] == ' ')
+        at--;
+    return at > 0 && strchr(",/(-", s.data[at - 1]);
+}
+
 /* The widest label in the header, if the header says little else: "Revenue in EUR, net", but no "ticket category". */
 static Label widest_label(const Lexicon *lexicon, Arena *arena, const Text *text) {
     Hits hits = {0};
@@ -67,7 +77,8 @@ static Label widest_label(const Lexicon *lexicon, Arena *arena, const Text *text
                  LEX_BIT(LEX_LABEL) | LEX_BIT(LEX_CUE) | LEX_BIT(LEX_CURRENCY), &hits);
     for (size_t i = 0; i < hits.len; i++) {
         const Hit *hit = &hits.items[i];
-        if (hit->group != LEX_LABEL || hit->to - hit->from <= widest || is_within_cue(&hits, hit))
+        if (hit->group != LEX_LABEL || hit->to - hit->from <= widest || is_within_cue(&hits, hit) ||
+            counts_in(text->folded, best, hit))
             continue;
         widest = hit->to - hit->from;
         best = (Label)hit->key;

@@ -6,6 +6,9 @@
 
 #define DOCUMENT_LINES_MIN 3
 #define DOCUMENT_LINES_MAX 2000
+#define TITLE_BYTES_MAX 120 /* "Счет на оплату № 88 от 14 января 2020 г." has two bytes a letter */
+#define HEAD_LINES_MAX 12   /* lines above a title that belong to its document: the bank, the seller */
+#define ACCOUNT_DIGITS 20
 #define REQUEST_FIELDS 4     /* details in a forwarded mail that make it a request, if it is no document */
 #define DOCUMENT_PROBE ((size_t)32 * 1024) /* bytes of a stretch that tell what it is */
 #define DOCUMENT_TRIES_MAX 32 /* stretches of a body that are judged: each costs a scan */
@@ -21,19 +24,39 @@ static bool is_rule(Str s) {
     return n >= 5;
 }
 
-/* A line that is nothing but the title of a document: most of it is title words and a number. */
+/* The words behind a title but for a number and a date: "n° A-88 of 14 January 2020" has two. */
+static size_t words_open(const SegmentPass *p, size_t from, size_t to) {
+    Str s = p->layout->text.folded;
+    size_t words = 0;
+    for (size_t at = from, end; at < to; at = end + 1) {
+        bool digit = false;
+        Hit month;
+        for (end = at; end < to && s.data[end] != ' '; end++)
+            digit |= s.data[end] >= '0' && s.data[end] <= '9';
+        words += end > at && !digit && !lexicon_at(p->lexicon, str_sub(s, 0, to), at, LEX_MONTH, &month);
+    }
+    return words;
+}
+
+/* "Счет на оплату № 88" is a title with its number; "Счет-фактура № 88" may as well open the sender's own list. */
+static bool is_title_key(Str key) {
+    bool numbered = str_ends(key, STR(".number")) && !str_starts(key, STR("invoice.")) && !str_starts(key, STR("other."));
+    return numbered || str_ends(key, STR(".title"));
+}
+
+/* A line that is nothing but the title of a document: most of it is title words, a number and a date. */
 static bool is_title(const SegmentPass *p, size_t n) {
     const TextLine *line = &p->layout->lines.items[n];
     Str s = segment_line(p->layout, line);
-    if (line->empty || s.len > 80 || line->bullet || str_find_char(s, '\t') >= 0)
+    if (line->empty || s.len > TITLE_BYTES_MAX || line->bullet || str_find_char(s, '\t') >= 0)
         return false;
     Hits hits = {0};
     lexicon_scan(p->lexicon, p->arena, &p->layout->text, line->content.from, line->content.to, LEX_BIT(LEX_KIND), &hits);
     for (size_t i = 0; i < hits.len; i++) {
         const Hit *hit = &hits.items[i];
         Str key = lexicon_key(p->lexicon, LEX_KIND, hit->key);
-        size_t words = segment_words(str_sub(s, hit->to - line->content.from, s.len));
-        if (str_ends(key, STR(".title")) && hit->from - line->content.from <= 2 && words <= 4 &&
+        size_t words = words_open(p, hit->to, line->content.to);
+        if (is_title_key(key) && hit->from - line->content.from <= 2 && words <= 4 &&
             !(hit->to < line->content.to && strchr(",.?!", p->layout->text.folded.data[hit->to])) &&
             !line_is_field(p->lexicon, p->layout, line))
             return true;
@@ -56,6 +79,42 @@ static bool judged_document(SegmentPass *p, size_t first, size_t last) {
            probe.kind != KIND_PARTNER_REPORT;
 }
 
+/* Twenty figures in a row: the number of an account. */
+static bool has_account(Str s, const TextLine *line) {
+    size_t run = 0;
+    for (size_t at = line->content.from; at < line->content.to && run < ACCOUNT_DIGITS; at++)
+        run = s.data[at] >= '0' && s.data[at] <= '9' ? run + 1 : 0;
+    return run >= ACCOUNT_DIGITS;
+}
+
+static bool names(const SegmentPass *p, const TextLine *line, Label label) {
+    Hits hits = {0};
+    lexicon_scan(p->lexicon, p->arena, &p->layout->text, line->content.from, line->content.to, LEX_BIT(LEX_LABEL), &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        if (hits.items[i].key == (int)label)
+            return true;
+    return false;
+}
+
+/* Where the document begins whose title stands in line `title`: a Russian bill has the bank's data above it. */
+static size_t document_head(const SegmentPass *p, size_t title) {
+    const TextLines *lines = &p->layout->lines;
+    Hit hit;
+    size_t head = title;
+    for (size_t i = title; i-- > 1 && title - i <= HEAD_LINES_MAX && p->zone[i] == ZONE_NEW;) {
+        const TextLine *line = &lines->items[i];
+        if (line->empty || is_rule(segment_line(p->layout, line)))
+            continue;
+        Str s = str_sub(p->layout->text.folded, 0, line->content.to);
+        bool bank = lexicon_at(p->lexicon, s, line->content.from, LEX_LABEL, &hit) && hit.key == LABEL_OTHER;
+        bool account = head < title && lexicon_at(p->lexicon, s, line->content.from, LEX_LABEL, &hit) && has_account(s, line);
+        if (!(bank || account) || names(p, line, LABEL_PARTNER_ID) || names(p, line, LABEL_KPI_VALUE))
+            break;
+        head = i;
+    }
+    return head;
+}
+
 void segment_pasted(SegmentPass *p) {
     const TextLines *lines = &p->layout->lines;
     for (size_t i = 1; i < lines->len && p->judged < DOCUMENT_TRIES_MAX; i++) {
@@ -74,7 +133,7 @@ void segment_pasted(SegmentPass *p) {
         while (end < last && !(end > first + DOCUMENT_LINES_MIN && (segment_is_closing(p, end) || segment_is_own_name(p, end)) &&
                                judged_document(p, first, end)))
             end++;
-        segment_paint(p, first, end, ZONE_DOCUMENT, 0, false);
+        segment_paint(p, rule ? first : document_head(p, first), end, ZONE_DOCUMENT, 0, false);
         i = end;
     }
 }

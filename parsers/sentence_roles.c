@@ -328,12 +328,26 @@ static Token *shown_behind(Sentence *sentence, size_t n) {
             return NULL;
         end = token->to;
         if (token->kind == TOKEN_NUMBER)
-            return words + (named && is_east(sentence)) >= 1 && words <= 3 && (!named || is_east(sentence) || gap_words(sentence->s, tokens->items[i - 1].to, token->from) >= 1) ? token : NULL;
+            return (token->word && tokens->items[i - 1].kind == TOKEN_WHEN) || (words + (named && is_east(sentence)) >= 1 && words <= 3 && (!named || is_east(sentence) || gap_words(sentence->s, tokens->items[i - 1].to, token->from) >= 1)) ? token : NULL;
         if (!is_name(token))
             return NULL;
         named = true;
     }
     return NULL;
+}
+
+/* "We bought MTA. The dashboard has one dMOC only": what is shown of another type does not name that of the purchase. */
+static void shown_other_type(Sentence *sentence, Token *figure) {
+    Token *type = figure + 1;
+    const Mentions *said = sentence->reader->out;
+    if (!figure->word || type >= sentence->tokens.items + sentence->tokens.len || type->kind != TOKEN_TYPE ||
+        gap_words(sentence->s, figure->to, type->from) > 1 || gap_breaks(sentence->s, figure->to, type->from))
+        return;
+    for (size_t i = said->len; i-- > 0;)
+        if (said->items[i].detail == DETAIL_OMLP_TYPE) {
+            set_role(type, ROLE_SHOWN);
+            return;
+        }
 }
 
 /* Does the word begin the sentence, a colon right behind it? */
@@ -420,8 +434,12 @@ void sentence_roles(Sentence *sentence) {
             steer_behind(sentence, i, is_cue(&tokens->items[i], CUE_SHOWN) ? ROLE_SHOWN : ROLE_EXPECTED);
     }
     for (size_t i = 0; i + 1 < tokens->len && !sentence->complains; i++)
-        if (is_cue(&tokens->items[i], CUE_DASHBOARD))
-            set_role(shown_behind(sentence, i), ROLE_SHOWN);
+        if (is_cue(&tokens->items[i], CUE_DASHBOARD)) {
+            Token *shown = shown_behind(sentence, i);
+            set_role(shown, ROLE_SHOWN);
+            if (shown && shown->role == ROLE_SHOWN)
+                shown_other_type(sentence, shown);
+        }
     for (size_t i = 0; i + 1 < tokens->len; i++)
         if (is_cue(&tokens->items[i], CUE_NOT))
             shown_not(sentence, i);

@@ -72,6 +72,61 @@ static const Sample headings[] = {
              "m=11 y=2020 t=dmoc u=34 n=352 k=34"},
 };
 
+/* What a field is counted in stands behind a mark and is no value of its own. */
+static const Sample counted_in[] = {
+    {.language = "ru", .body = "Покупки нет на панели.", .want = "k=12", .fields = {"KPI, ед.", "12"}},
+    {.language = "ru", .body = "Покупки нет на панели.", .want = "k=12", .fields = {"KPI / шт.", "12"}},
+    {.language = "en", .body = "The purchase is missing on the KPI dashboard.", .want = "k=12", .fields = {"KPI (unit)", "12"}},
+    {.language = "de", .body = "Der Kauf fehlt im KPI-Dashboard.", .want = "k=12", .fields = {"KPI, Einheit", "12"}},
+    {.language = "ru", .body = "Счет-фактура;KPI, ед.;Кол-во, шт.\nА-1201;12;14\nА-1202;40;41\n", .want = "u=14 n=А-1201 k=12\nu=41 n=А-1202 k=40"},
+};
+
+static const Sample words_in_brackets[] = {
+    {.language = "ru", .body = "По счету-фактуре А-1201 приобретено 16 (шестнадцать) лицензий dMOC.", .want = "t=dmoc u=16 n=А-1201"},
+    {.language = "ru", .body = "Закуплено 144 (сто сорок четыре) шт. MOC, счет-фактура А-1201.", .want = "t=moc u=144 n=А-1201"},
+    {.language = "en", .body = "On invoice A-1201 we bought 16 (sixteen) dMOC licences.", .want = "t=dmoc u=16 n=A-1201"},
+    {.language = "it", .body = "Con la fattura A-1201 abbiamo acquistato 16 (sedici) dMOC.", .want = "t=dmoc u=16 n=A-1201"},
+};
+
+static const Sample one_shown[] = {
+    {.language = "ru",
+     .body = "Пропали курсы MTA: в мае 2020 купили 45 штук, инвойс А-1201. А на панели за этот месяц один только MOC.",
+     .want = "m=5 y=2020 t=mta_courseware u=45 n=А-1201"},
+    {.language = "ru", .body = "В мае 2020 купили 45 ваучеров на экзамен, инвойс А-1201. На дашборде за май одна лишь dMOC.",
+     .want = "m=5 y=2020 t=exam_voucher u=45 n=А-1201"},
+};
+
+/* A bill or another paper pasted with its number and date in the title, and the bank above it. */
+static const Sample pasted_papers[] = {
+    {.language = "ru",
+     .body = "Покупки нет на панели: dMOC, 24 лицензии, счет-фактура А-1201, январь 2021, KPI 24.\n\n"
+             "Банк получателя: ПАО БАНК БИК 044525225\nСч. № 30101810400000000225\nИНН 7701234567 КПП 770101001\nПолучатель: ООО \"Цифра\"\n\n"
+             "Счет на оплату № А-1201 от 14 января 2021 г.\n\nПоставщик: ООО \"Цифра\"\nПокупатель: ИП Петров\n\n"
+             "№ Товары Кол-во Ед. Цена Сумма\n1 dMOC 26 шт 2 400,00 62 400,00\n\nВсего к оплате: 62 400,00\nСчет действителен 5 банковских дней.\n",
+     .want = "m=1 y=2021 t=dmoc u=24 n=А-1201 k=24"},
+    {.language = "ru",
+     .body = "Покупки нет на панели: dMOC, 24 лицензии, счет-фактура А-1201, январь 2021, KPI 24.\n\n"
+             "Коммерческое предложение № 88 от 14.01.2021\n\nПоставщик: ООО \"Цифра\"\n"
+             "1 dMOC 26 шт 2 400,00 62 400,00\nИтого: 62 400,00\nПредложение действительно до 31.01.2021\n",
+     .want = "m=1 y=2021 t=dmoc u=24 n=А-1201 k=24"},
+};
+
+Test(wordings_apart, counted_in) {
+    EXPECT_CLAIMS(counted_in);
+}
+
+Test(wordings_apart, words_in_brackets) {
+    EXPECT_CLAIMS(words_in_brackets);
+}
+
+Test(wordings_apart, one_shown) {
+    EXPECT_CLAIMS(one_shown);
+}
+
+Test(wordings_apart, pasted_papers) {
+    EXPECT_CLAIMS(pasted_papers);
+}
+
 Test(wordings_apart, amounts_and_years) {
     EXPECT_CLAIMS(amounts_and_years);
 }
