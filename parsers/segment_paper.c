@@ -38,10 +38,26 @@ static size_t words_open(const SegmentPass *p, size_t from, size_t to) {
     return words;
 }
 
-/* "Счет на оплату № 88" is a title with its number; "Счет-фактура № 88" may as well open the sender's own list. */
-static bool is_title_key(Str key) {
-    bool numbered = str_ends(key, STR(".number")) && !str_starts(key, STR("invoice.")) && !str_starts(key, STR("other."));
-    return numbered || str_ends(key, STR(".title"));
+static bool line_names(const SegmentPass *p, const TextLine *line, Label label) {
+    Hits hits = {0};
+    lexicon_scan(p->lexicon, p->arena, &p->layout->text, line->content.from, line->content.to, LEX_BIT(LEX_LABEL), &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        if (hits.items[i].key == (int)label)
+            return true;
+    return false;
+}
+
+/* "Счет на оплату № 88" is a title with its number; "Заказ № 88" may as well head the sender's own list, and so does what
+ * tells a KPI below. */
+static bool is_title_key(const SegmentPass *p, Str key, size_t n) {
+    if (str_ends(key, STR(".title")))
+        return true;
+    if (!str_eq(key, STR("proforma_invoice.number")) && !str_eq(key, STR("quotation.number")))
+        return false;
+    for (size_t i = n; i < p->layout->lines.len && i < n + HEAD_LINES_MAX; i++)
+        if (line_names(p, &p->layout->lines.items[i], LABEL_KPI_VALUE))
+            return false;
+    return true;
 }
 
 /* A line that is nothing but the title of a document: most of it is title words, a number and a date. */
@@ -56,7 +72,7 @@ static bool is_title(const SegmentPass *p, size_t n) {
         const Hit *hit = &hits.items[i];
         Str key = lexicon_key(p->lexicon, LEX_KIND, hit->key);
         size_t words = words_open(p, hit->to, line->content.to);
-        if (is_title_key(key) && hit->from - line->content.from <= 2 && words <= 4 &&
+        if (is_title_key(p, key, n) && hit->from - line->content.from <= 2 && words <= 4 &&
             !(hit->to < line->content.to && strchr(",.?!", p->layout->text.folded.data[hit->to])) &&
             !line_is_field(p->lexicon, p->layout, line))
             return true;
@@ -87,15 +103,6 @@ static bool has_account(Str s, const TextLine *line) {
     return run >= ACCOUNT_DIGITS;
 }
 
-static bool names(const SegmentPass *p, const TextLine *line, Label label) {
-    Hits hits = {0};
-    lexicon_scan(p->lexicon, p->arena, &p->layout->text, line->content.from, line->content.to, LEX_BIT(LEX_LABEL), &hits);
-    for (size_t i = 0; i < hits.len; i++)
-        if (hits.items[i].key == (int)label)
-            return true;
-    return false;
-}
-
 /* Where the document begins whose title stands in line `title`: a Russian bill has the bank's data above it. */
 static size_t document_head(const SegmentPass *p, size_t title) {
     const TextLines *lines = &p->layout->lines;
@@ -108,7 +115,7 @@ static size_t document_head(const SegmentPass *p, size_t title) {
         Str s = str_sub(p->layout->text.folded, 0, line->content.to);
         bool bank = lexicon_at(p->lexicon, s, line->content.from, LEX_LABEL, &hit) && hit.key == LABEL_OTHER;
         bool account = head < title && lexicon_at(p->lexicon, s, line->content.from, LEX_LABEL, &hit) && has_account(s, line);
-        if (!(bank || account) || names(p, line, LABEL_PARTNER_ID) || names(p, line, LABEL_KPI_VALUE))
+        if (!(bank || account) || line_names(p, line, LABEL_PARTNER_ID) || line_names(p, line, LABEL_KPI_VALUE))
             break;
         head = i;
     }

@@ -33,6 +33,8 @@ void sentence_dates(Sentence *sentence);
 void sentence_values(Sentence *sentence);
 /* The second detail that the words before number n give the same figure; DETAIL_COUNT when there is none. */
 Detail sentence_joint(const Sentence *sentence, size_t n, Detail detail);
+/* Where the gap to *next begins: behind a bracket of words alone, "16 (sixteen) licences"; *next is then behind it, too. */
+size_t sentence_behind_words(const Sentence *sentence, size_t n, const Token **next);
 /* The detail of the figure that the one at token n stands instead of: "10 units instead of 16". */
 bool sentence_twin(const Sentence *sentence, size_t n, Detail *detail);
 void sentence_types(Sentence *sentence);

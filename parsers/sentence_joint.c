@@ -3,6 +3,8 @@
 
 #include "base/banned.h"
 
+#define BRACKET_BYTES_MAX 80 /* of a bracket that repeats a figure in words */
+
 #define JOINT_WORDS 3 /* between the names of two details: "as well as the" */
 
 /* The detail that a word names; DETAIL_COUNT when it names none of those that are counted alike. */
@@ -84,4 +86,26 @@ bool sentence_twin(const Sentence *sentence, size_t n, Detail *detail) {
             return true;
         }
     return false;
+}
+
+/* "16 (шестнадцать) лицензий", "25 (printed) MOC": behind a bracket of words alone, that parts nothing. */
+size_t sentence_behind_words(const Sentence *sentence, size_t n, const Token **next) {
+    Str s = sentence->s;
+    const Token *inner = *next, *end = sentence->tokens.items + sentence->tokens.len;
+    size_t from = sentence->tokens.items[n].outer_to, at = from;
+    while (at < sentence->to && s.data[at] == ' ')
+        at++;
+    if (at >= sentence->to || s.data[at] != '(')
+        return from;
+    for (size_t start = at++; at < sentence->to && at - start < BRACKET_BYTES_MAX && s.data[at] != ')';)
+        if (strchr("0123456789(,;.", s.data[at++]))
+            return from;
+    if (at >= sentence->to || s.data[at] != ')')
+        return from;
+    while (inner < end && inner->from < at && inner->kind == TOKEN_NUMBER)
+        inner++;
+    if (inner >= end || inner->from < at)
+        return from;
+    *next = inner;
+    return at + 1;
 }

@@ -5,7 +5,6 @@
 
 #include "base/banned.h"
 
-#define BRACKET_BYTES_MAX 80 /* of a bracket that repeats a figure in words */
 #define AMOUNTS_APART 20 /* a figure so many times smaller is not another amount for the same thing */
 
 static bool has_decimals(Str s, const Token *token) {
@@ -92,28 +91,6 @@ static bool is_zero_word(const Token *token) {
     return token->kind == TOKEN_NUMBER && token->word && !token->value.units;
 }
 
-/* "16 (шестнадцать) лицензий", "25 (printed) MOC": behind a bracket of words alone, that parts nothing. */
-static size_t behind_words(const Sentence *sentence, size_t n, const Token **next) {
-    Str s = sentence->s;
-    const Token *inner = *next, *end = sentence->tokens.items + sentence->tokens.len;
-    size_t from = sentence->tokens.items[n].outer_to, at = from;
-    while (at < sentence->to && s.data[at] == ' ')
-        at++;
-    if (at >= sentence->to || s.data[at] != '(')
-        return from;
-    for (size_t start = at++; at < sentence->to && at - start < BRACKET_BYTES_MAX && s.data[at] != ')';)
-        if (strchr("0123456789(,;.", s.data[at++]))
-            return from;
-    if (at >= sentence->to || s.data[at] != ')')
-        return from;
-    while (inner < end && inner->from < at && inner->kind == TOKEN_NUMBER)
-        inner++;
-    if (inner >= end || inner->from < at)
-        return from;
-    *next = inner;
-    return at + 1;
-}
-
 /* What stands right behind the number says what it counts. */
 static bool detail_behind(const Sentence *sentence, size_t n, Detail *detail, Rank *rank) {
     const Token *number = &sentence->tokens.items[n];
@@ -122,7 +99,7 @@ static bool detail_behind(const Sentence *sentence, size_t n, Detail *detail, Ra
         next++; /* "25 free dMOC" */
     if (!next || has_comma(sentence, number->outer_to, next->from))
         return false;
-    size_t from = behind_words(sentence, n, &next);
+    size_t from = sentence_behind_words(sentence, n, &next);
     if ((is_cue(next, CUE_KPI) || is_label(next, LABEL_KPI_VALUE)) && near_gap(sentence, from, next->from, 2)) {
         *detail = DETAIL_KPI_VALUE;
         return true;
