@@ -12,12 +12,12 @@ static GQuark dashboard_error(void) {
 /* ---- the header ---- */
 
 /* The row among the first that names most columns; the first of equals. known is 0 when none names two. */
-static void header_find(const Lexicon *lexicon, Arena *arena, Grid *grid, Columns *out) {
+static void header_find(const Lexicon *lexicon, Arena *arena, Grid *grid, const ColumnNames *names, Columns *out) {
     GridRow row;
     *out = (Columns){0};
     for (size_t i = 0; i < DASHBOARD_HEADER_ROWS && grid_next(grid, &row); i++) {
         Columns columns;
-        columns_read(lexicon, arena, &row, &columns);
+        columns_read(lexicon, arena, &row, names, &columns);
         columns.row = i;
         if (columns.known >= 2 && columns.known > out->known)
             *out = columns;
@@ -60,7 +60,7 @@ static long sense(const Lexicon *lexicon, Arena *arena, Str text) {
     long types = 0, bad = 0;
     if (!grid_open(&grid, arena, STR(""), text, NULL))
         return -1;
-    header_find(lexicon, arena, &grid, &columns);
+    header_find(lexicon, arena, &grid, NULL, &columns);
     size_t at = columns.known ? columns.at[DETAIL_OMLP_TYPE] : COLUMN_NONE;
     while (at != COLUMN_NONE && grid_next(&grid, &row)) {
         Hits hits = {0};
@@ -158,7 +158,18 @@ static void rows_read(CellReader *reader, Str name, Grid *grid, Dashboard *out) 
     }
 }
 
+static void columns_list(Arena *arena, const Columns *columns, Strs *out) {
+    for (int i = 0; i < COLUMN_COUNT; i++)
+        if (columns->at[i] != COLUMN_NONE)
+            *VEC_PUSH(arena, out) = str_of(column_word(i));
+}
+
 bool dashboard_read(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, Dashboard *out, GError **error) {
+    return dashboard_read_named(lexicon, arena, name, bytes, NULL, out, error);
+}
+
+bool dashboard_read_named(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, const ColumnNames *names, Dashboard *out,
+                          GError **error) {
     Grid grid;
     Columns columns;
     CellReader reader;
@@ -170,11 +181,12 @@ bool dashboard_read(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, D
     Str text = to_utf8(lexicon, arena, bytes, &out->charset);
     if (!grid_open(&grid, arena, name, text, error))
         return false;
-    header_find(lexicon, arena, &grid, &columns);
+    header_find(lexicon, arena, &grid, names, &columns);
     if (!header_check(name, &columns, error))
         return false;
     out->header_line = columns.line;
     out->language = columns.language;
+    columns_list(arena, &columns, &out->columns);
     if (!columns_suffice(arena, name, &columns, &out->notes))
         return true;
     cells_open(&reader, lexicon, arena, &columns);

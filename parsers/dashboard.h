@@ -17,11 +17,18 @@
 
 typedef VEC(Row) DashboardRows;
 
+/* What somebody else calls a column, and what we call it: a word of dashboard_column_words(). */
+typedef struct ColumnName {
+    Str theirs, ours;
+} ColumnName;
+typedef VEC(ColumnName) ColumnNames;
+
 typedef struct Dashboard {
     DashboardRows rows; /* as they stand, identical ones too; Row.folded is left to the store */
     Notes notes;        /* rows left out, each with its line and the reason */
     Str charset;        /* static name */
     size_t header_line;
+    Strs columns;       /* the columns that were understood, in our words */
     Language language;  /* of the header */
 } Dashboard;
 
@@ -29,5 +36,13 @@ typedef struct Dashboard {
  * columns, no column is the invoice number, or two are one detail. Rows view `bytes` and the arena: both must live until
  * the rows were copied (store_add). */
 bool dashboard_read(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, Dashboard *out, GError **error);
+
+/* The same with names that a configuration gives: a column named there is nothing else, and what is named there is no other
+ * column. */
+bool dashboard_read_named(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, const ColumnNames *names, Dashboard *out,
+                          GError **error);
+
+/* NULL at the end: "month", "year", "period" (both in one column), "invoice_date", "partner_id", ... */
+const char *const *dashboard_column_words(void);
 
 #endif

@@ -151,6 +151,39 @@ static int column_of_cell(const Lexicon *lexicon, Arena *arena, Str name, const 
     return column;
 }
 
+/* ---- names of a configuration ---- */
+
+const char *const *dashboard_column_words(void) {
+    static const char *words[COLUMN_COUNT + 1];
+    size_t n = 0;
+    for (int i = 0; i < COLUMN_COUNT; i++)
+        if (own_names[i] || i == COLUMN_PERIOD || i == COLUMN_DATE)
+            words[n++] = column_word(i);
+    words[n] = NULL;
+    return words;
+}
+
+static int column_of_word(Str word) {
+    for (int i = 0; i < COLUMN_COUNT; i++)
+        if ((own_names[i] || i == COLUMN_PERIOD || i == COLUMN_DATE) && str_eq_cstr(word, column_word(i)))
+            return i;
+    return -1;
+}
+
+static int column_configured(const ColumnNames *names, Str cell) {
+    for (size_t i = 0; names && i < names->len; i++)
+        if (str_eq_nocase(names->items[i].theirs, cell))
+            return column_of_word(names->items[i].ours);
+    return -1;
+}
+
+static bool is_configured(const ColumnNames *names, int column) {
+    for (size_t i = 0; names && i < names->len; i++)
+        if (column_of_word(names->items[i].ours) == column)
+            return true;
+    return false;
+}
+
 /* ---- the whole row ---- */
 
 static Language most_frequent(const size_t votes[LANGUAGE_COUNT]) {
@@ -161,17 +194,20 @@ static Language most_frequent(const size_t votes[LANGUAGE_COUNT]) {
     return (Language)best;
 }
 
-void columns_read(const Lexicon *lexicon, Arena *arena, const GridRow *row, Columns *out) {
+void columns_read(const Lexicon *lexicon, Arena *arena, const GridRow *row, const ColumnNames *names, Columns *out) {
     size_t votes[LANGUAGE_COUNT] = {0};
     *out = (Columns){.twice = -1, .line = row->line};
     for (int i = 0; i < COLUMN_COUNT; i++)
         out->at[i] = COLUMN_NONE;
     for (size_t i = 0; i < row->n; i++) {
-        unsigned languages;
-        Str currency = STR_NONE;
-        int column = column_of_cell(lexicon, arena, str_trim(row->cells[i]), out, &languages, &currency);
-        if (column < 0)
-            continue;
+        unsigned languages = 0;
+        Str currency = STR_NONE, cell = str_trim(row->cells[i]);
+        int column = column_configured(names, cell);
+        if (column < 0) {
+            column = column_of_cell(lexicon, arena, cell, out, &languages, &currency);
+            if (column < 0 || is_configured(names, column))
+                continue;
+        }
         out->known++;
         if (out->at[column] != COLUMN_NONE && column != COLUMN_DATE)
             out->twice = column;

@@ -2,6 +2,7 @@
 #ifndef PARSERS_DASHBOARD_COLUMNS_H
 #define PARSERS_DASHBOARD_COLUMNS_H
 
+#include "parsers/dashboard.h"
 #include "parsers/dashboard_grid.h"
 #include "parsers/lexicon.h"
 
@@ -23,7 +24,8 @@ typedef struct Columns {
     size_t line, row;        /* of the header: its line, and how many rows stand before it */
 } Columns;
 
-void columns_read(const Lexicon *lexicon, Arena *arena, const GridRow *row, Columns *out);
+/* `names`: what a configuration calls columns; may be NULL. */
+void columns_read(const Lexicon *lexicon, Arena *arena, const GridRow *row, const ColumnNames *names, Columns *out);
 /* "invoice_number", "partner_id" ...: as the contract calls it. */
 const char *column_word(int column);
 

@@ -2,32 +2,49 @@
 
 #include "base/banned.h"
 
-static void report_rows(const Notes *notes, const char *path, GPtrArray *warnings) {
-    for (size_t i = 0; warnings && i < notes->len; i++) {
+static GQuark dashboards_error(void) {
+    return g_quark_from_static_string("resolver-dashboard");
+}
+
+/* What one reading is about. */
+typedef struct Intake {
+    const DashboardReader *reader;
+    Arena *arena;
+    const DashboardFetched *file;
+    DashboardRows *rows;
+    Strs *columns;       /* may be NULL */
+    GPtrArray *warnings; /* may be NULL */
+} Intake;
+
+static void report_rows(const Intake *intake, const Notes *notes) {
+    for (size_t i = 0; intake->warnings && i < notes->len; i++) {
         const Note *note = &notes->items[i];
         g_autofree char *line = note->line ? g_strdup_printf(":%zu", note->line) : g_strdup("");
-        g_ptr_array_add(warnings, g_strdup_printf("%s%s: " STR_FMT, path, line, STR_ARG(note->text)));
+        g_ptr_array_add(intake->warnings, g_strdup_printf(STR_FMT "%s: " STR_FMT, STR_ARG(intake->file->name), line,
+                                                           STR_ARG(note->text)));
     }
 }
 
 /* The rows of one file, or of one sheet of it, behind those before. */
-static bool read_rows(const Lexicon *lexicon, Arena *arena, const char *path, Str bytes, DashboardRows *rows, GPtrArray *warnings,
-                      GError **error) {
+static bool read_rows(const Intake *intake, Str bytes, GError **error) {
     Dashboard dashboard = {0};
-    if (!dashboard_read(lexicon, arena, str_of(path), bytes, &dashboard, error))
+    DashboardRows *rows = intake->rows;
+    if (!dashboard_read_named(intake->reader->lexicon, intake->arena, intake->file->name, bytes, &intake->file->names,
+                              &dashboard, error))
         return false;
     for (size_t i = 0; i < dashboard.rows.len && rows->len; i++)
-        *VEC_PUSH(arena, rows) = dashboard.rows.items[i];
+        *VEC_PUSH(intake->arena, rows) = dashboard.rows.items[i];
     if (!rows->len)
         *rows = dashboard.rows;
-    report_rows(&dashboard.notes, path, warnings);
+    if (intake->columns)
+        *intake->columns = dashboard.columns;
+    report_rows(intake, &dashboard.notes);
     return true;
 }
 
 /* A cover sheet or a sheet of notes is no dashboard, and no reason to refuse the others; the first one's complaint is told
  * when none is. */
-static bool read_sheets(const Lexicon *lexicon, Arena *arena, const char *path, Str text, DashboardRows *rows, GPtrArray *warnings,
-                        GError **error) {
+static bool read_sheets(const Intake *intake, Str text, GError **error) {
     GError *first = NULL;
     bool any = false;
     while (text.len) {
@@ -35,7 +52,7 @@ static bool read_sheets(const Lexicon *lexicon, Arena *arena, const char *path, 
         ptrdiff_t end = str_find_char(text, EXTRACT_PAGE_BREAK);
         Str sheet = end < 0 ? text : str_sub(text, 0, (size_t)end);
         text = end < 0 ? STR("") : str_sub(text, (size_t)end + 1, text.len);
-        any |= read_rows(lexicon, arena, path, sheet, rows, warnings, &cause);
+        any |= read_rows(intake, sheet, &cause);
         if (cause && !first)
             first = cause;
         else
@@ -46,37 +63,75 @@ static bool read_sheets(const Lexicon *lexicon, Arena *arena, const char *path, 
     else if (first)
         g_propagate_error(error, first);
     else
-        g_set_error(error, g_quark_from_static_string("resolver-dashboard"), 1, "%s: the workbook is empty", path);
+        g_set_error(error, dashboards_error(), 1, STR_FMT ": the workbook is empty", STR_ARG(intake->file->name));
     return any;
 }
 
-static bool read_workbook(const Lexicon *lexicon, const Extractor *extractor, Arena *arena, const char *path, Str bytes,
-                          DashboardRows *rows, GPtrArray *warnings, GError **error) {
-    ExtractAsk ask = {.form = EXTRACT_WORKBOOK, .language = LANGUAGE_UNKNOWN, .bytes = bytes};
+static bool read_workbook(const Intake *intake, GError **error) {
+    const Extractor *extractor = intake->reader->extractor;
+    ExtractAsk ask = {.form = EXTRACT_WORKBOOK, .language = LANGUAGE_UNKNOWN, .bytes = intake->file->bytes};
     Extract extract = {0};
-    extractor->read(extractor->self, arena, &ask, &extract);
+    if (extractor)
+        extractor->read(extractor->self, intake->arena, &ask, &extract);
     const Paper *paper = extract.papers.len ? &extract.papers.items[0] : NULL;
     if (paper && paper->readable)
-        return read_sheets(lexicon, arena, path, paper->text, rows, warnings, error);
+        return read_sheets(intake, paper->text, error);
     Str why = paper ? paper->reason : STR("the workbook is empty");
-    g_set_error(error, g_quark_from_static_string("resolver-dashboard"), 1, "%s: " STR_FMT, path, STR_ARG(why));
+    g_set_error(error, dashboards_error(), 1, STR_FMT ": " STR_FMT, STR_ARG(intake->file->name), STR_ARG(why));
     return false;
 }
 
-bool dashboards_add(Store *store, const Lexicon *lexicon, const Extractor *extractor, const char *path, GPtrArray *warnings,
-                    GError **error) {
+/* A letter, then letters, digits, "+", "-" or ".", then "://". */
+static bool has_scheme(const char *path) {
+    size_t n = 0;
+    while (g_ascii_isalnum(path[n]) || (n && path[n] && strchr("+-.", path[n])))
+        n++;
+    return n && g_ascii_isalpha(path[0]) && strncmp(path + n, "://", 3) == 0;
+}
+
+bool dashboards_is_address(const char *path) {
+    return path[0] == '@' || has_scheme(path);
+}
+
+bool dashboards_open(const DashboardReader *reader, Arena *arena, const char *path, DashboardFetched *out, GError **error) {
+    *out = (DashboardFetched){.name = arena_cstr(arena, path)};
+    if (dashboards_is_address(path)) {
+        if (reader->fetch)
+            return reader->fetch->read(reader->fetch->self, arena, path, out, error);
+        g_set_error(error, dashboards_error(), 1, "a dashboard by address cannot be read here: give a file");
+        return false;
+    }
     g_autofree char *data = NULL;
     gsize len = 0;
     if (!g_file_get_contents(path, &data, &len, error))
         return false;
+    out->bytes = (Str){data, len};
+    out->owned = g_steal_pointer(&data);
+    return true;
+}
+
+void dashboards_close(DashboardFetched *file) {
+    g_clear_pointer(&file->owned, g_free);
+    file->bytes = STR_NONE;
+}
+
+bool dashboards_read(const DashboardReader *reader, Arena *arena, const DashboardFetched *file, DashboardRows *rows, Strs *columns,
+                     GPtrArray *warnings, GError **error) {
+    Intake intake = {reader, arena, file, rows, columns, warnings};
+    if (str_starts(file->bytes, STR("PK\003\004")))
+        return read_workbook(&intake, error);
+    return read_rows(&intake, file->bytes, error);
+}
+
+bool dashboards_add(Store *store, const DashboardReader *reader, const char *path, GPtrArray *warnings, GError **error) {
     Arena *arena = arena_new();
-    Str bytes = {data, len};
+    DashboardFetched file;
     DashboardRows rows = {0};
-    bool good = str_starts(bytes, STR("PK\003\004"))
-                    ? read_workbook(lexicon, extractor, arena, path, bytes, &rows, warnings, error)
-                    : read_rows(lexicon, arena, path, bytes, &rows, warnings, error);
+    bool good = dashboards_open(reader, arena, path, &file, error) &&
+                dashboards_read(reader, arena, &file, &rows, NULL, warnings, error);
     if (good)
         store_add(store, rows.items, rows.len);
+    dashboards_close(&file);
     arena_free(&arena);
     return good;
 }

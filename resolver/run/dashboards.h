@@ -1,4 +1,4 @@
-/* Dashboards: the files of `-d` into the store, whatever their format. */
+/* Dashboards: what `-d` names into the store, whatever its format and wherever it lies. */
 #ifndef RUN_DASHBOARDS_H
 #define RUN_DASHBOARDS_H
 
@@ -8,9 +8,42 @@
 #include "parsers/extract.h"
 #include "store/store.h"
 
-/* Reads one file and adds its rows; a workbook by way of the extractor, each of its sheets that is a dashboard. Rows left out
- * go to `warnings` (char *, may be NULL) as "file:line: why". False and an error when it cannot be read or is no dashboard. */
-bool dashboards_add(Store *store, const Lexicon *lexicon, const Extractor *extractor, const char *path, GPtrArray *warnings,
-                    GError **error);
+/* The bytes of a dashboard, whole. All in an arena, but for `owned`. */
+typedef struct DashboardFetched {
+    Str bytes;         /* a file that dashboard_read() understands, or a workbook */
+    Str name;          /* what messages and Row.source call it: nothing secret */
+    ColumnNames names; /* what the configuration calls its columns */
+    char *owned;       /* for dashboards_close(); NULL when the bytes lie in the arena */
+} DashboardFetched;
+
+/* Brings dashboards by address ("https://...") or by configured name ("@kpi"); resolver/connect has one. */
+typedef struct DashboardFetch {
+    void *self;
+    /* All of it, or false and an error: never a part. */
+    bool (*read)(void *self, Arena *arena, const char *address, DashboardFetched *out, GError **error);
+} DashboardFetch;
+
+/* What reading needs. `extractor` may be NULL: no workbooks; `fetch` may be NULL: addresses are refused. */
+typedef struct DashboardReader {
+    const Lexicon *lexicon;
+    const Extractor *extractor;
+    const DashboardFetch *fetch;
+} DashboardReader;
+
+/* An address or a configured name, no file ("./@kpi" is one). */
+bool dashboards_is_address(const char *path);
+
+/* The bytes of a file or address, to be closed whatever came of it. False and an error. */
+bool dashboards_open(const DashboardReader *reader, Arena *arena, const char *path, DashboardFetched *out, GError **error);
+void dashboards_close(DashboardFetched *file);
+
+/* The rows of it; a workbook by way of the extractor, each of its sheets that is a dashboard. Rows left out go to `warnings`
+ * (char *, may be NULL) as "file:line: why". `columns` (may be NULL) gets the columns understood. The rows view the
+ * file and the arena. False and an error when it is no dashboard. */
+bool dashboards_read(const DashboardReader *reader, Arena *arena, const DashboardFetched *file, DashboardRows *rows, Strs *columns,
+                     GPtrArray *warnings, GError **error);
+
+/* Opens, reads, and adds the rows to the store. */
+bool dashboards_add(Store *store, const DashboardReader *reader, const char *path, GPtrArray *warnings, GError **error);
 
 #endif

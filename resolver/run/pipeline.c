@@ -9,7 +9,6 @@
 #include "reply/message.h"
 #include "reply/reply.h"
 #include "run/datadir.h"
-#include "run/dashboards.h"
 #include "run/extractor.h"
 #include "store/store.h"
 #include "base/banned.h"
@@ -44,9 +43,9 @@ static bool load(Pipeline *pipeline, const PipelineOptions *options, GPtrArray *
         pipeline->templates = templates_load(options->templates ? options->templates : data.templates, error);
     datadir_clear(&data);
     bool good = pipeline->templates != NULL;
+    DashboardReader reader = {pipeline->lexicon, extract_service_extractor(pipeline->extract), options->fetch};
     for (const char *const *path = options->dashboards; good && path && *path; path++)
-        good = dashboards_add(pipeline->store, pipeline->lexicon, extract_service_extractor(pipeline->extract), *path, warnings,
-                              error);
+        good = dashboards_add(pipeline->store, &reader, *path, warnings, error);
     return good;
 }
 

@@ -15,11 +15,13 @@
 #include "base/buf.h"
 #include "model/model.h"
 #include "parsers/ticket.h"
+#include "run/dashboards.h"
 
 typedef struct PipelineOptions {
     const char *data;              /* data directory; NULL: found (run/datadir.h) */
     const char *templates;         /* folder of reply templates; NULL: those of the data directory */
-    const char *const *dashboards; /* paths, NULL at the end; NULL when there are none */
+    const char *const *dashboards; /* paths and addresses, NULL at the end; NULL when there are none */
+    const DashboardFetch *fetch;   /* brings those by address; NULL: they are refused */
     Date as_of;                    /* the day on which the reply is written; year 0: today */
     const char *partner;           /* for tickets that name none; NULL when not given */
     bool without_ocr;              /* text in pictures is not read */

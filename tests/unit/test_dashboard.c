@@ -247,3 +247,28 @@ Test(dashboard, ten_thousand_rows) {
     cr_expect_eq(decimal_cmp(dashboard.rows.items[9999].revenue, decimal_int(9999)), 0);
     arena_free(&arena);
 }
+
+/* Names of a configuration win over the lexicon's, and what they name is no other column. */
+Test(dashboard, configured_names) {
+    static const struct {
+        const char *about, *text, *want;
+    } named[] = {
+        {"their names", "Periode,Art,Menge,Beleg,Punkte,Betrag\n2020-01,MOC,1,A,1,5\n", "2 - 2020-01 moc 1 A 1 5 -\n"},
+        {"a known label elsewhere", "Periode,Art,Menge,Beleg,Punkte,Betrag,Invoice #\n2020-01,MOC,1,A,1,5,B\n",
+         "2 - 2020-01 moc 1 A 1 5 -\n"},
+        {"in JSON", "[{\"Periode\":\"2020-01\",\"art\":\"MOC\",\"Menge\":1,\"Beleg\":\"A\",\"Punkte\":1,\"Betrag\":5}]",
+         "1 - 2020-01 moc 1 A 1 5 -\n"},
+    };
+    static const ColumnName names[] = {
+        {{"Periode", 7}, {"period", 6}},       {{"Art", 3}, {"omlp_type", 9}},  {{"Menge", 5}, {"purchase_units", 14}},
+        {{"Beleg", 5}, {"invoice_number", 14}}, {{"Punkte", 6}, {"kpi_value", 9}}, {{"Betrag", 6}, {"revenue_value", 13}}};
+    ColumnNames all = {(ColumnName *)names, sizeof names / sizeof *names, 0};
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+        Arena *arena = arena_new();
+        Dashboard dashboard;
+        cr_assert(dashboard_read_named(lexicon, arena, STR("d"), str_of(named[i].text), &all, &dashboard, NULL));
+        Str got = dashboard_str(arena, &dashboard);
+        cr_expect(str_eq_cstr(got, named[i].want), "%s: %.*s", named[i].about, STR_ARG(got));
+        arena_free(&arena);
+    }
+}
