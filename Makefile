@@ -43,8 +43,12 @@ $(LANGUAGE_INC): $(LANGUAGES) Makefile
 # The library is everything but the entry point and the commands.
 LIB_SOURCES := $(filter-out resolver/main.c,$(wildcard resolver/*.c resolver/base/*.c resolver/model/*.c \
 	resolver/store/*.c resolver/match/*.c resolver/reply/*.c resolver/run/*.c parsers/*.c))
+# What only the commands use, not the library.
+ROOM_SOURCES := $(wildcard resolver/queue/*.c resolver/connect/*.c resolver/report/*.c)
+ROOM_PKGS := xlsxwriter
 CLI_SOURCES := resolver/main.c $(wildcard resolver/cli/*.c)
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/obj/%.o)
+ROOM_OBJECTS := $(ROOM_SOURCES:%.c=$(BUILD)/obj/%.o)
 CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/obj/%.o)
 # resolver-extract has the libraries that read untrusted files; nothing else links them (parsers/extract.h).
 EXTRACT_SOURCES := $(wildcard parsers/extract/*.c)
@@ -101,6 +105,10 @@ $(BUILD)/internal.a: $(LIB_OBJECTS)
 	@rm -f $@
 	$(Q)ar rcs $@ $^
 
+$(BUILD)/rooms.a: $(ROOM_OBJECTS)
+	@rm -f $@
+	$(Q)ar rcs $@ $^
+
 $(BUILD)/libresolver.a: $(LIB_OBJECTS)
 	@rm -f $@
 	$(call say,AR,$@)
@@ -118,9 +126,10 @@ $(BUILD)/source:
 	@mkdir -p $(@D)
 	@ln -sfn $(CURDIR) $@
 
-$(BUILD)/resolver: $(CLI_OBJECTS) $(BUILD)/internal.a | $(BUILD)/source
+ROOM_LIBS = $(eval ROOM_LIBS := $(shell pkg-config --libs $(ROOM_PKGS)))$(ROOM_LIBS)
+$(BUILD)/resolver: $(CLI_OBJECTS) $(BUILD)/rooms.a $(BUILD)/internal.a | $(BUILD)/source
 	$(call say,LD,$@)
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(ROOM_LIBS) $(PKG_LIBS)
 
 $(BUILD)/lexicon-compile: parsers/lexicon/compile.c $(BUILD)/internal.a
 	$(call say,LD,$@)
@@ -131,10 +140,10 @@ $(BUILD)/lexicon.bin: $(BUILD)/lexicon-compile $(wildcard parsers/lexicon/*.ini)
 	$(call say,LEX,$@)
 	$(Q)$(BUILD)/lexicon-compile parsers/lexicon $@
 
-$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/extract.a $(BUILD)/internal.a
+$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/extract.a $(BUILD)/rooms.a $(BUILD)/internal.a
 	@mkdir -p $(@D)
 	$(call say,LD,$@)
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -Itests/unit -o $@ $< $(BUILD)/extract.a $(BUILD)/internal.a $(UNIT_LIBS) $(PKG_LIBS) -lm -lcriterion
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -Itests/unit -o $@ $< $(BUILD)/extract.a $(BUILD)/rooms.a $(BUILD)/internal.a $(UNIT_LIBS) $(PKG_LIBS) -lm -lcriterion
 
 # Every test binary starts once a test: only these carry what they read with.
 $(BUILD)/unit/test_archive $(BUILD)/unit/test_workbook $(BUILD)/unit/test_workbook_dashboard: UNIT_LIBS = $(shell pkg-config --libs libzip)

@@ -60,6 +60,8 @@ int cli_main(int argc, char **argv);
 int command_resolve(const Arguments *arguments);
 int command_explain(const Arguments *arguments);
 int command_classify(const Arguments *arguments);
+int command_report(const Arguments *arguments);
+int command_due(const Arguments *arguments);
 int command_templates(const Arguments *arguments);
 int command_help(const Arguments *arguments);
 
@@ -72,6 +74,8 @@ const Command *cli_command(const char *name); /* NULL when there is none */
 const char *cli_suggestion(const char *typed, const char *const *words);
 bool cli_colour(int fd); /* a terminal, and NO_COLOR is not set */
 void cli_print_help(const Command *command); /* NULL: the program's own */
+/* The day of --as-of, year 0 when none is given; false after complaining when it is no date. */
+bool cli_day(const Arguments *arguments, Date *day);
 /* The pipeline that the arguments ask for; NULL after complaining. Unreadable dashboard rows are told on stderr. */
 Pipeline *cli_open(const Arguments *arguments);
 

@@ -65,6 +65,31 @@ const Command commands[] = {
      "  resolver classify attachments/*",
      TAKES(OPTION_FORMAT) | TAKES(OPTION_NO_OCR) | TAKES(OPTION_HELP), "text (default), json or ndjson",
      command_classify},
+    {"report", "[RESULTS]...", "tell what a whole queue came to",
+     "Reads what `resolve --format ndjson` wrote (any number of files; \"-\" or nothing: standard input) and tells\n"
+     "whose turn it is, how tickets were decided and why, by language, month, product type and partner, and when\n"
+     "the tickets that wait for a refresh can be answered.\n"
+     "\n"
+     "Of a ticket that stands several times in the results the last one counts.\n"
+     "\n"
+     "Exit status: 0 every line was a result; 1 some were not (each is named on standard error, the others were\n"
+     "counted); 2 wrong usage.\n"
+     "\n"
+     "Examples:\n"
+     "  resolver report decisions.ndjson\n"
+     "  resolver resolve -d kpi.csv --format ndjson queue.mbox | resolver report",
+     TAKES(OPTION_HELP), NULL, command_report},
+    {"due", "[--as-of DATE] [--format F] [RESULTS]...", "list the tickets whose awaited refresh has come",
+     "Reads what `resolve --format ndjson` wrote and lists the tickets that were told to wait for a refresh of the\n"
+     "dashboard, and whose month is displayed on the day of --as-of (default: today): they can be resolved again.\n"
+     "A line is the day from which the month is displayed, the ticket's id, and the file it came from. Of a ticket\n"
+     "that stands several times in the results the last one counts. Formats: text, and ndjson for other programs.\n"
+     "\n"
+     "Exit status: 0 every line was a result; 1 some were not (each is named on standard error); 2 wrong usage.\n"
+     "\n"
+     "Example:\n"
+     "  resolver due --as-of 2020-02-15 decisions.ndjson",
+     TAKES(OPTION_AS_OF) | TAKES(OPTION_FORMAT) | TAKES(OPTION_HELP), "text (default) or ndjson", command_due},
     {"templates", "check [DIR]", "check the reply templates",
      "Names every template that is missing, every variable that no reply knows, and every section that is\n"
      "opened and not closed, each with file and line. Without DIR: the templates that resolve would use.\n"

@@ -2,8 +2,17 @@
 #include "cli/cli.h"
 #include "base/banned.h"
 
+bool cli_day(const Arguments *arguments, Date *day) {
+    const char *as_of = arguments->value[OPTION_AS_OF];
+    *day = (Date){0};
+    if (!as_of || (date_parse_iso(str_of(as_of), day) && !as_of[10]))
+        return true;
+    cli_misused("--as-of %s is no date; write it as 2020-01-20", as_of);
+    return false;
+}
+
 static bool fill(const Arguments *arguments, PipelineOptions *options) {
-    const char *as_of = arguments->value[OPTION_AS_OF], *language = arguments->value[OPTION_LANGUAGE];
+    const char *language = arguments->value[OPTION_LANGUAGE];
     const char *partner = arguments->value[OPTION_PARTNER];
     *options = (PipelineOptions){
         .templates = arguments->value[OPTION_TEMPLATES],
@@ -12,10 +21,8 @@ static bool fill(const Arguments *arguments, PipelineOptions *options) {
         .without_ocr = arguments->value[OPTION_NO_OCR] != NULL,
         .language = language ? language_of_tag(str_of(language)) : LANGUAGE_UNKNOWN,
     };
-    if (as_of && (!date_parse_iso(str_of(as_of), &options->as_of) || as_of[10])) {
-        cli_misused("--as-of %s is no date; write it as 2020-01-20", as_of);
+    if (!cli_day(arguments, &options->as_of))
         return false;
-    }
     if (language && options->language == LANGUAGE_UNKNOWN) {
         cli_misused("--language %s is none of en fr de es it pt-BR ja ko ru zh-CN zh-TW", language);
         return false;

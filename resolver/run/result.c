@@ -146,6 +146,8 @@ static void write_ticket(JsonOut *json, const Resolution *resolution) {
     jsonout_text_or_null(json, "email", ticket->requester_email);
     jsonout_close(json, '}');
     write_evidence(json, "partner_evidence", &resolution->partner_evidence);
+    if (!str_eq(ticket->file, STR("-")))
+        jsonout_text_if(json, "file", ticket->file);
     jsonout_close(json, '}');
 }
 

@@ -1,0 +1,223 @@
+#include "report/entry.h"
+
+#include <jansson.h>
+
+#include "base/banned.h"
+
+typedef struct Words {
+    const char *(*word)(int value);
+    int count;
+} Words;
+
+static const char *decision_name(int value) {
+    return decision_word((Decision)value);
+}
+
+static const char *finding_name(int value) {
+    return finding_word((FindingCode)value);
+}
+
+static const char *intent_name(int value) {
+    return intent_word((Intent)value);
+}
+
+static const char *kind_name(int value) {
+    return kind_word((Kind)value);
+}
+
+static const Words decisions = {decision_name, DECISION_COUNT}, findings = {finding_name, FINDING_COUNT},
+                   intents = {intent_name, INTENT_COUNT}, kinds = {kind_name, KIND_COUNT};
+
+/* `count` when the text is none of the words. */
+static int word_find(const Words *words, Str text) {
+    for (int value = 0; value < words->count; value++)
+        if (str_eq_cstr(text, words->word(value)))
+            return value;
+    return words->count;
+}
+
+/* ---- values ---- */
+
+/* Absent unless it is a text that says something. */
+static Str text_of(const json_t *value) {
+    Str text = json_is_string(value) ? (Str){json_string_value(value), json_string_length(value)} : STR_NONE;
+    return str_empty(text) ? STR_NONE : text;
+}
+
+static Str text_at(const json_t *object, const char *key) {
+    return text_of(json_object_get(object, key));
+}
+
+static Str copy_at(Arena *arena, const json_t *object, const char *key) {
+    Str text = text_at(object, key);
+    return str_given(text) ? arena_str(arena, text) : STR_NONE;
+}
+
+static Date date_at(const json_t *object, const char *key) {
+    Date date = {0};
+    Str text = text_at(object, key);
+    return str_given(text) && date_parse_iso(text, &date) ? date : (Date){0};
+}
+
+static void read_details(Arena *arena, const json_t *object, Details *out) {
+    for (Detail detail = 0; detail < DETAIL_COUNT; detail++) {
+        const json_t *value = json_object_get(object, detail_word(detail));
+        Decimal number;
+        if (detail_is_number(detail)) {
+            if (json_is_integer(value))
+                detail_set_number(out, detail, decimal_int(json_integer_value(value)));
+            else if (decimal_parse(text_of(value), &number))
+                detail_set_number(out, detail, number);
+        } else if (str_given(text_of(value))) {
+            detail_set_text(out, detail, arena_str(arena, text_of(value)));
+        }
+    }
+}
+
+/* ---- the parts of a result ---- */
+
+static unsigned read_findings(const json_t *array) {
+    unsigned found = 0;
+    size_t i;
+    json_t *finding;
+    json_array_foreach(array, i, finding) {
+        int code = word_find(&findings, text_at(finding, "code"));
+        if (code < FINDING_COUNT)
+            found |= 1u << code;
+    }
+    return found;
+}
+
+static bool read_line(Arena *arena, const json_t *object, EntryLine *out) {
+    int decision = word_find(&decisions, text_at(object, "decision"));
+    if (decision == DECISION_COUNT)
+        return false;
+    out->decision = (Decision)decision;
+    out->findings = read_findings(json_object_get(object, "findings"));
+    out->displayed_from = date_at(object, "displayed_from");
+    out->has_invoice = json_array_size(json_object_get(object, "accepted_documents")) > 0;
+    read_details(arena, json_object_get(object, "effective"), &out->effective);
+    read_details(arena, json_object_get(object, "dashboard"), &out->dashboard);
+    return true;
+}
+
+static void read_documents(const json_t *array, Entry *out) {
+    size_t i;
+    json_t *document;
+    json_array_foreach(array, i, document) {
+        int kind = word_find(&kinds, text_at(document, "kind"));
+        if (kind == KIND_COUNT || json_is_true(json_object_get(document, "accepted")))
+            continue;
+        out->refused[kind]++;
+        out->unreadable += json_is_false(json_object_get(document, "readable"));
+    }
+}
+
+static void read_ticket(Arena *arena, const json_t *ticket, Entry *out) {
+    const json_t *requester = json_object_get(ticket, "requester");
+    out->id = copy_at(arena, ticket, "id");
+    out->source = copy_at(arena, ticket, "file");
+    out->subject = copy_at(arena, ticket, "subject");
+    out->received = copy_at(arena, ticket, "received");
+    out->partner_id = copy_at(arena, ticket, "partner_id");
+    out->requester_name = copy_at(arena, requester, "name");
+    out->requester_email = copy_at(arena, requester, "email");
+}
+
+static bool read_decided(Arena *arena, const json_t *root, Entry *out, Str *why) {
+    int decision = word_find(&decisions, text_at(root, "decision"));
+    int intent = word_find(&intents, text_at(root, "intent"));
+    if (decision == DECISION_COUNT || intent == INTENT_COUNT) {
+        *why = decision == DECISION_COUNT ? STR("it has no decision that is known") : STR("it has no intent that is known");
+        return false;
+    }
+    const json_t *reply = json_object_get(root, "reply"), *lines = json_object_get(root, "lines");
+    out->decision = (Decision)decision;
+    out->intent = (Intent)intent;
+    out->as_of = date_at(root, "as_of");
+    out->language = copy_at(arena, root, "language");
+    out->duplicate_of = copy_at(arena, root, "duplicate_of");
+    out->has_reply = json_is_object(reply);
+    out->send = json_is_true(json_object_get(reply, "send"));
+    out->withheld = str_given(text_at(root, "reply_withheld"));
+    read_documents(json_object_get(root, "documents"), out);
+    size_t i;
+    json_t *line;
+    json_array_foreach(lines, i, line) {
+        if (read_line(arena, line, VEC_PUSH(arena, &out->lines)))
+            continue;
+        *why = arena_printf(arena, "line %zu of the ticket has no decision that is known", i + 1);
+        return false;
+    }
+    return true;
+}
+
+static bool read_root(Arena *arena, const json_t *root, Entry *out, Str *why) {
+    Str schema = text_at(root, "schema");
+    if (!json_is_object(root) || !str_given(schema)) {
+        *why = STR("it is no result of `resolve --format ndjson`: it names no schema");
+        return false;
+    }
+    if (!str_starts(schema, STR("resolver.resolution/"))) {
+        *why = arena_printf(arena, "its schema is " STR_FMT ", not resolver.resolution", STR_ARG(schema));
+        return false;
+    }
+    read_ticket(arena, json_object_get(root, "ticket"), out);
+    if (!str_given(out->id)) {
+        *why = STR("its ticket has no id");
+        return false;
+    }
+    out->error = copy_at(arena, root, "error");
+    return str_given(out->error) || read_decided(arena, root, out, why);
+}
+
+bool entry_read(Arena *arena, Str text, Entry *out, Str *why) {
+    json_error_t error;
+    *out = (Entry){0};
+    json_t *root = json_loadb(text.data, text.len, JSON_REJECT_DUPLICATES, &error);
+    if (!root) {
+        *why = arena_printf(arena, "it is no JSON: %s (column %d)", error.text, error.column);
+        return false;
+    }
+    bool good = read_root(arena, root, out, why);
+    json_decref(root);
+    return good;
+}
+
+/* ---- what follows from it ---- */
+
+Wait entry_wait(const Entry *entry) {
+    if (str_given(entry->error) || entry->withheld)
+        return WAIT_PERSON;
+    if (str_given(entry->duplicate_of))
+        return WAIT_NOBODY;
+    switch (entry->decision) {
+    case DECISION_REVIEW:
+        return entry->intent == INTENT_OTHER && !entry->has_reply ? WAIT_NOBODY : WAIT_PERSON; /* an automatic message */
+    case DECISION_REQUEST_INFORMATION:
+    case DECISION_REQUEST_INVOICE:
+        return WAIT_PARTNER;
+    case DECISION_ESCALATE_ADJUSTMENT:
+        return WAIT_DATA_TEAM;
+    case DECISION_AWAIT_REFRESH:
+        return WAIT_CALENDAR;
+    default:
+        return WAIT_NOBODY;
+    }
+}
+
+const char *wait_word(Wait wait) {
+#define WAIT_WORD(name, word) word,
+    static const char *const words[] = {WAIT_LIST(WAIT_WORD)};
+#undef WAIT_WORD
+    return words[wait];
+}
+
+Date entry_period(const Details *details) {
+    Date period = {0};
+    if (detail_given(details, DETAIL_MONTH) && detail_given(details, DETAIL_YEAR)) {
+        period.year = (int)decimal_to_int(details->value[DETAIL_YEAR].number);
+        period.month = (int)decimal_to_int(details->value[DETAIL_MONTH].number);
+    }
+    return period.month >= 1 && period.month <= 12 && period.year >= 1 && period.year <= 9999 ? period : (Date){0};
+}
