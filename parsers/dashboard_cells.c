@@ -1,6 +1,7 @@
 #include "parsers/dashboard_cells.h"
 
 #include "parsers/money.h"
+#include "parsers/scale.h"
 #include "parsers/when.h"
 #include "base/banned.h"
 
@@ -269,6 +270,16 @@ static Str currency_parse(CellReader *reader, Str cell) {
     return iso;
 }
 
+/* The header counts in thousands, unless the cell says itself what it counts in. */
+static bool count_revenue(CellReader *reader, const GridRow *row, Row *out, Str *why) {
+    Str cell = cell_at(reader, row, DETAIL_REVENUE_VALUE);
+    Text text;
+    text_fold(reader->scratch, cell, &text);
+    return scale_within(text.folded) ||
+           (scale_times(&out->revenue, reader->columns->power) && scale_times(&out->revenue_other, reader->columns->power)) ||
+           fail(reader, why, DETAIL_REVENUE_VALUE, cell, "is too large");
+}
+
 static bool read_numbers(CellReader *reader, const GridRow *row, Row *out, Str *why) {
     Str none = STR_NONE;
     out->currency = text_of(reader, reader->currencies, cell_at(reader, row, DETAIL_CURRENCY), currency_parse);
@@ -277,7 +288,8 @@ static bool read_numbers(CellReader *reader, const GridRow *row, Row *out, Str *
     return read_units(reader, row, out, why) &&
            read_number(reader, row, DETAIL_KPI_VALUE, NUMBER_KPI, &none, &out->kpi, NULL, NULL, why) &&
            read_number(reader, row, DETAIL_REVENUE_VALUE, NUMBER_MONEY, &out->currency, &out->revenue, &out->revenue_other,
-                       &out->revenue_unsure, why);
+                       &out->revenue_unsure, why) &&
+           (!reader->columns->power || count_revenue(reader, row, out, why));
 }
 
 /* ---- period ---- */

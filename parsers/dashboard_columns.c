@@ -1,6 +1,9 @@
 #include "parsers/dashboard_columns.h"
 
+#include "base/buf.h"
+#include "base/utf8.h"
 #include "parsers/number.h"
+#include "parsers/scale.h"
 #include "base/banned.h"
 
 const char *column_word(int column) {
@@ -131,16 +134,34 @@ static bool names_period(const Lexicon *lexicon, Arena *arena, Str name, const C
     return false;
 }
 
+static int power_of_name(Arena *arena, Str name) {
+    Text text;
+    text_fold(arena, name, &text);
+    return scale_of_header(text.folded);
+}
+
+/* 売上（千円）: the brackets of East Asia, as the others are. */
+static Str with_plain_brackets(Arena *arena, Str name) {
+    Buf plain = {.arena = arena};
+    if (str_find(name, STR("（")) < 0)
+        return name;
+    for (size_t at = 0, size; at < name.len; at += size) {
+        uint32_t c = utf8_decode(name, at, &size);
+        buf_add(&plain, c == 0xFF08 ? STR("(") : c == 0xFF09 ? STR(")") : str_sub(name, at, at + size));
+    }
+    return buf_str(&plain);
+}
+
 static int column_of_cell(const Lexicon *lexicon, Arena *arena, Str name, const Columns *columns, unsigned *languages,
                           Str *currency) {
-    static const char brackets[][2] = {{'(', ')'}, {'[', ']'}, {' ', 0}, {'/', 0}};
+    static const char brackets[][2] = {{'(', ')'}, {'[', ']'}, {' ', 0}, {'/', 0}, {',', 0}};
     int column = column_named(lexicon, arena, name, columns, languages);
     for (size_t i = 0; column < 0 && i < sizeof brackets / sizeof *brackets; i++) {
         Str front, back;
         if (!split_name(name, brackets[i][0], brackets[i][1], &front, &back))
             continue;
         Str iso = currency_named(lexicon, arena, back);
-        if (!str_given(iso) && (!brackets[i][1] || is_gross(lexicon, arena, back)))
+        if (!str_given(iso) && (!brackets[i][1] || is_gross(lexicon, arena, back)) && !power_of_name(arena, back))
             continue;
         column = column_named(lexicon, arena, front, columns, languages);
         if (column == DETAIL_REVENUE_VALUE)
@@ -201,13 +222,15 @@ void columns_read(const Lexicon *lexicon, Arena *arena, const GridRow *row, cons
         out->at[i] = COLUMN_NONE;
     for (size_t i = 0; i < row->n; i++) {
         unsigned languages = 0;
-        Str currency = STR_NONE, cell = str_trim(row->cells[i]);
-        int column = column_configured(names, cell);
+        Str currency = STR_NONE, name = with_plain_brackets(arena, str_trim(row->cells[i]));
+        int column = column_configured(names, name);
         if (column < 0) {
-            column = column_of_cell(lexicon, arena, cell, out, &languages, &currency);
+            column = column_of_cell(lexicon, arena, name, out, &languages, &currency);
             if (column < 0 || is_configured(names, column))
                 continue;
         }
+        if (column == DETAIL_REVENUE_VALUE)
+            out->power = power_of_name(arena, name);
         out->known++;
         if (out->at[column] != COLUMN_NONE && column != COLUMN_DATE)
             out->twice = column;

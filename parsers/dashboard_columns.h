@@ -20,6 +20,7 @@ typedef struct Columns {
     size_t known;            /* how many columns were understood */
     int twice;               /* a column that is named twice; -1 when none is */
     Str currency;            /* "Umsatz (EUR)": of all rows that name none themselves */
+    int power;               /* "Umsatz (TEUR)": the power of ten that revenues are counted in (scale.h) */
     Language language;       /* most of the labels are of; English when none tells */
     size_t line, row;        /* of the header: its line, and how many rows stand before it */
 } Columns;

@@ -1,6 +1,7 @@
 /* header_read(): the meaning of a table header or field name: label, currency, net or gross, shown or expected. */
 #include "parsers/mention.h"
 #include "parsers/money.h"
+#include "parsers/scale.h"
 #include "parsers/spaced.h"
 #include "base/banned.h"
 
@@ -177,5 +178,7 @@ Header header_read(const Lexicon *lexicon, Arena *arena, Language language, Str 
     }
     if (header.label == LABEL_REVENUE_VALUE || header.label == LABEL_CURRENCY)
         read_currency(lexicon, &text, language, &header);
+    if (header.label == LABEL_REVENUE_VALUE)
+        header.power = scale_of_header(text.folded);
     return header;
 }

@@ -6,6 +6,7 @@
 #include "base/banned.h"
 
 #define CURRENCY_LETTERS 8 /* between an amount and the next label in its cell: "EUR, zzgl." */
+#define SUMS_MAX 8          /* amounts in a line of totals */
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -132,6 +133,26 @@ static bool total_value(const Page *page, size_t i, NumberHabit habit, int decim
     return below && paper_amount_in(page, below->from, below->to, habit, decimals, value);
 }
 
+/* "Total  1,250.00  150.00  1,400.00": whatever the columns are called, net and tax make the gross. */
+static bool total_with_tax(const Page *page, const Sign *label, NumberHabit habit, int decimals, PaperTotals *totals) {
+    Decimal amounts[SUMS_MAX], gross;
+    size_t n = 0;
+    const PageLine *line = &page->lines.items[page->cells.items[label->cell].line];
+    for (size_t i = line->first; i < line->first + line->cells && n < SUMS_MAX; i++) {
+        const Cell *cell = &page->cells.items[i];
+        n += cell->from >= label->to && paper_amount_in(page, cell->from, cell->to, habit, decimals, &amounts[n]);
+    }
+    for (size_t i = 0; i + 2 < n; i++)
+        for (size_t k = i + 1; k + 1 < n; k++)
+            if (amounts[k].units > 0 && decimal_cmp(amounts[i], amounts[k]) > 0 && decimal_add(amounts[i], amounts[k], &gross) &&
+                decimal_cmp(gross, amounts[k + 1]) == 0) {
+                totals->net = amounts[i], totals->tax = amounts[k], totals->gross = gross;
+                totals->has_net = totals->has_tax = totals->has_gross = true;
+                return true;
+            }
+    return false;
+}
+
 void paper_totals(const Page *page, NumberHabit habit, int decimals, PaperTotals *totals) {
     size_t head = SIZE_MAX; /* line of the last head of a table of items */
     *totals = (PaperTotals){0};
@@ -140,7 +161,8 @@ void paper_totals(const Page *page, NumberHabit habit, int decimals, PaperTotals
         Decimal value;
         if (sign->cue == KIND_QUANTITY && page->lines.items[page->cells.items[sign->cell].line].cells >= 3)
             head = page->cells.items[sign->cell].line;
-        if (!is_total_cue(sign->cue) || !begins_part(page, sign))
+        if (!is_total_cue(sign->cue) || !begins_part(page, sign) ||
+            (sign->cue == KIND_TOTAL && total_with_tax(page, sign, habit, decimals, totals)))
             continue;
         bool sums = (sign->cue == KIND_NET || sign->cue == KIND_TOTAL) && head < page->cells.items[sign->cell].line;
         if (!(sums && total_in_column(page, sign, head, habit, decimals, &value)) &&

@@ -6,7 +6,7 @@
 #define HEAD_COLUMNS_MAX 24
 #define ITEM_LINES_MAX   2000 /* lines below the head that are read */
 #define ITEM_GAP_MAX     6    /* lines without an item that end the table */
-#define NUMBERS_MAX      8    /* of a line without a head */
+#define NUMBERS_MAX      8    /* of a line */
 
 typedef enum Role {
     ROLE_NONE,
@@ -29,6 +29,7 @@ typedef struct Head {
 typedef struct RowCells {
     Buf text;
     const Cell *quantity, *amount;
+    bool net; /* the column says that the amount is net */
 } RowCells;
 
 static Role role_of(const Page *page, const Cell *cell) {
@@ -82,7 +83,6 @@ static size_t column_of(const Page *page, const Head *head, const Cell *cell) {
 
 static void row_sort(const Page *page, const Head *head, const PageLine *line, RowCells *row) {
     *row = (RowCells){.text = {.arena = page->arena}};
-    bool net = false;
     for (size_t i = line->first; i < line->first + line->cells; i++) {
         const Cell *cell = &page->cells.items[i];
         Role role = head->role[column_of(page, head, cell)];
@@ -91,9 +91,9 @@ static void row_sort(const Page *page, const Head *head, const PageLine *line, R
             row->quantity = row->quantity ? row->quantity : cell;
         } else if (role == ROLE_NET && digit) {
             row->amount = cell;
-            net = true;
+            row->net = true;
         } else if (role == ROLE_AMOUNT && digit) {
-            row->amount = net ? row->amount : cell;
+            row->amount = row->net ? row->amount : cell;
         } else if (role == ROLE_TEXT || role == ROLE_NONE) {
             if (row->text.len)
                 buf_add_char(&row->text, ' ');
@@ -121,6 +121,25 @@ Str paper_type(const Lexicon *lexicon, Arena *arena, Str description) {
     return found;
 }
 
+/* "50  25.00  1,250.00  12%  150.00  1,400.00": the last amount is net and tax of the same line together. */
+static void take_tax_off(const Page *page, const RowCells *row, NumberHabit habit, int decimals, Decimal *net) {
+    Decimal amounts[NUMBERS_MAX], sum;
+    size_t n = 0;
+    const PageLine *line = &page->lines.items[row->amount->line];
+    for (size_t i = line->first; i < line->first + line->cells && n < NUMBERS_MAX; i++) {
+        const Cell *cell = &page->cells.items[i];
+        n += cell != row->quantity && cell->from < row->amount->from &&
+             paper_amount_in(page, cell->from, cell->to, habit, decimals, &amounts[n]);
+    }
+    for (size_t i = 0; i + 1 < n; i++)
+        for (size_t k = i + 1; k < n; k++)
+            if (amounts[k].units > 0 && decimal_cmp(amounts[i], amounts[k]) > 0 && decimal_add(amounts[i], amounts[k], &sum) &&
+                decimal_cmp(sum, *net) == 0) {
+                *net = amounts[i];
+                return;
+            }
+}
+
 static void item_add(const Page *page, const RowCells *row, NumberHabit habit, int decimals,
                      InvoiceItems *items) {
     InvoiceItem *item = VEC_PUSH(page->arena, items);
@@ -136,6 +155,8 @@ static void item_add(const Page *page, const RowCells *row, NumberHabit habit, i
     }
     item->has_net =
         row->amount && paper_amount_in(page, row->amount->from, row->amount->to, habit, decimals, &item->net);
+    if (item->has_net && !row->net)
+        take_tax_off(page, row, habit, decimals, &item->net);
 }
 
 /* A line that goes on with the description of the item above. */

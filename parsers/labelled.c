@@ -169,7 +169,7 @@ static void value_take(Reader *reader, Block *block, const Header *header, size_
         size_t end = other_value_end(reader, from, to);
         bool note = header->label == LABEL_OTHER && gap_words(s, from, to) > NOTE_WORDS;
         if (!note)
-            field_read(reader, header->label, from, end, STR_NONE, header->role, false);
+            field_read(reader, &(Header){.label = header->label}, header->role, from, end);
         if (note) /* "Please note: the KPI value is 24" */
             rest_as_prose(reader, from, to);
         else if (header->label != LABEL_OTHER)
@@ -182,9 +182,7 @@ static void value_take(Reader *reader, Block *block, const Header *header, size_
     while (trimmed > from && strchr(" ,;|/.", s.data[trimmed - 1]))
         trimmed--;
     size_t before = reader->out->len;
-    reader->net_label = header->net;
-    bool read = field_read(reader, header->label, from, trimmed, header->currency, role, header->gross);
-    reader->net_label = false;
+    bool read = field_read(reader, header, role, from, trimmed);
     if (!read && reader->out->len == before && header->label != LABEL_INVOICE_NUMBER)
         rest_as_prose(reader, from, trimmed);
     rest_as_prose(reader, stop, to);

@@ -87,9 +87,22 @@ Mention *mention_add(Reader *reader, Detail detail, Rank rank, Role role, size_t
 /* The currency and unit words that stand with a value are mentions of their own. */
 void mention_currency(Reader *reader, Str iso, const Mention *beside);
 
+/* What a table header or the name of a field says. */
+typedef struct Header {
+    Label label;     /* LABEL_COUNT when nothing known */
+    Str currency;    /* "Revenue (EUR)" */
+    Role role;       /* "KPI shown", "KPI expected" */
+    bool gross, net;
+    int power;       /* "Revenue (k€)", "売上（千円）": the power of ten that its figures are counted in */
+} Header;
+/* `language` settles what 元 and ¥ stand for. */
+Header header_read(const Lexicon *lexicon, Arena *arena, Language language, Str raw);
+
 /* Reads a field's or cell's value, folded[from, to) of reader->text, for a label. Adds mentions; false when the value
  * could not be read or is a placeholder; of the latter only that the detail was left open (ROLE_BLANK). */
-bool field_read(Reader *reader, Label label, size_t from, size_t to, Str currency_hint, Role role, bool gross);
+bool field_read(Reader *reader, const Header *header, Role role, size_t from, size_t to);
+/* The same, but for what the figures are counted in; only field_read() asks. */
+bool field_value(Reader *reader, const Header *header, Role role, size_t from, size_t to);
 
 /* The token of an invoice number that begins at `at`, with its end in *to; false when none is there. `loose` also takes
  * a short word of capitals before the digits ("RG 20.0917"). */
@@ -97,16 +110,6 @@ bool code_token(const Reader *reader, size_t at, size_t limit, bool loose, size_
 
 /* *FS-900 771*, "FS-900 771": marks on both sides hold a number with blanks together. Is one marked so at `at`? */
 bool code_marked(const Reader *reader, size_t at, size_t limit, size_t *to);
-
-/* What a table header or the name of a field says. */
-typedef struct Header {
-    Label label;     /* LABEL_COUNT when nothing known */
-    Str currency;    /* "Revenue (EUR)" */
-    Role role;       /* "KPI shown", "KPI expected" */
-    bool gross, net;
-} Header;
-/* `language` settles what 元 and ¥ stand for. */
-Header header_read(const Lexicon *lexicon, Arena *arena, Language language, Str raw);
 
 /* ---- the readers ---- */
 

@@ -136,7 +136,7 @@ static void read_fields(View *view, const Ticket *ticket) {
         reader->text = value;
         reader->where = field->name;
         reader->item++;
-        field_read(reader, header.label, 0, value->folded.len, header.currency, header.role, header.gross);
+        field_read(reader, &header, header.role, 0, value->folded.len);
     }
     reader->place = 0;
     reader->where = STR_NONE;

@@ -28,6 +28,9 @@ typedef struct Word {
 
 static const Word words[] = {
     {"k", 3, GLUED, false},
+    {"t", 3, MONEY, false},
+    {"т", 3, ANYWHERE, true}, /* only as "т.р.", see word_end() */
+    {"тр", 3, ANYWHERE, true},
     {"m", 6, MONEY, false},
     {"md", 9, MONEY, false},
     {"mds", 9, MONEY, false},
@@ -118,15 +121,26 @@ static bool money_beside(Str s, size_t from, size_t to) {
                            code_at(str_sub(s, 0, before), before - 3)));
 }
 
+/* "kEUR", "TEUR", "MUSD". */
+static bool is_joined_code(Str s, size_t from, size_t to) {
+    return to - from == 4 && strchr("ktm", s.data[from]) && code_at(s, from + 1);
+}
+
+/* "96 т.р.", "96 т. р." */
+static bool rubles_behind(Str s, size_t to) {
+    size_t at = to < s.len && s.data[to] == '.' ? skip_blanks(s, to + 1, 1) : s.len, size;
+    return at < s.len && utf8_decode(s, at, &size) == 0x440 && !letter_at(s, at + size);
+}
+
 /* The end of the scale word behind the digits s[from, to), with a blank or none between; `to` when there is none. */
 static size_t word_end(Str s, size_t from, size_t to) {
     size_t at = skip_blanks(s, to, 1), stop = at, size;
     while (stop < s.len && stop - at < WORD_MAX && text_is_letter(utf8_decode(s, stop, &size)))
         stop += size;
-    if (stop - at == 4 && s.data[at] == 'k' && code_at(s, at + 1)) /* "12 kEUR" */
+    if (is_joined_code(s, at, stop)) /* "12 kEUR", "12 TEUR" */
         stop = at + 1;
     const Word *word = word_find(str_sub(s, at, stop));
-    if (!word || (stop < s.len && is_digit(s.data[stop])))
+    if (!word || (stop < s.len && is_digit(s.data[stop])) || (str_eq_cstr(str_sub(s, at, stop), "т") && !rubles_behind(s, stop)))
         return to;
     if (word->where != ANYWHERE && !(word->where == GLUED && at == to) && !money_beside(s, from, stop))
         return to;
@@ -198,7 +212,7 @@ bool is_scaled(Str token) {
 
 /* ---- values ---- */
 
-static bool times_power(Decimal *d, int power) {
+bool scale_times(Decimal *d, int power) {
     for (; power > 0 && d->scale > 0; power--)
         d->scale--;
     for (; power > 0; power--)
@@ -218,8 +232,8 @@ static NumberVerdict word_value(Str token, NumberHabit habit, Decimal *value, De
     if (!word || word->power == UNREADABLE)
         return NUMBER_REFUSED;
     NumberVerdict verdict = number_value(str_sub(token, 0, digits), NUMBER_KPI, -1, habit, value, other);
-    if (verdict == NUMBER_REFUSED || !times_power(value, word->power) ||
-        (verdict == NUMBER_AMBIGUOUS && !times_power(other, word->power)))
+    if (verdict == NUMBER_REFUSED || !scale_times(value, word->power) ||
+        (verdict == NUMBER_AMBIGUOUS && !scale_times(other, word->power)))
         return NUMBER_REFUSED;
     return verdict;
 }
@@ -238,7 +252,7 @@ typedef struct Sum {
 } Sum;
 
 static bool add_scaled(Decimal *sum, Decimal value, int power) {
-    return times_power(&value, power) && decimal_is_int(value) && decimal_add(*sum, value, sum);
+    return scale_times(&value, power) && decimal_is_int(value) && decimal_add(*sum, value, sum);
 }
 
 /* A scale, behind digits or (given is false) behind another scale. */
@@ -263,12 +277,12 @@ static bool sum_scale(Sum *sum, Decimal piece, bool given, int scale) {
 /* The digits behind the last scale: fewer than it has zeros. */
 static NumberVerdict sum_rest(Sum *sum, Decimal piece, bool alone, int scale, Decimal *value, Decimal *other) {
     Decimal limit = decimal_int(1), next = piece;
-    if (scale > BIG_SCALE || !times_power(&limit, scale) || decimal_cmp(piece, limit) >= 0 ||
+    if (scale > BIG_SCALE || !scale_times(&limit, scale) || decimal_cmp(piece, limit) >= 0 ||
         !decimal_add(sum->total, sum->part, other) || !decimal_add(*other, piece, value))
         return NUMBER_REFUSED;
     if (!alone || piece.units == 0)
         return NUMBER_READ;
-    return times_power(&next, scale - 1) && decimal_add(*other, next, other) ? NUMBER_AMBIGUOUS : NUMBER_REFUSED;
+    return scale_times(&next, scale - 1) && decimal_add(*other, next, other) ? NUMBER_AMBIGUOUS : NUMBER_REFUSED;
 }
 
 static NumberVerdict east_value(Str token, Decimal *value, Decimal *other) {
@@ -289,7 +303,7 @@ static NumberVerdict east_value(Str token, Decimal *value, Decimal *other) {
         last = scale;
         at = next + size;
     }
-    return decimal_add(sum.total, sum.part, value) && times_power(value, 0) ? NUMBER_READ : NUMBER_REFUSED;
+    return decimal_add(sum.total, sum.part, value) && scale_times(value, 0) ? NUMBER_READ : NUMBER_REFUSED;
 }
 
 NumberVerdict scaled_value(Str token, NumberHabit habit, Decimal *value, Decimal *other) {
@@ -304,4 +318,90 @@ NumberVerdict scaled_value(Str token, NumberHabit habit, Decimal *value, Decimal
         other->units = verdict == NUMBER_AMBIGUOUS ? -other->units : 0;
     }
     return verdict;
+}
+
+/* ---- what a header counts in ---- */
+
+/* Names of columns say it in words of their own: "in thousands", "in '000". */
+static const Word header_words[] = {
+    {"thousands", 3, ANYWHERE, false}, {"milliers", 3, ANYWHERE, false}, {"miles", 3, ANYWHERE, false},
+    {"milhares", 3, ANYWHERE, false},  {"migliaia", 3, ANYWHERE, false}, {"тысячах", 3, ANYWHERE, false},
+    {"миллионах", 6, ANYWHERE, false}, {"tds", 3, ANYWHERE, false},      {"millionen", 6, ANYWHERE, false},
+};
+
+static int power_of_word(Str s, size_t from, size_t to) {
+    Str text = str_sub(s, from, to);
+    for (size_t i = 0; i < sizeof header_words / sizeof *header_words; i++)
+        if (str_eq_cstr(text, header_words[i].text))
+            return header_words[i].power;
+    if (is_joined_code(s, from, to))
+        text.len = 1;
+    const Word *word = word_find(text);
+    if (!word || (str_eq_cstr(text, "т") && !rubles_behind(s, to)) ||
+        (word->where != ANYWHERE && text.len == to - from && !money_beside(s, from, to)))
+        return 0;
+    return word->power;
+}
+
+/* 千円, 万元, 백만원: behind the scale stands what is counted. */
+static int power_of_east(Str s, size_t at, size_t *end) {
+    static const uint32_t units[] = {0x5186, 0x5713, 0x5706, 0x5143, 0xC6D0, 0xC5D4, 0x5757, 0x65E5, 0x7F8E, 0x6B27, 0x6B50, 0x4EBA, 0x65B0, 0x53F0, 0x6E2F};
+    int power = 0, scale;
+    size_t size = 0;
+    while ((scale = scale_at(s, at, &size)) >= 0) {
+        power += scale;
+        at += size;
+    }
+    *end = at;
+    uint32_t behind = at < s.len ? utf8_decode(s, at, &size) : 0;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (units[i] == behind)
+            return power;
+    return 0;
+}
+
+int scale_of_header(Str s) {
+    for (size_t at = 0, end, size; at < s.len; at = end) {
+        size_t from = at;
+        end = at + 1;
+        if (is_digit(s.data[at])) {
+            for (end = at; end < s.len && is_digit(s.data[end]);)
+                end++;
+            if (str_eq_cstr(str_sub(s, at, end), "000") && (at == 0 || strchr(" '(/x", s.data[at - 1])))
+                return 3;
+            continue;
+        }
+        if (scale_at(s, at, &size) >= 0) {
+            int power = power_of_east(s, at, &end);
+            if (power)
+                return power;
+            continue;
+        }
+        while (at < s.len && letter_at(s, at) && scale_at(s, at, &size) < 0) {
+            utf8_decode(s, at, &size);
+            at += size;
+        }
+        if (at == from) {
+            utf8_decode(s, at, &size);
+            end = at + size;
+            continue;
+        }
+        int power = power_of_word(s, from, at);
+        if (power)
+            return power;
+        end = at;
+    }
+    return 0;
+}
+
+bool scale_within(Str s) {
+    for (size_t at = 0, end; at < s.len; at = end) {
+        end = at + 1;
+        if (!is_digit(s.data[at]))
+            continue;
+        end = plain_end(s, at);
+        if (scale_end(s, at, end) > end)
+            return true;
+    }
+    return false;
 }

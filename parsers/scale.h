@@ -21,4 +21,14 @@ bool is_scaled(Str token);
  * next lower one, and is ambiguous. */
 NumberVerdict scaled_value(Str token, NumberHabit habit, Decimal *value, Decimal *other);
 
+/* The power of ten that the name of a column or field says its figures are counted in: 3 of "Revenue (k€)", "Umsatz in TEUR",
+ * "Выручка, тыс. руб.", "売上（千円）"; 0 when it says nothing. */
+int scale_of_header(Str folded);
+
+/* Does any figure of the text go on in a scale? */
+bool scale_within(Str folded);
+
+/* Times 10^power; false when that is larger than what is read. */
+bool scale_times(Decimal *d, int power);
+
 #endif

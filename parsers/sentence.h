@@ -30,6 +30,10 @@ void sentence_numbers(Sentence *sentence);
 /* Codes that no word names, in a sentence about a purchase: perhaps its number. */
 void sentence_bare_codes(Sentence *sentence, bool about_purchase);
 void sentence_dates(Sentence *sentence);
+/* Is a small word of that kind right beside the date or figure? */
+bool sentence_beside(const Sentence *sentence, const Token *date, SmallWord key);
+/* "These two of 2021:" tells what stands below, not what was shown or paid then. */
+bool sentence_heads_list(const Sentence *sentence);
 void sentence_values(Sentence *sentence);
 /* The second detail that the words before number n give the same figure; DETAIL_COUNT when there is none. */
 Detail sentence_joint(const Sentence *sentence, size_t n, Detail detail);

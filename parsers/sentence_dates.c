@@ -76,7 +76,7 @@ static bool is_apart(const Sentence *sentence, const Token *before, const Token 
 }
 
 /* Small words beside a date: "All three are from November 2020", "いずれも2020年11月分です", "early April". */
-static bool has_beside(const Sentence *sentence, const Token *date, SmallWord key) {
+bool sentence_beside(const Sentence *sentence, const Token *date, SmallWord key) {
     Hits hits = {0};
     size_t from = date->from > sentence->from + SMALL_BYTES_MAX ? date->from - SMALL_BYTES_MAX : sentence->from;
     size_t to = date->to + SMALL_BYTES_MAX < sentence->to ? date->to + SMALL_BYTES_MAX : sentence->to;
@@ -118,19 +118,23 @@ static bool holds_for_all(const Sentence *sentence, size_t n, const Token *befor
     if (!date->when.date.month) /* "모두 2022년입니다" */
         return sentence->has_cue[CUE_SHARED] && !sentence->complains;
     bool shared = before && is_cue(before, CUE_SHARED) && gap_words(sentence->s, before->to, date->from) <= 1;
-    return (shared && !sentence->complains) || opens_with_money(sentence, n) || has_beside(sentence, date, SMALL_OF_PERIOD);
+    return (shared && !sentence->complains) || opens_with_money(sentence, n) || sentence_beside(sentence, date, SMALL_OF_PERIOD);
+}
+
+bool sentence_heads_list(const Sentence *sentence) {
+    size_t end = sentence->to;
+    while (end > sentence->from && strchr(" *_", sentence->s.data[end - 1]))
+        end--;
+    return end > sentence->from && sentence->s.data[end - 1] == ':' && !sentence->has_cue[CUE_PAID] && !sentence->has_cue[CUE_SHOWN];
 }
 
 /* "The differences of November 2020:": what is listed below is of that month, unless it was noticed then. */
 static bool heads_list(const Sentence *sentence, const Token *date) {
-    size_t end = sentence->to, dates = 0;
-    while (end > sentence->from && strchr(" *_", sentence->s.data[end - 1]))
-        end--;
+    size_t dates = 0;
     for (size_t i = 0; i < sentence->tokens.len; i++)
         dates += sentence->tokens.items[i].kind == TOKEN_WHEN;
-    return end > sentence->from && sentence->s.data[end - 1] == ':' && dates == 1 && date->when.date.month && date->when.date.year &&
-           !date->when.date.day && !date->when.relative && !sentence->has_cue[CUE_PAID] && !sentence->has_cue[CUE_SHOWN] &&
-           !has_beside(sentence, date, SMALL_PART_OF_MONTH);
+    return sentence_heads_list(sentence) && dates == 1 && date->when.date.month && date->when.date.year && !date->when.date.day &&
+           !date->when.relative && !sentence_beside(sentence, date, SMALL_PART_OF_MONTH);
 }
 
 /* How firmly a date is the period of the purchase; 0 when it is none. */
@@ -166,7 +170,7 @@ static int rank_of_date(const Sentence *sentence, size_t n) {
     }
     if (follows_directly(sentence, n, CUE_PURCHASE, LABEL_COUNT) || (before && is_cue(before, CUE_PURCHASE)))
         return RANK_NEAR;
-    if (about && !when->date.year && has_beside(sentence, token, SMALL_PART_OF_MONTH))
+    if (about && !when->date.year && sentence_beside(sentence, token, SMALL_PART_OF_MONTH))
         return RANK_WEAK; /* "at the end of April we noticed" */
     if (about || holds_for_all(sentence, n, before) || heads_list(sentence, token))
         return RANK_PROSE;

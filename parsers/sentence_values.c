@@ -453,7 +453,8 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
     Decimal year;
     if (looks_like_year(sentence, number, &year)) {
         *detail = DETAIL_YEAR;
-        bool bought = (sentence->has_cue[CUE_PURCHASE] || sentence->has_cue[CUE_SHARED]) && !sentence->complains;
+        bool bought = ((sentence->has_cue[CUE_PURCHASE] || sentence->has_cue[CUE_SHARED]) && !sentence->complains) ||
+                      sentence_heads_list(sentence) || sentence_beside(sentence, number, SMALL_PURCHASES);
         const Token *turn = n && is_cue(number - 1, CUE_CONTRAST) ? number - 1 : number; /* "not 2022 but 2021" */
         const Token *wrong = turn > sentence->tokens.items ? turn - 1 : NULL;
         bool replaces = wrong && wrong->kind == TOKEN_NUMBER && wrong->role_known && wrong->role == ROLE_DENIED &&

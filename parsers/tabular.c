@@ -157,9 +157,7 @@ static void row_read(Reader *reader, const Columns *columns, const Span *row, bo
         const Header *header = &columns->header[i];
         if (header->label == LABEL_COUNT || row[i].from == row[i].to)
             continue;
-        reader->net_label = header->net;
-        field_read(reader, header->label, row[i].from, row[i].to, header->currency, header->role, header->gross);
-        reader->net_label = false;
+        field_read(reader, header, header->role, row[i].from, row[i].to);
     }
     if (is_unnamed_sum(reader->out, rows, before)) {
         reader->out->len = before;
@@ -339,8 +337,8 @@ static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_
             Header header = header_read(reader->lexicon, reader->arena, reader->language,
                                         text_raw(reader->text, cells.cell[0].from, cells.cell[0].to));
             if (header.label != LABEL_COUNT)
-                field_read(reader, header.label, cells.cell[column].from, cells.cell[column].to, header.currency,
-                           role[column] == ROLE_SHOWN ? ROLE_SHOWN : header.role, header.gross);
+                field_read(reader, &header, role[column] == ROLE_SHOWN ? ROLE_SHOWN : header.role, cells.cell[column].from,
+                           cells.cell[column].to);
         }
         if (!contrast && is_unnamed_sum(reader->out, said, before)) {
             reader->out->len = before;

@@ -1,4 +1,4 @@
-/* The values behind labels: field_read(), code_token(), and how a mention is made. */
+/* The values behind labels: field_value(), code_token(), and how a mention is made. */
 #include "base/utf8.h"
 #include "parsers/mention.h"
 #include "parsers/money.h"
@@ -546,7 +546,9 @@ static void blank_field(Reader *reader, Label label, size_t from, size_t to) {
         mention_add(reader, DETAIL_OMLP_TYPE, RANK_LABEL, ROLE_BLANK, from, to);
 }
 
-bool field_read(Reader *reader, Label label, size_t from, size_t to, Str hint, Role role, bool gross) {
+bool field_value(Reader *reader, const Header *header, Role role, size_t from, size_t to) {
+    Label label = header->label;
+    Str hint = header->currency;
     trim_span(reader->text->folded, &from, &to);
     if (from >= to)
         return false;
@@ -558,7 +560,7 @@ bool field_read(Reader *reader, Label label, size_t from, size_t to, Str hint, R
     }
     for (size_t i = 0; i < sizeof numeric / sizeof *numeric; i++)
         if (numeric[i].label == label)
-            return number_field(reader, i, from, to, hint, role, gross || label == LABEL_REVENUE_GROSS);
+            return number_field(reader, i, from, to, hint, role, header->gross || label == LABEL_REVENUE_GROSS);
     switch (label) {
     case LABEL_INVOICE_NUMBER: return invoice_field(reader, from, to, role);
     case LABEL_OMLP_TYPE: return type_field(reader, from, to, role);

@@ -94,6 +94,10 @@ static const struct {
      "1,2020,Lab kit,1,A,1,1.50\n", "2 - 2020-01 Lab kit 1 A 1 1.50 USD\n"},
     {"behind the name", "Month,Year,OMLP type,Purchase unit,Invoice #,KPI value,Revenue CHF\n1,2020,moc,1,A,1,1'250.00\n",
      "2 - 2020-01 moc 1 A 1 1250.00 CHF\n"},
+    {"counted in thousands", "Monat;Jahr;OMLP type;Menge;Rechnungsnummer;KPI;Umsatz (TEUR)\n1;2020;moc;1;A;1;84,5\n1;2020;moc;1;B;1;84,5 TEUR\n",
+     "2 - 2020-01 moc 1 A 1 84500 -\n3 - 2020-01 moc 1 B 1 84500 EUR\n"},
+    {"in ten thousands, full-width brackets", "月份,年份,OMLP type,数量,发票号码,KPI,收入（万元）\n1,2020,moc,1,A,1,8.45\n",
+     "2 - 2020-01 moc 1 A 1 84500 -\n"},
     {"the row's own currency wins", "Month,Year,OMLP type,Purchase unit,Invoice #,KPI value,Revenue [EUR],Currency\n"
      "1,2020,moc,1,A,1,1,usd\n1,2020,moc,1,B,1,1,\n1,2020,moc,1,C,1,$ 1,\n",
      "2 - 2020-01 moc 1 A 1 1 USD\n3 - 2020-01 moc 1 B 1 1 EUR\n4 - 2020-01 moc 1 C 1 1 EUR\n"},

@@ -55,6 +55,13 @@ static const struct {
      "                                 GST 10%                                   247.50\n"
      "                                 Total AUD (inc GST)                     2,722.50\n",
      "invoice|TI-88213|2021-03-12|AUD|2475.00|SO-33910,MELB-PO-556|exam_voucher:15:2475.00"},
+    {"net, tax and gross in columns that nobody names so",
+     "Invoice No. KZ-214 of 9 December 2020\n"
+     "Item                 Qty   Price      Worth before levies   Levy      Amount\n"
+     "Exam voucher          50   25,000.00  1,250,000.00          150,000.00  1,400,000.00\n"
+     "dMOC                  10   10,000.00    100,000.00           12,000.00    112,000.00\n"
+     "Total                                 1,350,000.00          162,000.00  1,512,000.00\n",
+     "invoice|KZ-214|2020-12-09|-|1350000.00||exam_voucher:50:1250000.00,dmoc:10:100000.00"},
     {"French, the title bears number and date",
      "Facture n° FA2104-0071      Nantes, le 8 avril 2021\nVotre commande : BC 2021/77\n"
      "Désignation               Qté    PU HT       Total HT\n"
