@@ -121,9 +121,14 @@ static bool money_beside(Str s, size_t from, size_t to) {
                            code_at(str_sub(s, 0, before), before - 3)));
 }
 
-/* "kEUR", "TEUR", "MUSD". */
+/* "kEUR", "TEUR", "MUSD"; but "MWST" is a tax, and no million of Samoa's money. */
 static bool is_joined_code(Str s, size_t from, size_t to) {
-    return to - from == 4 && strchr("ktm", s.data[from]) && code_at(s, from + 1);
+    static const char often[] = "eur usd chf gbp sek dkk nok pln huf brl";
+    char code[4] = {0};
+    if (to - from != 4 || !strchr("ktm", s.data[from]) || !code_at(s, from + 1))
+        return false;
+    memcpy(code, s.data + from + 1, 3);
+    return s.data[from] == 'k' || strstr(often, code);
 }
 
 /* "96 т.р.", "96 т. р." */

@@ -10,7 +10,7 @@ static const struct {
     {"CA en milliers d'euros", 3}, {"Ingresos (miles de euros)", 3}, {"Receita (R$ mil)", 3}, {"Ricavi (migliaia di euro)", 3},
     {"Выручка, тыс. руб.", 3}, {"Выручка, т.р.", 3}, {"Выручка (в тысячах рублей)", 3}, {"売上（千円）", 3}, {"売上（百万円）", 6},
     {"매출(만원)", 4}, {"收入（万元）", 4}, {"收入（萬元）", 4}, {"Revenue USD '000", 3}, {"Revenue (000)", 3}, {"Umsatz Mio. EUR", 6}, {"Revenue M€", 6},
-    {"Revenue", 0}, {"Revenue (EUR)", 0}, {"CA HT", 0}, {"Umsatz netto", 0}, {"売上（円）", 0}, {"收入（元）", 0}, {"매출(원)", 0},
+    {"Total CHF inkl. MWST", 0}, {"Umsatz exkl. MWST", 0}, {"Revenue MUSD", 6}, {"Revenue", 0}, {"Revenue (EUR)", 0}, {"CA HT", 0}, {"Umsatz netto", 0}, {"売上（円）", 0}, {"收入（元）", 0}, {"매출(원)", 0},
     {"Ingresos T1", 0}, {"Revenue 2000", 0}, {"KPI m", 0}, {"Выручка за тур", 0}, {"千葉支店の売上", 0},
 };
 

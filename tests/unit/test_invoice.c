@@ -62,6 +62,14 @@ static const struct {
      "dMOC                  10   10,000.00    100,000.00           12,000.00    112,000.00\n"
      "Total                                 1,350,000.00          162,000.00  1,512,000.00\n",
      "invoice|KZ-214|2020-12-09|-|1350000.00||exam_voucher:50:1250000.00,dmoc:10:100000.00"},
+    {"a tax whose name ends in a currency's code",
+     "Rechnung 2021-3307\nZürich, 24. August 2021\n"
+     "Bezeichnung          Anzahl    Preis CHF    Total CHF\n"
+     "dMOC MS-500              20       124.00     2'480.00\n"
+     "                 Total exkl. MWST            2'480.00\n"
+     "                       MWST 7,7 %              190.96\n"
+     "             Total CHF inkl. MWST            2'670.96\n",
+     "invoice|2021-3307|2021-08-24|CHF|2480.00||dmoc:20:2480.00"},
     {"French, the title bears number and date",
      "Facture n° FA2104-0071      Nantes, le 8 avril 2021\nVotre commande : BC 2021/77\n"
      "Désignation               Qté    PU HT       Total HT\n"
