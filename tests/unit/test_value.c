@@ -35,7 +35,8 @@ static Str field_str(Language language, Label label, Str raw, Str hint) {
     text.folded = exact(text.folded);
     Reader reader = {.lexicon = lexicon, .arena = arena, .language = language, .text = &text, .source = SOURCE_BODY,
                      .dates = {.written = {2020, 3, 10}, .language = language}, .out = &mentions, .excluded = &excluded};
-    bool read = field_read(&reader, label, 0, text.folded.len, hint, ROLE_CLAIM, false);
+    Header header = {.label = label, .currency = hint};
+    bool read = field_read(&reader, &header, ROLE_CLAIM, 0, text.folded.len);
     Buf buf = {.arena = arena};
     size_t open = 0;
     for (size_t i = 0; i < mentions.len; i++) {
