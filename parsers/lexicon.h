@@ -12,6 +12,7 @@
  * with a letter matches only where no other letter of an alphabet touches it (digits may: "25dMOC", "KPI25"); Korean
  * particles may follow, and behind a Hangul phrase of more than one syllable any ending. "n°" in a phrase also finds "no". A "*" at
  * the end of a word stands for any further letters of that word (cases, plurals: "счет*"); not behind ideographs.
+ * The months of other languages stand in [month.foreign] of en.ini, and count only beside a day or a year.
  * Groups and keys are closed sets (below) but for [type] and [currency], whose keys are the codes themselves, and
  * [kind.<kind>], whose keys are defined in kind.h. An unknown group or key is an error naming file and key.
  *
@@ -154,6 +155,7 @@ typedef enum SmallWord { LEX_SMALL_LIST(LEX_ENUM) SMALL_COUNT } SmallWord;
 #undef LEX_ENUM
 
 #define LEX_ALL_LANGUAGES ((1u << LANGUAGE_COUNT) - 1)
+#define LEX_FOREIGN       (1u << LANGUAGE_COUNT) /* in Hit.languages: a phrase of a language that is none of ours */
 #define LEX_BIT(group) (1u << (group))
 
 /* One place where a phrase of the lexicon stands in a text. */

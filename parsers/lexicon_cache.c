@@ -114,8 +114,8 @@ static bool unpack_nodes(Trie *trie, const PackedNode *packed) {
 static bool entries_fit(const Lexicon *lexicon) {
     for (uint32_t i = 0; i < lexicon->trie.entry_count; i++) {
         const Entry *entry = &lexicon->trie.entries[i];
-        if (entry->group >= LEX_GROUP_COUNT || entry->key >= lexicon->keys[entry->group]->len || !entry->languages ||
-            entry->languages & ~LEX_ALL_LANGUAGES)
+        if (entry->group >= LEX_GROUP_COUNT || entry->key >= lexicon->keys[entry->group]->len ||
+            !entry->languages || entry->languages & ~(LEX_ALL_LANGUAGES | LEX_FOREIGN))
             return false;
     }
     return true;

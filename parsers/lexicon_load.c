@@ -74,6 +74,9 @@ static void add_phrase(TrieBuilder *b, Arena *scratch, Str phrase, Entry entry) 
     arena_clear(scratch);
 }
 
+/* "[month.foreign]": of languages that are none of ours. */
+static const char foreign_months[] = "month.foreign";
+
 static bool group_of(const char *section, LexGroup *group, const char **kind) {
     *kind = NULL;
     if (g_str_has_prefix(section, "kind.")) {
@@ -81,6 +84,8 @@ static bool group_of(const char *section, LexGroup *group, const char **kind) {
         *kind = section + 5;
         return true;
     }
+    if (strcmp(section, foreign_months) == 0)
+        section = group_words[LEX_MONTH];
     for (int g = 0; g < LEX_GROUP_COUNT; g++)
         if (g != LEX_KIND && strcmp(section, group_words[g]) == 0) {
             *group = (LexGroup)g;
@@ -109,8 +114,9 @@ static bool load_key(Lexicon *lexicon, TrieBuilder *b, Arena *scratch, GKeyFile 
         g_prefix_error(error, "%s: [%s] %s: ", path, section, name);
         return false;
     }
+    unsigned languages = strcmp(section, foreign_months) == 0 ? LEX_FOREIGN : 1u << language;
     for (char **phrase = phrases; *phrase; phrase++)
-        add_phrase(b, scratch, str_of(*phrase), (Entry){(uint16_t)key, (uint16_t)group, 1u << language});
+        add_phrase(b, scratch, str_of(*phrase), (Entry){(uint16_t)key, (uint16_t)group, languages});
     return true;
 }
 

@@ -57,7 +57,9 @@ const Command commands[] = {
     {"classify", "[--format F] FILE...", "tell what kind of document each file is",
      "Says of each file whether it is an invoice, which alone is accepted as evidence, or an order\n"
      "confirmation, a quotation, a delivery note ..., with its number, its date, and the words that decided.\n"
-     "A mail is judged by what it says, as if it were a document. Formats: text, json, ndjson.\n"
+     "A mail is judged by what it says, as if it were a document. What is attached to it, packed in an\n"
+     "archive, or a further paper of the same file comes behind it by its own line: \"bundle.zip/inner.pdf\",\n"
+     "\"scan.pdf#2\". Formats: text, json, ndjson.\n"
      "\n"
      "Exit status: 0 every file was read; 1 some could not be opened; 2 wrong usage.\n"
      "\n"
