@@ -168,8 +168,10 @@ typedef struct Hit {
 typedef VEC(Hit) Hits;
 
 typedef struct HitList {
-    Hits hits; /* by position */
+    Hits hits;       /* by position */
+    uint32_t *first; /* of each HIT_BLOCK bytes: the first hit that begins there or behind */
 } HitList;
+#define HIT_BLOCK 16
 
 typedef struct Lexicon Lexicon;
 
@@ -187,7 +189,7 @@ void lexicon_free(Lexicon **lexicon);
  * group (all keys that this phrase has). Linear in the text. */
 void lexicon_scan(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to, unsigned groups,
                   Hits *out);
-/* Scans the whole text once, but for [kind.*]; later scans of it only look up. For texts that many readers share. */
+/* Scans the whole text once; later scans of it only look up. For texts that many readers share. */
 void lexicon_mark(const Lexicon *lexicon, Arena *arena, Text *text);
 /* The longest hit of the group that begins at `at`; false when there is none. */
 bool lexicon_at(const Lexicon *lexicon, Str folded, size_t at, LexGroup group, Hit *out);

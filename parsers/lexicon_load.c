@@ -144,10 +144,27 @@ static Lexicon *lexicon_new(void) {
     return lexicon;
 }
 
+/* Which phrases a second byte may go on with; where a phrase ends, or something else than a byte may follow, any may stand. */
+static void second_bytes_learn(const Trie *trie, const uint8_t *place, uint16_t begins[256]) {
+    Node node = trie_node(place);
+    const uint8_t *symbols = trie_symbols(place), *links = trie_links(place, node);
+    bool any = node.run ? symbols[0] >= TRIE_STAR : node.entries || node.ways;
+    for (unsigned byte = 0; any && byte < 256; byte++)
+        begins[byte] = node.groups;
+    if (!any && node.run)
+        begins[symbols[0]] = node.groups;
+    for (unsigned i = 0; !any && !node.run && i < node.edges; i++)
+        begins[symbols[i]] = trie_node(trie->nodes + trie_number(links + i * sizeof(uint32_t))).groups;
+}
+
 static void root_learn(Lexicon *lexicon) {
-    const Node *root = &lexicon->trie.nodes[0];
-    for (uint32_t i = 0; i < root->edges; i++)
-        lexicon->root[lexicon->trie.bytes[root->first_child + i]] = root->first_child + i;
+    const uint8_t *place = lexicon->trie.nodes;
+    Node root = trie_node(place);
+    for (unsigned i = 0; i < root.edges; i++) {
+        uint8_t byte = trie_symbols(place)[i];
+        lexicon->root[byte] = trie_number(trie_links(place, root) + i * sizeof(uint32_t));
+        second_bytes_learn(&lexicon->trie, lexicon->trie.nodes + lexicon->root[byte], lexicon->begins[byte]);
+    }
 }
 
 Lexicon *lexicon_load(const char *folder, GError **error) {
