@@ -10,13 +10,13 @@ typedef struct Mark {
     size_t from, to;
     Str label;
 } Mark;
-typedef VEC(Mark) Marks;
+typedef VEC(Mark) MarkVec;
 
 static bool in_text(const Evidence *evidence) {
     return evidence->to > evidence->from;
 }
 
-static void collect_claims(Arena *arena, const Reading *reading, Marks *marks) {
+static void collect_claims(Arena *arena, const Reading *reading, MarkVec *marks) {
     for (size_t i = 0; i < reading->claims.len; i++) {
         const Claim *claim = reading->claims.items[i];
         for (Detail detail = 0; detail < DETAIL_COUNT; detail++) {
@@ -41,7 +41,7 @@ static int by_place(const void *a, const void *b) {
 }
 
 /* Marks that overlap become one that names both: "[January 2020 = month, year]". */
-static void unite(Arena *arena, Marks *marks) {
+static void unite(Arena *arena, MarkVec *marks) {
     size_t kept = 0;
     if (marks->len)
         qsort(marks->items, marks->len, sizeof *marks->items, by_place);
@@ -58,8 +58,8 @@ static void unite(Arena *arena, Marks *marks) {
     marks->len = kept;
 }
 
-static Marks collect(Arena *arena, const Reading *reading) {
-    Marks marks = {0};
+static MarkVec collect(Arena *arena, const Reading *reading) {
+    MarkVec marks = {0};
     collect_claims(arena, reading, &marks);
     if (in_text(&reading->partner_evidence))
         *VEC_PUSH(arena, &marks) =
@@ -85,7 +85,7 @@ static const char *zone_name(Zone zone) {
 }
 
 /* Ticket.text from one byte to another, with the marks that begin there. */
-static void add_stretch(Buf *buf, Str text, size_t from, size_t to, const Marks *marks, size_t *next,
+static void add_stretch(Buf *buf, Str text, size_t from, size_t to, const MarkVec *marks, size_t *next,
                         const Style *style) {
     while (*next < marks->len && marks->items[*next].from < to) {
         const Mark *mark = &marks->items[*next];
@@ -102,7 +102,7 @@ static void add_stretch(Buf *buf, Str text, size_t from, size_t to, const Marks 
 
 void marked_text(Buf *buf, const Outcome *outcome, const Style *style) {
     const Ticket *ticket = outcome->ticket;
-    Marks marks = collect(outcome->arena, outcome->reading);
+    MarkVec marks = collect(outcome->arena, outcome->reading);
     size_t next = 0, done = 0;
     for (size_t i = 0; i < ticket->segments.len; i++) {
         const Segment *segment = &ticket->segments.items[i];

@@ -7,6 +7,7 @@
 #include "base/banned.h"
 
 #define NAME_MAX_BYTES 120
+#define OUT_BUFFER     ((size_t)128 * 1024) /* of standard output */
 
 #define WORD(name, word, suffix) word,
 #define SUFFIX(name, word, suffix) suffix,
@@ -37,6 +38,8 @@ Output *output_open(const char *folder, Format format, GError **error) {
         g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "%s: %s", folder, g_strerror(errno));
         return NULL;
     }
+    if (!folder)
+        setvbuf(stdout, NULL, _IOFBF, OUT_BUFFER);
     Output *output = g_new0(Output, 1);
     output->format = format;
     output->folder = g_strdup(folder);
@@ -92,12 +95,21 @@ static bool write_file(Output *output, Str id, Str result, GError **error) {
     return g_file_set_contents_full(path, result.data, (gssize)result.len, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
 }
 
-static bool put(Str text, GError **error) {
-    errno = 0;
-    if (fwrite(text.data, 1, text.len, stdout) == text.len && fflush(stdout) == 0)
-        return true;
+static bool not_written(GError **error) {
     g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "standard output: %s", g_strerror(errno));
     return false;
+}
+
+static bool put(Str text, GError **error) {
+    errno = 0;
+    if (fwrite(text.data, 1, text.len, stdout) == text.len)
+        return true;
+    return not_written(error);
+}
+
+bool output_flush(Output *output, GError **error) {
+    errno = 0;
+    return output->folder || fflush(stdout) == 0 ? true : not_written(error);
 }
 
 /* One message of an mbox: a line that begins with "From " gets a ">". */
@@ -163,6 +175,7 @@ bool output_close(Output **closed, GError **error) {
         done = put((Str){output->first->str, output->first->len}, error);
     if (!output->folder && output->format == FORMAT_HTML && output->written)
         done = put(STR(PAGE_FOOT), error);
+    done = output_flush(output, done ? error : NULL) && done;
     if (output->first)
         g_string_free(output->first, TRUE);
     g_hash_table_unref(output->names);

@@ -29,6 +29,8 @@ typedef struct Output Output;
 Output *output_open(const char *folder, Format format, GError **error);
 /* The result of one ticket. False when it could not be written: then nothing more should be tried. */
 bool output_write(Output *output, Str id, Str result, GError **error);
+/* Results may wait in a buffer: now they go out. */
+bool output_flush(Output *output, GError **error);
 /* False when what is still kept back could not be written. */
 bool output_close(Output **output, GError **error);
 

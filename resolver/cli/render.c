@@ -54,10 +54,16 @@ static Str render_html(const Outcome *outcome, bool page) {
         html_line(&buf, outcome->arena, resolution, resolution->lines.items[i]);
     if (reply && !reply->send)
         buf_add(&buf, STR("<p class=\"hold\">Do not send before a person has looked at it.</p>\n"));
-    buf_add(&buf, reply ? STR("<div class=\"draft\">\n") : STR("<p>No reply is drafted.</p>\n"));
     if (reply) {
+        buf_add(&buf, STR("<div class=\"draft\">\n"));
         buf_add(&buf, reply->html);
         buf_add(&buf, STR("</div>\n"));
+    } else if (str_given(outcome->duplicate_of)) {
+        buf_add(&buf, STR("<p>No reply is drafted: the same was sent before, as ticket "));
+        html_escape(&buf, outcome->duplicate_of);
+        buf_add(&buf, STR(", and is answered there.</p>\n"));
+    } else {
+        buf_add(&buf, STR("<p>No reply is drafted.</p>\n"));
     }
     buf_add(&buf, STR("</article>\n"));
     Str title = reply ? reply->subject : outcome->id;

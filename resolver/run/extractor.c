@@ -340,6 +340,13 @@ void extract_service_free(ExtractService **freed) {
     *freed = NULL;
 }
 
+void extract_service_forget(ExtractService *service) {
+    for (int i = 0; i < SERVERS; i++) {
+        service->servers[i].pid = 0;
+        stop(&service->servers[i]);
+    }
+}
+
 void extract_service_without_ocr(ExtractService *service, bool without) {
     service->without_ocr = without;
 }

@@ -21,6 +21,8 @@ typedef struct ExtractService ExtractService;
 
 ExtractService *extract_service_new(void); /* starts nothing yet */
 void extract_service_free(ExtractService **service);
+/* In a child after fork(): the servers of the parent are left to it. */
+void extract_service_forget(ExtractService *service);
 /* Another limit for one document than EXTRACT_SECONDS. */
 void extract_service_limit(ExtractService *service, unsigned milliseconds);
 void extract_service_without_ocr(ExtractService *service, bool without); /* pictures of text stay unread */

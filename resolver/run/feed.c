@@ -23,11 +23,24 @@ struct Feed {
     bool maildir;         /* the open file is a message of one */
     char *file, *folder;  /* of the open file; folder NULL for standard input */
     bool regular;         /* the open file is no pipe: looking ahead waits for nobody */
+    uint64_t size, before; /* bytes of all inputs and of those behind us; size 0: not all are files */
     Window input;
     Sniffed form;         /* of the open file; SNIFF_EMPTY when none is open */
     bool opened;          /* SNIFF_JSON_ARRAY: its bracket is behind us */
     size_t index;         /* tickets taken from the file */
 };
+
+/* 0 when one is no file. */
+static uint64_t size_of_files(const GPtrArray *paths) {
+    uint64_t size = 0;
+    struct stat st;
+    for (guint i = 0; i < paths->len; i++) {
+        if (stat(paths->pdata[i], &st) != 0 || !S_ISREG(st.st_mode))
+            return 0;
+        size += (uint64_t)st.st_size;
+    }
+    return size;
+}
 
 Feed *feed_open(const char *const *paths, size_t n) {
     Feed *feed = g_new0(Feed, 1);
@@ -36,11 +49,15 @@ Feed *feed_open(const char *const *paths, size_t n) {
         g_ptr_array_add(feed->inputs, g_strdup(paths[i]));
     if (n == 0)
         g_ptr_array_add(feed->inputs, g_strdup("-"));
+    feed->size = size_of_files(feed->inputs);
     window_open(&feed->input, -1);
     return feed;
 }
 
 static void file_close(Feed *feed) {
+    struct stat st;
+    if (feed->size && feed->input.fd >= 0 && fstat(feed->input.fd, &st) == 0)
+        feed->before += (uint64_t)st.st_size;
     window_close(&feed->input);
     g_clear_pointer(&feed->file, g_free);
     g_clear_pointer(&feed->folder, g_free);
@@ -370,6 +387,22 @@ bool feed_next(Feed *feed, Arena *arena, FeedItem *item) {
             return true;
         if (ended)
             return false;
+    }
+}
+
+bool feed_may_wait(const Feed *feed) {
+    if (feed->form == SNIFF_EMPTY || feed->regular)
+        return false;
+    return feed->form != SNIFF_NDJSON || str_find_char(window_view(&feed->input), '\n') < 0;
+}
+
+void feed_position(const Feed *feed, uint64_t *done, uint64_t *total) {
+    off_t at = feed->form != SNIFF_EMPTY && feed->regular ? lseek(feed->input.fd, 0, SEEK_CUR) : 0;
+    *total = feed->size;
+    *done = feed->before + (at > 0 ? (uint64_t)at - window_view(&feed->input).len : 0);
+    if (!feed->size && feed->inputs->len == 1 && feed->files) {
+        *total = feed->files->len;
+        *done = feed->next_file;
     }
 }
 

@@ -14,6 +14,8 @@
 #ifndef RUN_FEED_H
 #define RUN_FEED_H
 
+#include <stdint.h>
+
 #include "parsers/ticket.h"
 
 typedef struct Feed Feed;
@@ -23,6 +25,11 @@ Feed *feed_open(const char *const *paths, size_t n);
 /* The next ticket, its bytes and texts in the arena. False at the end of the last input. */
 bool feed_next(Feed *feed, Arena *arena, FeedItem *item);
 void feed_free(Feed **feed);
+
+/* The next ticket may be long in coming: it is read from a pipe and not yet here. */
+bool feed_may_wait(const Feed *feed);
+/* How far the inputs were read: bytes where all are files, files where the one input is a folder; else *total is 0. */
+void feed_position(const Feed *feed, uint64_t *done, uint64_t *total);
 
 /* The FileReader of feed items: regular files below `folder`, reached without "..", absolute paths or symbolic links. */
 bool feed_read_file(Arena *arena, Str folder, Str path, Str *bytes, Str *why);

@@ -4,23 +4,22 @@
 #include <time.h>
 
 #include "match/match.h"
-#include "match/memory.h"
 #include "parsers/reading.h"
 #include "reply/message.h"
 #include "reply/reply.h"
-#include "run/board.h"
 #include "run/datadir.h"
 #include "run/extractor.h"
+#include "store/store.h"
 #include "base/banned.h"
 
 struct Pipeline {
     Lexicon *lexicon;
     Templates *templates;
     Programme *programme;
-    Board *board;
+    Store *store;
     RowLookup rows;
     ExtractService *extract;
-    MatchMemory *memory; /* what this run's tickets claimed */
+    Memory *memory;      /* of this run's tickets */
     Date as_of;
     char *partner;       /* NULL when not given */
     Language language;
@@ -28,6 +27,7 @@ struct Pipeline {
     Outcome outcome;
     Profile *profile;    /* NULL: not measured */
     bool keep_steps;
+    bool apart;          /* another process remembers: pipeline_forked() */
 };
 
 /* ---- opening ---- */
@@ -43,16 +43,17 @@ static bool load(Pipeline *pipeline, const PipelineOptions *options, GPtrArray *
         pipeline->templates = templates_load(options->templates ? options->templates : data.templates, error);
     datadir_clear(&data);
     bool good = pipeline->templates != NULL;
-    DashboardReader reader = {.lexicon = pipeline->lexicon, .extractor = extract_service_extractor(pipeline->extract), .fetch = options->fetch};
-    if (good)
-        pipeline->board = board_open(&reader, options->dashboards, options->snapshot, warnings, error);
-    return pipeline->board != NULL;
+    DashboardReader reader = {pipeline->lexicon, extract_service_extractor(pipeline->extract), options->fetch};
+    for (const char *const *path = options->dashboards; good && path && *path; path++)
+        good = dashboards_add(pipeline->store, &reader, *path, warnings, error);
+    return good;
 }
 
 Pipeline *pipeline_open(const PipelineOptions *options, GPtrArray *warnings, GError **error) {
     Pipeline *pipeline = g_new0(Pipeline, 1);
     pipeline->arena = arena_new();
-    pipeline->memory = match_memory_new();
+    pipeline->store = store_new();
+    pipeline->memory = memory_new(digest_key_new());
     pipeline->extract = extract_service_new();
     extract_service_without_ocr(pipeline->extract, options->without_ocr);
     pipeline->as_of = date_given(options->as_of) ? options->as_of : date_today();
@@ -62,7 +63,7 @@ Pipeline *pipeline_open(const PipelineOptions *options, GPtrArray *warnings, GEr
         pipeline_free(&pipeline);
         return NULL;
     }
-    pipeline->rows = board_lookup(pipeline->board);
+    pipeline->rows = store_lookup(pipeline->store);
     extract_service_lexicon(pipeline->extract, pipeline->lexicon);
     return pipeline;
 }
@@ -74,13 +75,22 @@ void pipeline_free(Pipeline **freed) {
     lexicon_free(&pipeline->lexicon);
     templates_free(&pipeline->templates);
     programme_free(&pipeline->programme);
-    board_free(&pipeline->board);
-    match_memory_free(&pipeline->memory);
+    store_free(&pipeline->store);
+    memory_free(&pipeline->memory);
     extract_service_free(&pipeline->extract);
     arena_free(&pipeline->arena);
     g_free(pipeline->partner);
     g_free(pipeline);
     *freed = NULL;
+}
+
+Memory *pipeline_memory(const Pipeline *pipeline) {
+    return pipeline->memory;
+}
+
+void pipeline_forked(Pipeline *pipeline) {
+    extract_service_forget(pipeline->extract);
+    pipeline->apart = true;
 }
 
 /* ---- one ticket ---- */
@@ -130,12 +140,27 @@ static const Outcome *unreadable(Pipeline *pipeline, const FeedItem *item, Str e
     return &pipeline->outcome;
 }
 
-static Resolution *resolve(Pipeline *pipeline, const Reading *reading) {
+/* What other tickets say of this one: by the run's memory, or, in a process apart, as it was told. */
+static void remember(Pipeline *pipeline, Resolution *resolution, const Marks *marks) {
+    Outcome *outcome = &pipeline->outcome;
+    Marks own = {0};
+    trace_claims(pipeline->arena, memory_key(pipeline->memory), resolution, &outcome->trace);
+    if (pipeline->apart)
+        trace_ticket(pipeline->arena, memory_key(pipeline->memory), resolution, &outcome->trace);
+    else
+        memory_pass(pipeline->memory, pipeline->arena, STR_NONE, &outcome->trace, &own);
+    if (!marks)
+        marks = &own;
+    marks_apply(pipeline->arena, marks, resolution);
+    outcome->duplicate_of = marks->duplicate_of;
+}
+
+static Resolution *resolve(Pipeline *pipeline, const Reading *reading, const Marks *marks) {
     MatchOptions options = {.as_of = pipeline->as_of, .partner_option = str_of(pipeline->partner),
                             .without_steps = !pipeline->keep_steps};
     Resolution *resolution =
         match_resolve(pipeline->arena, pipeline->programme, &pipeline->rows, reading, &options);
-    match_memory_pass(pipeline->memory, pipeline->arena, resolution);
+    remember(pipeline, resolution, marks);
     if (pipeline->language != LANGUAGE_UNKNOWN)
         resolution->language = pipeline->language;
     return resolution;
@@ -143,12 +168,23 @@ static Resolution *resolve(Pipeline *pipeline, const Reading *reading) {
 
 static void draft(Pipeline *pipeline, const Resolution *resolution) {
     g_autoptr(GError) error = NULL;
+    if (str_given(pipeline->outcome.duplicate_of))
+        return;
     pipeline->outcome.reply = reply_draft(pipeline->templates, pipeline->arena, resolution, &error);
     if (error)
         pipeline->outcome.withheld = arena_cstr(pipeline->arena, error->message);
 }
 
 const Outcome *pipeline_resolve(Pipeline *pipeline, const FeedItem *item) {
+    return pipeline_resolve_marked(pipeline, item, NULL);
+}
+
+const Outcome *pipeline_lost(Pipeline *pipeline, const FeedItem *item, Str why) {
+    pipeline_begin(pipeline);
+    return unreadable(pipeline, item, why);
+}
+
+const Outcome *pipeline_resolve_marked(Pipeline *pipeline, const FeedItem *item, const Marks *marks) {
     Outcome *outcome = &pipeline->outcome;
     int64_t at[5] = {cpu_now(pipeline)};
     Str error = item->error;
@@ -162,9 +198,7 @@ const Outcome *pipeline_resolve(Pipeline *pipeline, const FeedItem *item) {
     at[1] = cpu_now(pipeline);
     Reading *reading = reading_read(pipeline->lexicon, pipeline->arena, ticket);
     at[2] = cpu_now(pipeline);
-    Resolution *resolution = resolve(pipeline, reading);
-    if (board_failure(pipeline->board)) /* what was not found may be there */
-        return unreadable(pipeline, item, arena_cstr(pipeline->arena, board_failure(pipeline->board)));
+    Resolution *resolution = resolve(pipeline, reading, marks);
     at[3] = cpu_now(pipeline);
     outcome->id = ticket->id;
     outcome->ticket = ticket;

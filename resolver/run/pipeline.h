@@ -15,13 +15,13 @@
 #include "base/buf.h"
 #include "model/model.h"
 #include "parsers/ticket.h"
+#include "run/memory.h"
 #include "run/dashboards.h"
 
 typedef struct PipelineOptions {
     const char *data;              /* data directory; NULL: found (run/datadir.h) */
     const char *templates;         /* folder of reply templates; NULL: those of the data directory */
     const char *const *dashboards; /* paths and addresses, NULL at the end; NULL when there are none */
-    const char *snapshot;          /* of the store among them: a date or a number; NULL: the newest */
     const DashboardFetch *fetch;   /* brings those by address; NULL: they are refused */
     Date as_of;                    /* the day on which the reply is written; year 0: today */
     const char *partner;           /* for tickets that name none; NULL when not given */
@@ -39,6 +39,8 @@ typedef struct Outcome {
     const Resolution *resolution;
     const Reply *reply;           /* NULL: none is due, or it was withheld */
     Str withheld;                 /* why a draft was withheld: it said what the record does not; else absent */
+    Str duplicate_of;             /* the id of the ticket that this one repeats: no second reply is drafted; else absent */
+    Trace trace;                  /* what the memory of the run keeps of it */
 } Outcome;
 
 /* CPU nanoseconds by stage, summed over the tickets of a run; see pipeline_profile(). */
@@ -57,6 +59,15 @@ void pipeline_free(Pipeline **pipeline);
 Arena *pipeline_begin(Pipeline *pipeline);
 /* `item` was made in the arena of pipeline_begin(). */
 const Outcome *pipeline_resolve(Pipeline *pipeline, const FeedItem *item);
+
+/* Several processes may share the work of a run: after fork() the child calls pipeline_forked(), which lets go of what
+ * belongs to the parent, and resolves from then on without remembering. Who has all outcomes in the order of the input (the
+ * parent) passes their traces to its memory, and where that makes marks, has the ticket resolved again with them. */
+void pipeline_forked(Pipeline *pipeline);
+Memory *pipeline_memory(const Pipeline *pipeline);
+const Outcome *pipeline_resolve_marked(Pipeline *pipeline, const FeedItem *item, const Marks *marks); /* NULL: none yet */
+/* The outcome of a ticket at which another process died. */
+const Outcome *pipeline_lost(Pipeline *pipeline, const FeedItem *item, Str why);
 
 /* The draft of the last outcome as a mail ready to send (reply/message.h), in its arena; absent without a draft. */
 Str pipeline_mail(const Pipeline *pipeline);

@@ -221,6 +221,7 @@ static void write_resolution(JsonOut *json, const Outcome *outcome) {
         write_line(json, arena, resolution->lines.items[i]);
     jsonout_close(json, ']');
     write_reply(json, reply);
+    jsonout_text_if(json, "duplicate_of", outcome->duplicate_of);
     jsonout_text_if(json, "reply_withheld", outcome->withheld);
     jsonout_text_if(json, "intent_text", reading->intent_text);
     write_notes(json, &reading->ticket->notes);

@@ -2,7 +2,6 @@
 #include <criterion/criterion.h>
 
 #include "match_fixture.h"
-#include "match/memory.h"
 
 #define CLAIM "m=1 y=2020 t=dmoc u=25 n=INV-1 k=25 r=3125.00 c=EUR"
 #define ROW "1234567 2020-01 dmoc 25 INV-1 25 3125.00 EUR"
@@ -480,33 +479,4 @@ Test(decide, steps) {
     store_free(&store);
     programme_free(&all);
     arena_free(&arena);
-}
-
-Test(decide, memory) {
-    static const struct {
-        const char *partner, *number;
-        bool elsewhere;
-    } tickets[] = {{"1", "INV-1", false}, {"1", "INV-1", false}, {"2", "INV 1", true}, {"1", "INV-1", true},
-                   {"01", "INV-2", false}, {"1", "INV-2", false}, {NULL, "INV-2", false}, {"2", "INV-3", false}};
-    Programme *all = programme_of_project();
-    MatchMemory *memory = match_memory_new();
-    Store *store = store_new();
-    RowLookup rows = store_lookup(store);
-    MatchOptions options = {.as_of = {2020, 3, 1}};
-    for (size_t i = 0; i < sizeof tickets / sizeof *tickets; i++) {
-        Arena *arena = arena_new();
-        Str claim = arena_printf(arena, "m=1 n=%s", strcmp(tickets[i].number, "INV 1") ? tickets[i].number : "INV_1");
-        Reading reading = reading_of(arena, tickets[i].partner, claim.data, "");
-        Resolution *resolution = match_resolve(arena, all, &rows, &reading, &options);
-        size_t before = resolution->lines.items[0]->findings.len;
-        match_memory_pass(memory, arena, resolution);
-        const Findings *findings = &resolution->lines.items[0]->findings;
-        cr_expect_eq(findings->len - before, tickets[i].elsewhere, "%zu", i);
-        cr_expect(!tickets[i].elsewhere || findings->items[before].code == FINDING_CLAIMED_ELSEWHERE);
-        match_memory_pass(NULL, arena, resolution);
-        arena_free(&arena);
-    }
-    store_free(&store);
-    match_memory_free(&memory);
-    programme_free(&all);
 }
