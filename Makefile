@@ -129,7 +129,7 @@ $(BUILD)/source:
 ROOM_LIBS = $(eval ROOM_LIBS := $(shell pkg-config --libs $(ROOM_PKGS)))$(ROOM_LIBS)
 $(BUILD)/resolver: $(CLI_OBJECTS) $(BUILD)/rooms.a $(BUILD)/internal.a | $(BUILD)/source
 	$(call say,LD,$@)
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(ROOM_LIBS) $(PKG_LIBS)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(ROOM_LIBS) $(PKG_LIBS) -lm
 
 $(BUILD)/lexicon-compile: parsers/lexicon/compile.c $(BUILD)/internal.a
 	$(call say,LD,$@)

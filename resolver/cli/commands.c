@@ -68,8 +68,9 @@ const Command commands[] = {
      command_classify},
     {"report", "[RESULTS]...", "tell what a whole queue came to",
      "Reads what `resolve --format ndjson` wrote (any number of files; \"-\" or nothing: standard input) and tells\n"
-     "whose turn it is, how tickets were decided and why, by language, month, product type and partner, and when\n"
-     "the tickets that wait for a refresh can be answered.\n"
+     "whose turn it is, how tickets were decided and why, by language, month, product type and partner, when the\n"
+     "tickets that wait for a refresh can be answered, and which tickets probably have one cause: a month that was\n"
+     "refreshed without a product type, a partner of whom no invoice is found, an invoice that two partners claim.\n"
      "\n"
      "Of a ticket that stands several times in the results the last one counts.\n"
      "\n"

@@ -6,11 +6,11 @@
 #include "cli/results.h"
 #include "base/banned.h"
 
-static void print(const Summary *summary) {
+static void print(const Summary *summary, const Groups *groups) {
     Arena *arena = arena_new();
     Buf buf = {.arena = arena};
     ReportStyle style = report_style();
-    report_text(&buf, summary, &style);
+    report_text(&buf, summary, groups, &style);
     fwrite(buf.data, 1, buf.len, stdout);
     arena_free(&arena);
 }
@@ -22,10 +22,12 @@ int command_report(const Arguments *arguments) {
     if (!spool)
         return EXIT_USAGE;
     Summary summary;
-    if (summary_read(&summary, spool, &error))
-        print(&summary);
+    Groups *groups = NULL;
+    if (summary_read(&summary, spool, &error) && groups_find(spool, &groups, &error))
+        print(&summary, groups);
     else
         cli_complain("%s", error->message);
+    groups_free(&groups);
     summary_clear(&summary);
     spool_free(&spool);
     return error || broken ? EXIT_SOME_UNREADABLE : EXIT_RESOLVED;

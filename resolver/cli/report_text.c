@@ -15,6 +15,8 @@
 #define NUMBERS 15      /* columns of "  1234567  100 %" */
 #define TOP 10          /* partners and types that are named */
 #define CALENDAR_MOST 24 /* refreshes */
+#define GROUPS_MOST 10  /* of a kind; the page and the workbook have all */
+#define IDS_MOST 6      /* of a group */
 
 ReportStyle report_style(void) {
     struct winsize size = {0};
@@ -179,7 +181,40 @@ static void dated(Buf *buf, const char *title, const Tally *tally, size_t whole,
         section((buf), (title), &bars, (whole), (style));                                                              \
     } while (0)
 
-void report_text(Buf *buf, const Summary *summary, const ReportStyle *style) {
+static void add_group(Buf *buf, const Group *group, const ReportStyle *style) {
+    const Style look = style_of(style->colour);
+    buf_printf(buf, "  %s", look.bold);
+    text_add_escaped(buf, group_cause(buf->arena, group));
+    buf_printf(buf, "%s\n    %zu tickets: ", look.off, group->tickets);
+    for (guint i = 0; i < group->ids->len && i < IDS_MOST; i++) {
+        buf_add(buf, i ? STR(", ") : STR(""));
+        text_add_escaped(buf, str_of(group->ids->pdata[i]));
+    }
+    if (group->tickets > IDS_MOST)
+        buf_printf(buf, " and %zu more", group->tickets - IDS_MOST);
+    buf_add_char(buf, '\n');
+}
+
+/* Under each kind what to do about it. */
+static void grouped(Buf *buf, const Groups *groups, const ReportStyle *style) {
+    size_t n = groups_len(groups), shown = 0;
+    if (n)
+        heading(buf, "Groups of tickets with one probable cause", style);
+    for (size_t i = 0; i < n; i++) {
+        const Group *group = groups_at(groups, i);
+        bool last = i + 1 == n || groups_at(groups, i + 1)->kind != group->kind;
+        if (shown++ < GROUPS_MOST)
+            add_group(buf, group, style);
+        if (!last)
+            continue;
+        if (shown > GROUPS_MOST)
+            buf_printf(buf, "  %zu more of these\n", shown - GROUPS_MOST);
+        buf_printf(buf, "    -> %s\n", group_advice(group->kind));
+        shown = 0;
+    }
+}
+
+void report_text(Buf *buf, const Summary *summary, const Groups *groups, const ReportStyle *style) {
     size_t documents = 0;
     for (int kind = 0; kind < KIND_COUNT; kind++)
         documents += summary->refused[kind];
@@ -187,6 +222,7 @@ void report_text(Buf *buf, const Summary *summary, const ReportStyle *style) {
     CLOSED_SET(buf, "Whose turn it is", summary->wait, WAIT_COUNT, label_wait, summary->tickets, style);
     dated(buf, "Waiting for a refresh: tickets that can be answered from", summary->calendar, summary->decided,
           CALENDAR_MOST, style);
+    grouped(buf, groups, style);
     CLOSED_SET(buf, "Decisions", summary->decision, DECISION_COUNT, label_decision, summary->decided, style);
     CLOSED_SET(buf, "Reasons (purchases that show them)", summary->finding, FINDING_COUNT, label_finding,
                summary->purchases, style);

@@ -3,6 +3,7 @@
 #define CLI_REPORT_TEXT_H
 
 #include "base/buf.h"
+#include "report/groups.h"
 #include "report/summary.h"
 
 typedef struct ReportStyle {
@@ -14,6 +15,6 @@ typedef struct ReportStyle {
 /* Of standard output: its width where it is a terminal, 80 columns elsewhere. */
 ReportStyle report_style(void);
 
-void report_text(Buf *buf, const Summary *summary, const ReportStyle *style);
+void report_text(Buf *buf, const Summary *summary, const Groups *groups, const ReportStyle *style);
 
 #endif

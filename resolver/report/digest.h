@@ -15,4 +15,10 @@ static inline uint64_t digest_add(uint64_t digest, Str text) {
     return (digest ^ 0x100u) * 1099511628211u;
 }
 
+static inline uint64_t digest_add_number(uint64_t digest, uint64_t number) {
+    for (int shift = 0; shift < 64; shift += 8)
+        digest = (digest ^ (number >> shift & 0xFF)) * 1099511628211u;
+    return digest;
+}
+
 #endif

@@ -139,6 +139,7 @@ static bool read_decided(Arena *arena, const json_t *root, Entry *out, Str *why)
     out->duplicate_of = copy_at(arena, root, "duplicate_of");
     out->has_reply = json_is_object(reply);
     out->send = json_is_true(json_object_get(reply, "send"));
+    out->no_dashboard = json_is_true(json_object_get(root, "no_dashboard"));
     out->withheld = str_given(text_at(root, "reply_withheld"));
     read_documents(json_object_get(root, "documents"), out);
     size_t i;

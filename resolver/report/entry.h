@@ -41,6 +41,7 @@ typedef struct Entry {
     Intent intent;
     Decision decision;
     bool has_reply, send, withheld;
+    bool no_dashboard;    /* resolved without any: that no row was found says nothing */
     unsigned refused[KIND_COUNT]; /* documents that were not accepted, by kind */
     unsigned unreadable;  /* those of them that could not be opened */
     EntryLines lines;

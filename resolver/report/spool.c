@@ -149,7 +149,8 @@ static void put_entry(Buf *buf, const Entry *given) {
     put_date(buf, entry.as_of);
     put_number(buf, entry.intent);
     put_number(buf, entry.decision);
-    put_number(buf, (uint64_t)entry.has_reply | (uint64_t)entry.send << 1 | (uint64_t)entry.withheld << 2);
+    put_number(buf, (uint64_t)entry.has_reply | (uint64_t)entry.send << 1 | (uint64_t)entry.withheld << 2 |
+                        (uint64_t)entry.no_dashboard << 3);
     for (int kind = 0; kind < KIND_COUNT; kind++)
         put_number(buf, entry.refused[kind]);
     put_number(buf, entry.unreadable);
@@ -237,6 +238,7 @@ static void get_entry(Arena *arena, Str rest, Entry *entry) {
     entry->has_reply = flags & 1;
     entry->send = flags & 2;
     entry->withheld = flags & 4;
+    entry->no_dashboard = flags & 8;
     for (int kind = 0; kind < KIND_COUNT; kind++)
         entry->refused[kind] = (unsigned)get_number(&rest);
     entry->unreadable = (unsigned)get_number(&rest);

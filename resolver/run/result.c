@@ -222,6 +222,8 @@ static void write_resolution(JsonOut *json, const Outcome *outcome) {
     jsonout_close(json, ']');
     write_reply(json, reply);
     jsonout_text_if(json, "duplicate_of", outcome->duplicate_of);
+    if (resolution->no_dashboard)
+        jsonout_bool(json, "no_dashboard", true);
     jsonout_text_if(json, "reply_withheld", outcome->withheld);
     jsonout_text_if(json, "intent_text", reading->intent_text);
     write_notes(json, &reading->ticket->notes);

@@ -7,7 +7,8 @@
 
 /* One purchase. Absent members are left out of the JSON; `dashboard` is the inside of the row's object. */
 typedef struct LineFixture {
-    const char *decision, *number, *month, *type, *revenue, *finding, *dashboard, *displayed_from;
+    const char *decision, *number, *month, *type, *revenue, *finding, *dashboard, *displayed_from, *units;
+    bool no_dashboard;
 } LineFixture;
 
 static inline void fixture_detail(Buf *buf, const char *key, const char *value) {
@@ -32,6 +33,7 @@ static inline Str fixture_line(Arena *arena, const LineFixture *line) {
     fixture_detail(&buf, "invoice_number", line->number);
     fixture_detail(&buf, "omlp_type", line->type);
     fixture_detail(&buf, "revenue_value", line->revenue);
+    fixture_detail(&buf, "purchase_units", line->units);
     buf_printf(&buf, "},\"accepted_documents\":[],\"dashboard\":");
     buf_printf(&buf, line->dashboard ? "{%s}" : "null", line->dashboard);
     if (line->displayed_from)
@@ -46,8 +48,9 @@ static inline Str fixture_ticket(Arena *arena, const char *id, const char *partn
                         "{\"schema\":\"resolver.resolution/1\",\"ticket\":{\"id\":\"%s\",\"received\":\"2020-01-01\","
                         "\"partner_id\":\"%s\",\"requester\":{\"email\":\"a@b.example\"}},\"as_of\":\"2020-01-20\","
                         "\"language\":\"fr\",\"intent\":\"kpi_discrepancy\",\"decision\":\"%s\",\"documents\":[],"
-                        "\"lines\":[" STR_FMT "],\"reply\":{\"language\":\"fr\",\"subject\":\"s\",\"text\":\"t\",\"send\":true}}",
-                        id, partner, line->decision, STR_ARG(fixture_line(arena, line)));
+                        "\"lines\":[" STR_FMT "],\"reply\":{\"language\":\"fr\",\"subject\":\"s\",\"text\":\"t\",\"send\":true}%s}",
+                        id, partner, line->decision, STR_ARG(fixture_line(arena, line)),
+                        line->no_dashboard ? ",\"no_dashboard\":true" : "");
 }
 
 /* Asserts that it is a result. */
