@@ -20,7 +20,7 @@ SANITIZED := $(findstring -fsanitize,$(CFLAGS))
 # FORTIFY needs optimisation and would hide what AddressSanitizer reports.
 FORTIFY ?= $(if $(SANITIZED),,-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
 
-PKGS := glib-2.0 jansson gmime-3.0 libxml-2.0 icu-uc icu-i18n libexttextcat
+PKGS := glib-2.0 jansson gmime-3.0 libxml-2.0 icu-uc icu-i18n libexttextcat sqlite3
 # Asked once, and only when something is compiled: a bare machine has no pkg-config before tests/deps ran.
 PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS)))$(PKG_CFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $(shell pkg-config --libs $(PKGS)))$(PKG_LIBS)

@@ -138,20 +138,32 @@ static void note_row(Arena *arena, Notes *notes, Str name, const GridRow *row, S
     note_add(arena, notes, name, row->line, "row" STR_FMT " left out: " STR_FMT, STR_ARG(which), STR_ARG(why));
 }
 
+static bool give_row(CellReader *reader, const RowSink *sink, const Row *row, Dashboard *out) {
+    if (sink)
+        return sink->take(sink->self, row);
+    *VEC_PUSH(reader->arena, &out->rows) = *row;
+    return true;
+}
+
 /* Twice through the file: what its numbers prove must be known before the first is read. */
-static void rows_read(CellReader *reader, Str name, Grid *grid, Dashboard *out) {
+static void rows_read(CellReader *reader, Str name, Grid *grid, const RowSink *sink, Dashboard *out) {
     GridRow row;
     Row read;
     Str why;
+    size_t n = 0;
     skip_header(grid, reader->columns);
-    for (; grid_next(grid, &row); out->rows.cap++)
+    for (; grid_next(grid, &row); n++)
         cells_learn(reader, &row);
-    out->rows.items = ARENA_ARRAY(reader->arena, Row, out->rows.cap);
+    if (!sink) {
+        out->rows.cap = n;
+        out->rows.items = ARENA_ARRAY(reader->arena, Row, n);
+    }
     skip_header(grid, reader->columns);
     while (grid_next(grid, &row)) {
         if (!str_given(row.broken) && cells_read(reader, &row, &read, &why)) {
             read.source = name;
-            *VEC_PUSH(reader->arena, &out->rows) = read;
+            if (!give_row(reader, sink, &read, out))
+                return;
         } else if (str_given(row.broken) || str_given(why)) {
             note_row(reader->arena, &out->notes, name, &row, str_given(row.broken) ? row.broken : why);
         }
@@ -165,11 +177,11 @@ static void columns_list(Arena *arena, const Columns *columns, Strs *out) {
 }
 
 bool dashboard_read(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, Dashboard *out, GError **error) {
-    return dashboard_read_named(lexicon, arena, name, bytes, NULL, out, error);
+    return dashboard_read_named(lexicon, arena, name, bytes, NULL, NULL, out, error);
 }
 
-bool dashboard_read_named(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, const ColumnNames *names, Dashboard *out,
-                          GError **error) {
+bool dashboard_read_named(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, const ColumnNames *names,
+                          const RowSink *sink, Dashboard *out, GError **error) {
     Grid grid;
     Columns columns;
     CellReader reader;
@@ -190,7 +202,7 @@ bool dashboard_read_named(const Lexicon *lexicon, Arena *arena, Str name, Str by
     if (!columns_suffice(arena, name, &columns, &out->notes))
         return true;
     cells_open(&reader, lexicon, arena, &columns);
-    rows_read(&reader, name, &grid, out);
+    rows_read(&reader, name, &grid, sink, out);
     cells_close(&reader);
     return true;
 }

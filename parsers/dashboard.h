@@ -23,8 +23,14 @@ typedef struct ColumnName {
 } ColumnName;
 typedef VEC(ColumnName) ColumnNames;
 
+/* Takes the rows one by one, each only until it returns; false: no more of them. */
+typedef struct RowSink {
+    void *self;
+    bool (*take)(void *self, const Row *row);
+} RowSink;
+
 typedef struct Dashboard {
-    DashboardRows rows; /* as they stand, identical ones too; Row.folded is left to the store */
+    DashboardRows rows; /* as they stand, identical ones too; Row.folded is left to the store. Empty with a sink */
     Notes notes;        /* rows left out, each with its line and the reason */
     Str charset;        /* static name */
     size_t header_line;
@@ -37,10 +43,11 @@ typedef struct Dashboard {
  * the rows were copied (store_add). */
 bool dashboard_read(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, Dashboard *out, GError **error);
 
-/* The same with names that a configuration gives: a column named there is nothing else, and what is named there is no other
- * column. */
-bool dashboard_read_named(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, const ColumnNames *names, Dashboard *out,
-                          GError **error);
+/* The same with names that a configuration gives (may be NULL): a column named there is nothing else, and what is named there
+ * is no other column. Rows go to `sink` where there is one (else NULL): then the memory that a CSV or TSV file in UTF-8 takes
+ * does not grow with it. */
+bool dashboard_read_named(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, const ColumnNames *names,
+                          const RowSink *sink, Dashboard *out, GError **error);
 
 /* NULL at the end: "month", "year", "period" (both in one column), "invoice_date", "partner_id", ... */
 const char *const *dashboard_column_words(void);

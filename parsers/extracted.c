@@ -40,12 +40,14 @@ static void take_paper(Document *document, const Paper *paper) {
     take_facts(document, &paper->facts);
 }
 
-/* A file within: "order.xml" by its own name, else by its place in the file. */
+/* A file within: "order.xml" by its own name, else by its place in the file; in an archive within an archive by its whole path. */
 static Document *add_inner(const FormatContext *context, const Document *outer, const Paper *paper, size_t index) {
     Document *document = format_add(context->arena, context->ticket);
     document->name = paper->name;
     if (str_empty(document->name))
         document->name = arena_printf(context->arena, STR_FMT "#%zu", STR_ARG(outer->name), index + 1);
+    else if (str_given(context->inside))
+        document->name = arena_printf(context->arena, STR_FMT "/" STR_FMT, STR_ARG(context->inside), STR_ARG(document->name));
     document->content_type = paper->content_type;
     document->from_message = outer->from_message;
     return document;
@@ -55,6 +57,7 @@ static void open_file(const FormatContext *context, Document *document, const Pa
     FormatContext inner = *context;
     inner.depth++;
     inner.charset = STR_NONE;
+    inner.inside = document->name;
     document->bytes = paper->bytes;
     document->readable = paper->readable && inner.depth < FORMAT_NESTING_MAX;
     if (!document->readable)
@@ -77,10 +80,19 @@ static void open_data(const FormatContext *context, Document *document, const Pa
     }
 }
 
+/* An archive, a winmail.dat, a signed file: none of it is a paper, what it holds is. */
+static void say_wrapper(Arena *arena, const Extract *extract, Document *document) {
+    size_t files = extract->papers.len;
+    if (files && extract->papers.items[0].role != PAPER_SELF)
+        document->reason = files == 1 ? STR("it holds a file, which is judged by itself")
+                                      : arena_printf(arena, "it holds %zu files, which are judged by themselves", files);
+}
+
 void extracted_open(const FormatContext *context, ExtractForm form, Document *document) {
     ExtractAsk ask = {.form = form, .language = context->language, .bytes = document->bytes};
     Extract extract = {0};
     context->extractor->read(context->extractor->self, context->arena, &ask, &extract);
+    say_wrapper(context->arena, &extract, document);
     for (size_t i = 0; i < extract.papers.len; i++) {
         const Paper *paper = &extract.papers.items[i];
         if (paper->role == PAPER_SELF) {

@@ -16,6 +16,7 @@ typedef struct FormatContext {
     Ticket *ticket;    /* gets the documents found inside, behind this one, and the notes */
     Str charset;       /* declared beside the content type; may be absent */
     Language language; /* likely language, for undeclared charsets; LANGUAGE_UNKNOWN when nobody knows */
+    Str inside;        /* of an archive: its own path in the archive around it; absent for an attachment of the ticket */
     int depth;         /* 0 for an attachment of the ticket itself */
     const Extractor *extractor; /* reads what needs a third-party library; NULL: not to be had here */
 } FormatContext;

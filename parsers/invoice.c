@@ -3,31 +3,19 @@
 #include "base/utf8.h"
 #include "parsers/kind_shape.h"
 #include "parsers/money.h"
-#include "parsers/when.h"
 #include "base/banned.h"
 
 #define TOP_LINES      15 /* with text; where a bare "No. 123" or a bare date is the paper's own */
 #define HEAD_LINES     30 /* with text; where the paper's own data stand */
-#define SHORT_LABEL    6  /* letters of a mere word for "date" */
-#define DATE_WORDS_MAX 12 /* behind a label that are tried as the beginning of a date */
 #define PREFIX_MAX 4 /* letters before a number that are part of it */
-#define DAYS_BELOW     8  /* lines below a label that are looked at for more days */
 #define QUOTES_MAX     50
-
-typedef struct Reader {
-    const Page *page;
-    const Document *document;
-    NumberHabit habit;
-    WhenHabit when;
-    int decimals;
-} Reader;
 
 static bool is_trade(Kind kind) {
     return kind < KIND_PARTNER_REPORT;
 }
 
 /* No letters before it in its cell, but for the same name in another language: "FACTURA / Invoice". */
-static bool leads_cell(const Page *page, const Sign *sign) {
+bool paper_leads_cell(const Page *page, const Sign *sign) {
     Str s = page->text.folded;
     size_t at = page->cells.items[sign->cell].from, slash = sign->from;
     while (slash > at && s.data[slash - 1] == ' ')
@@ -42,14 +30,14 @@ static bool leads_cell(const Page *page, const Sign *sign) {
 }
 
 /* "No. A-12  Date: 3 May": within a cell a colon tells a label as well. */
-static bool is_label(const Page *page, const Sign *sign) {
-    return leads_cell(page, sign) || (sign->to < page->text.folded.len && page->text.folded.data[sign->to] == ':');
+bool paper_is_label(const Page *page, const Sign *sign) {
+    return paper_leads_cell(page, sign) || (sign->to < page->text.folded.len && page->text.folded.data[sign->to] == ':');
 }
 
 /* ---- numbers ---- */
 
 /* The same phrase names another paper, too: "Your order" on a confirmation and on an order. */
-static bool is_shared(const Page *page, const Sign *sign) {
+bool paper_is_shared(const Page *page, const Sign *sign) {
     for (size_t i = page_first_sign(page, sign->from); i < page->signs.len && page->signs.items[i].from == sign->from; i++) {
         const Sign *other = &page->signs.items[i];
         if (other->to == sign->to && other->cue == sign->cue && other->kind != sign->kind)
@@ -95,8 +83,8 @@ static Str number_by(const Page *page, Kind kind, KindCue cue) {
         for (size_t i = 0; i < page->signs.len; i++) {
             const Sign *sign = &page->signs.items[i];
             size_t from, to;
-            if (sign->kind == kind && sign->cue == cue && (cue == KIND_NUMBER ? !shape_in_prose(page, sign) : leads_cell(page, sign)) &&
-                is_shared(page, sign) == (shared > 0) && number_of(page, sign, &from, &to))
+            if (sign->kind == kind && sign->cue == cue && (cue == KIND_NUMBER ? !shape_in_prose(page, sign) : paper_leads_cell(page, sign)) &&
+                paper_is_shared(page, sign) == (shared > 0) && number_of(page, sign, &from, &to))
                 return text_raw(&page->text, from, to);
         }
     return STR_NONE;
@@ -245,133 +233,6 @@ static void quotes_read(const Page *page, Document *document) {
     }
 }
 
-/* ---- the date of issue ---- */
-
-/* The first day that is written out in folded[from, to). */
-static bool day_in(const Reader *r, size_t from, size_t to, When *when) {
-    Str s = r->page->text.folded;
-    size_t words = 0, size;
-    bool begin = true;
-    for (size_t at = from; at < to && words < DATE_WORDS_MAX; at += size) {
-        uint32_t c = utf8_decode(s, at, &size);
-        if (begin && s.data[at] != ' ') {
-            words++;
-            if (when_at(r->page->lexicon, s, at, &r->when, when) && when->date.day != 0 &&
-                when->to <= to + 1 && !when->relative)
-                return true;
-        }
-        begin = c == ' ' || c == ':' || c == '(' || c == ',' || (c >= 0x80 && (!text_is_letter(c) || text_is_cjk(c)));
-    }
-    return false;
-}
-
-static bool day_of(const Reader *r, const Sign *label, When *when) {
-    const Page *page = r->page;
-    const Cell *cell = &page->cells.items[label->cell];
-    if (label->to < cell->to && day_in(r, label->to, cell->to, when))
-        return true;
-    const Cell *right = page_right(page, cell), *below = page_below(page, cell);
-    if (label->to + 2 >= cell->to && right && day_in(r, right->from, right->to, when))
-        return true;
-    return label->to + 2 >= cell->to && below && day_in(r, below->from, below->to, when);
-}
-
-/* "Invoice date", "Belegdatum", and not a mere "Date". */
-static bool says_which(const Page *page, const Sign *sign) {
-    size_t letters = 0, size;
-    for (size_t at = sign->from; at < sign->to; at += size, letters++) {
-        uint32_t c = utf8_decode(page->text.folded, at, &size);
-        if (c == ' ' || text_is_cjk(c))
-            return true;
-    }
-    return letters > SHORT_LABEL;
-}
-
-/* Over a column of days: those of the papers that are listed. */
-static bool heads_days(const Reader *r, const Sign *label) {
-    const Page *page = r->page;
-    const Cell *head = &page->cells.items[label->cell];
-    size_t days = 0;
-    if (page_has_digit(page, page->lines.items[head->line].from, page->lines.items[head->line].to))
-        return false;
-    for (size_t line = head->line + 1; line < page->lines.len && line <= head->line + DAYS_BELOW && days < 2; line++) {
-        const Cell *cell = page->lines.items[line].cells > 1 ? page_under(page, line, head) : NULL;
-        When when;
-        if (cell && !day_in(r, cell->from, cell->to, &when))
-            break; /* the next label of a form */
-        days += cell != NULL;
-    }
-    return days > 1;
-}
-
-/* "Invoice date" before a plain "Date". */
-static bool date_labelled(const Reader *r, bool full, When *when) {
-    const Page *page = r->page;
-    for (size_t i = 0; i < page->signs.len; i++) {
-        const Sign *sign = &page->signs.items[i];
-        if (sign->cue == KIND_DATE && sign->kind != KIND_OTHER && says_which(page, sign) == full &&
-            is_label(page, sign) && day_of(r, sign, when) && !heads_days(r, sign))
-            return true;
-    }
-    return false;
-}
-
-/* Does the cell speak of another paper or another day: "Your order: 4500731 of 13.01.2021"? */
-static bool is_of_another(const Reader *r, const Cell *cell) {
-    const Page *page = r->page;
-    for (size_t i = page_first_sign(page, cell->from);
-         i < page->signs.len && page->signs.items[i].from < cell->to; i++) {
-        const Sign *sign = &page->signs.items[i];
-        bool paper = sign->cue == KIND_NUMBER || sign->cue == KIND_TITLE;
-        if ((sign->cue == KIND_DATE && sign->kind == KIND_OTHER) ||
-            (paper && sign->kind != r->document->kind && sign->kind != KIND_OTHER))
-            return true;
-    }
-    return false;
-}
-
-/* "Invoice no. 12 of 5 June 2018"; behind a colon ("Corrected invoice: 12 of 5 June") it is rather another's. */
-static bool date_in_title(const Reader *r, bool colon, When *when) {
-    const Page *page = r->page;
-    for (size_t i = 0; i < page->signs.len; i++) {
-        const Sign *sign = &page->signs.items[i];
-        const Cell *cell = &page->cells.items[sign->cell];
-        if (sign->kind == r->document->kind && (sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER) &&
-            leads_cell(page, sign) && !is_shared(page, sign) && (page->text.folded.data[sign->to] == ':') == colon && day_in(r, sign->to, cell->to, when))
-            return true;
-    }
-    return false;
-}
-
-/* The first day near the top that is not said to be another's: "Bremen, 09.06.2021". */
-static bool date_bare(const Reader *r, When *when) {
-    const Page *page = r->page;
-    for (size_t i = 0; i < page->cells.len; i++) {
-        const Cell *cell = &page->cells.items[i];
-        const Cell *left = i && page->cells.items[i - 1].line == cell->line ? cell - 1 : NULL;
-        if (page->lines.items[cell->line].ordinal >= TOP_LINES)
-            return false;
-        if (!is_of_another(r, cell) && !(left && is_of_another(r, left)) &&
-            day_in(r, cell->from, cell->to, when))
-            return true;
-    }
-    return false;
-}
-
-/* Day and month in an English paper: its currency tells where it was written. */
-static Date settle(const Reader *r, const When *when) {
-    if (!when->ambiguous)
-        return when->date;
-    if (!str_given(r->document->currency))
-        return (Date){0};
-    DayOrder order = str_eq_cstr(r->document->currency, "USD") ? ORDER_MONTH_FIRST : ORDER_DAY_FIRST;
-    WhenHabit habit = {.order = order, .language = LANGUAGE_EN};
-    When again;
-    if (!when_at(r->page->lexicon, r->page->text.folded, when->from, &habit, &again) || again.ambiguous)
-        return (Date){0};
-    return again.date;
-}
-
 /* ---- language, currency, totals ---- */
 
 /* The language in which most of its words stand; the ticket's where that is one of them. */
@@ -486,24 +347,18 @@ void invoice_read(const Lexicon *lexicon, Arena *arena, Language language, Docum
     document->currency = currency_of(&page, own);
     if (!str_given(document->currency))
         document->currency = currency_of_heads(&page, own);
-    Reader r = {.page = &page,
-                .document = document,
-                .habit = number_habit_of_text(&page.text),
-                .decimals = str_given(document->currency) ? currency_decimals(document->currency) : 2,
-                .when = {.order = when_order_of_text(lexicon, &page.text), .language = own}};
-    if (r.habit == HABIT_UNKNOWN)
-        r.habit = number_habit_of_language(own);
+    NumberHabit habit = number_habit_of_text(&page.text);
+    int decimals = str_given(document->currency) ? currency_decimals(document->currency) : 2;
+    if (habit == HABIT_UNKNOWN)
+        habit = number_habit_of_language(own);
     document->number = number_own(&page, document);
     if (is_trade(document->kind))
         quotes_read(&page, document);
-    When when;
-    if (date_labelled(&r, true, &when) || date_in_title(&r, false, &when) || date_labelled(&r, false, &when) ||
-        date_in_title(&r, true, &when) || date_bare(&r, &when))
-        document->issue_date = settle(&r, &when);
+    document->issue_date = paper_date(&page, document, own);
     if (!is_trade(document->kind))
         return;
     PaperTotals totals;
-    paper_totals(&page, r.habit, r.decimals, &totals);
-    paper_items(&page, r.habit, r.decimals, &document->items);
+    paper_totals(&page, habit, decimals, &totals);
+    paper_items(&page, habit, decimals, &document->items);
     document->has_net = net_of(&totals, &document->items, &document->net);
 }

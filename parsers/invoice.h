@@ -24,11 +24,23 @@ size_t paper_numbers_below(const Page *page, const Sign *label);
 bool paper_amount_in(const Page *page, size_t at, size_t end, NumberHabit habit, int decimals,
                      Decimal *value);
 
+/* No letters before it in its cell, but for the same name in another language: "FACTURA / Invoice". */
+bool paper_leads_cell(const Page *page, const Sign *sign);
+/* "No. A-12  Date: 3 May": within a cell a colon tells a label as well. */
+bool paper_is_label(const Page *page, const Sign *sign);
+/* The same phrase names another paper, too: "Your order" on a confirmation and on an order. */
+bool paper_is_shared(const Page *page, const Sign *sign);
+
+/* The day of issue as labelled, said beside the title, or bare near the top; absent where day and month may be swapped and neither
+ * the currency nor the days for payment settle it. `document` with kind and currency. (parsers/invoice_date.c) */
+Date paper_date(const Page *page, const Document *document, Language language);
+
 typedef struct PaperTotals {
     Decimal net, gross, tax, total; /* `total`: labelled without saying which */
     bool has_net, has_gross, has_tax, has_total;
 } PaperTotals;
-/* The totals as labelled; the last of each label stands, as a carried-over subtotal comes first. */
+/* The totals as labelled. The last of each label stands, as a carried-over subtotal comes first; but of several nets the one
+ * that makes the gross total with the tax. */
 void paper_totals(const Page *page, NumberHabit habit, int decimals, PaperTotals *totals);
 
 /* The catalogue code that the description of an item names; absent when none. */

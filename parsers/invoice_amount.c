@@ -8,6 +8,8 @@
 #define CURRENCY_LETTERS 8 /* between an amount and the next label in its cell: "EUR, zzgl." */
 #define SUMS_MAX 8          /* amounts in a line of totals */
 
+typedef VEC(Decimal) Decimals;
+
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -84,19 +86,31 @@ static bool is_item_head(const Page *page, const PageLine *line) {
            page_sign_in(page, KIND_PRICE, line->from, line->to, &sign);
 }
 
+/* Where what a label says ends: at the next label of its line that amounts part from it ("Total HT / Net   10,00" is one in two
+ * languages). */
+static size_t said_until(const Page *page, size_t i, size_t end) {
+    const Sign *sign = &page->signs.items[i];
+    for (size_t k = i + 1; k < page->signs.len && page->signs.items[k].from < end; k++)
+        if (is_total_cue(page->signs.items[k].cue) && page->signs.items[k].from >= sign->to &&
+            page_has_digit(page, sign->to, page->signs.items[k].from))
+            return page->signs.items[k].from;
+    return end;
+}
+
 /* The sums below a table of items stand in its columns; where a line has several ("2,500.00   325.00"), the one below the
  * amounts is the total, and not the tax beside it. */
-static bool total_in_column(const Page *page, const Sign *label, size_t head, NumberHabit habit, int decimals, Decimal *value) {
+static bool total_in_column(const Page *page, size_t at, size_t head, NumberHabit habit, int decimals, Decimal *value) {
+    const Sign *label = &page->signs.items[at];
     size_t line = page->cells.items[label->cell].line;
     const PageLine *l = &page->lines.items[line], *h = &page->lines.items[head];
-    size_t figures = 0;
+    size_t figures = 0, end = said_until(page, at, l->to);
     for (size_t i = l->first; i < l->first + l->cells; i++)
-        figures += page->cells.items[i].from >= label->to && page_has_digit(page, page->cells.items[i].from, page->cells.items[i].to);
+        figures += page->cells.items[i].from >= label->to && page->cells.items[i].from < end && page_has_digit(page, page->cells.items[i].from, page->cells.items[i].to);
     for (size_t i = page_first_sign(page, h->from); figures > 1 && i < page->signs.len && page->signs.items[i].from < h->to; i++) {
         if (page->signs.items[i].cue != KIND_AMOUNT && page->signs.items[i].cue != KIND_NET)
             continue;
         const Cell *under = page_under(page, line, &page->cells.items[page->signs.items[i].cell]);
-        if (under && under->from >= label->to && paper_amount_in(page, under->from, under->to, habit, decimals, value))
+        if (under && under->from >= label->to && under->from < end && paper_amount_in(page, under->from, under->to, habit, decimals, value))
             return true;
     }
     return false;
@@ -114,17 +128,12 @@ static bool ends_with_cell(const Page *page, const Sign *label, const Cell *cell
     return letters > CURRENCY_LETTERS;
 }
 
-/* Behind the label as far as the next label of its line, where an amount parts them ("Total HT / Net   10,00"
- * is one in two languages); below it where the line holds labels only. */
+/* Behind the label as far as the next one; below it where the line holds labels only. */
 static bool total_value(const Page *page, size_t i, NumberHabit habit, int decimals, Decimal *value) {
     const Sign *sign = &page->signs.items[i];
     const Cell *cell = &page->cells.items[sign->cell];
     const PageLine *line = &page->lines.items[cell->line];
-    size_t end = ends_with_cell(page, sign, cell, habit, decimals) ? cell->to : line->to;
-    for (size_t k = i + 1; k < page->signs.len && page->signs.items[k].from < end; k++)
-        if (is_total_cue(page->signs.items[k].cue) && page->signs.items[k].from >= sign->to &&
-            page_has_digit(page, sign->to, page->signs.items[k].from))
-            end = page->signs.items[k].from;
+    size_t end = said_until(page, i, ends_with_cell(page, sign, cell, habit, decimals) ? cell->to : line->to);
     if (sign->to < end && paper_amount_in(page, sign->to, end, habit, decimals, value))
         return true;
     if (page_has_figure(page, line->from, line->to) || is_item_head(page, line))
@@ -153,8 +162,21 @@ static bool total_with_tax(const Page *page, const Sign *label, NumberHabit habi
     return false;
 }
 
+/* "Subtotal" may be printed with the tax in it, and the net total stand elsewhere. */
+static void choose_net(const Decimals *nets, PaperTotals *totals) {
+    Decimal sum;
+    if (!totals->has_tax || !(totals->has_gross || totals->has_total))
+        return;
+    for (size_t i = nets->len; i-- > 0;)
+        if (decimal_add(nets->items[i], totals->tax, &sum) && decimal_cmp(sum, totals->has_gross ? totals->gross : totals->total) == 0) {
+            totals->net = nets->items[i];
+            return;
+        }
+}
+
 void paper_totals(const Page *page, NumberHabit habit, int decimals, PaperTotals *totals) {
     size_t head = SIZE_MAX; /* line of the last head of a table of items */
+    Decimals nets = {0};
     *totals = (PaperTotals){0};
     for (size_t i = 0; i < page->signs.len; i++) {
         const Sign *sign = &page->signs.items[i];
@@ -165,12 +187,13 @@ void paper_totals(const Page *page, NumberHabit habit, int decimals, PaperTotals
             (sign->cue == KIND_TOTAL && total_with_tax(page, sign, habit, decimals, totals)))
             continue;
         bool sums = (sign->cue == KIND_NET || sign->cue == KIND_TOTAL) && head < page->cells.items[sign->cell].line;
-        if (!(sums && total_in_column(page, sign, head, habit, decimals, &value)) &&
+        if (!(sums && total_in_column(page, i, head, habit, decimals, &value)) &&
             !total_value(page, i, habit, decimals, &value))
             continue;
         switch (sign->cue) {
         case KIND_NET:
             totals->net = value, totals->has_net = true;
+            *VEC_PUSH(page->arena, &nets) = value;
             break;
         case KIND_GROSS:
             totals->gross = value, totals->has_gross = true;
@@ -183,4 +206,5 @@ void paper_totals(const Page *page, NumberHabit habit, int decimals, PaperTotals
             break;
         }
     }
+    choose_net(&nets, totals);
 }

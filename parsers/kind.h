@@ -33,6 +33,7 @@
     X(KIND_SELF_BILLED, "self_billed") /* the customer wrote it for the supplier: what it calls a credit is an invoice */ \
     X(KIND_EITHER, "either")       /* names of credit notes and, where the customer writes them, of invoices: "Gutschrift" */ \
     X(KIND_DOCUMENT, "document")   /* label of the paper's own number, whatever it is: "Document no.", "Beleg-Nr." */ \
+    X(KIND_DUE, "due")             /* label of the day by which it is to be paid, never before that of issue */       \
     X(KIND_DENIAL, "denial")       /* before the name of a paper: it is none: "is not an", "ne vaut pas" */            \
     X(KIND_CONCERNS, "concerns")   /* before a colon at the head of a letter's subject: "objet", "re" */               \
     X(KIND_ADORNMENT, "adornment") /* beside a title and of no weight: "copy", "duplicate", "your", "new" */

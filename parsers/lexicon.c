@@ -13,17 +13,16 @@
 
 /* ---- matching ---- */
 
-static uint32_t step(const Lexicon *lexicon, uint32_t node, uint8_t byte) {
-    const Node *n = &lexicon->trie.nodes[node];
-    const uint8_t *bytes = lexicon->trie.bytes + n->first_child;
-    if (n->edges > EDGES_FEW) {
-        const uint8_t *found = memchr(bytes, byte, n->edges);
-        return found ? n->first_child + (uint32_t)(found - bytes) : 0;
+/* Which of the edges of a node has this byte; -1: none. */
+static inline int edge_of(const uint8_t *edges, unsigned count, uint8_t byte) {
+    if (count > EDGES_FEW) {
+        const uint8_t *found = memchr(edges, byte, count);
+        return found ? (int)(found - edges) : -1;
     }
-    for (uint32_t i = 0; i < n->edges; i++)
-        if (bytes[i] == byte)
-            return n->first_child + i;
-    return 0;
+    for (unsigned i = 0; i < count; i++)
+        if (edges[i] == byte)
+            return (int)i;
+    return -1;
 }
 
 static inline uint32_t char_before(Str s, size_t at) {
@@ -60,15 +59,16 @@ static bool follows_numeral(Str s, size_t at) {
     return c >= '0' && c <= '9';
 }
 
-static bool begins_word(Str s, size_t at) {
-    uint32_t first = char_at(s, at);
+/* May a word begin at `at` with the character `first`, behind the character `before`? */
+static bool begins_word(Str s, size_t at, uint32_t first, uint32_t before) {
+    if (first < 0x80 && is_alphabet_letter(first))
+        return !is_alphabet_letter(before);
     if (text_is_ideograph(first)) /* written without blanks: each may begin a word */
         return true;
-    uint32_t before = char_before(s, at);
-    if (is_alphabet_letter(first))
-        return !is_alphabet_letter(before);
     if (text_is_cjk(first)) /* Hangul words are written apart */
         return !(text_is_cjk(before) && !text_is_ideograph(before)) || follows_numeral(s, at);
+    if (is_alphabet_letter(first))
+        return !is_alphabet_letter(before);
     return !(first >= '0' && first <= '9' && before >= '0' && before <= '9');
 }
 
@@ -101,15 +101,24 @@ typedef struct Best {
     unsigned found; /* LEX_BITs */
 } Best;
 
-static void remember(const Lexicon *lexicon, uint32_t node, size_t to, unsigned groups, Best *best) {
-    const Node *n = &lexicon->trie.nodes[node];
-    for (uint16_t i = 0; i < n->entries; i++) {
-        unsigned group = lexicon->trie.entries[n->first_entry + i].group;
-        if (!(groups & LEX_BIT(group)) || (best->found & LEX_BIT(group) && best->to[group] >= to))
+/* What all ways of a walk share. */
+typedef struct Walk {
+    const Trie *trie;
+    Str s;
+    unsigned groups;
+    Best *best;
+} Walk;
+
+static void remember(const Walk *walk, uint32_t at, Node node, size_t to) {
+    Best *best = walk->best;
+    const Entry *entry = walk->trie->entries + trie_first_entry(walk->trie->nodes + at, node);
+    for (unsigned i = 0; i < node.entries; i++, entry++) {
+        unsigned group = entry->group;
+        if (!(walk->groups & LEX_BIT(group)) || (best->found & LEX_BIT(group) && best->to[group] >= to))
             continue;
         best->found |= LEX_BIT(group);
         best->to[group] = to;
-        best->node[group] = node;
+        best->node[group] = at;
     }
 }
 
@@ -140,79 +149,137 @@ static bool is_short_word(const Way *way, size_t from) {
     return way->joined && way->at - from <= JOINED_SHORT;
 }
 
-static Way next_word(Str s, Way way, uint32_t separator) {
-    size_t next = way.at;
-    while (next < s.len && next - way.at < SEPARATORS_MAX && trie_is_separator(s.data[next]))
+static inline void pass_separator(Str s, Way *way) {
+    size_t next = way->at;
+    while (next < s.len && next - way->at < SEPARATORS_MAX && trie_is_separator(s.data[next]))
         next++;
-    bool joins = next == way.at && way.at - way.word >= 2 && is_alphabet_letter(char_at(s, next));
-    return (Way){separator, next, next, way.joined || joins};
+    if (next == way->at && next - way->word >= 2 && !way->joined)
+        way->joined = is_alphabet_letter(char_at(s, next));
+    way->at = way->word = next;
+}
+
+/* Passes the run of a node; false when the text goes on otherwise. */
+static inline bool pass_run(Str s, const uint8_t *run, unsigned length, Way *way) {
+    for (const uint8_t *end = run + length; run < end; run++) {
+        if (*run < TRIE_STAR) {
+            if (way->at >= s.len || (uint8_t)s.data[way->at] != *run)
+                return false;
+            way->at++;
+        } else if (*run == TRIE_SEPARATOR) {
+            pass_separator(s, way);
+        } else {
+            way->at = word_end(s, way->at);
+        }
+    }
+    return true;
+}
+
+/* Most words that a phrase could go on with are not there: seen at the first byte, before anything is begun. */
+static inline bool leads_on(const Walk *walk, const Way *way) {
+    const uint8_t *place = walk->trie->nodes + way->node, *symbols = trie_symbols(place);
+    Node node = trie_node(place);
+    if (!(node.groups & walk->groups))
+        return false;
+    if (node.run ? symbols[0] >= TRIE_STAR : node.ways || node.entries)
+        return true;
+    if (way->at >= walk->s.len)
+        return false;
+    uint8_t byte = (uint8_t)walk->s.data[way->at];
+    return node.run ? symbols[0] == byte : edge_of(symbols, node.edges, byte) >= 0;
 }
 
 /* Walks on; deterministic but for the two ways on at a separator or a star. */
-static void walk(const Lexicon *lexicon, Str s, Way way, unsigned groups, Best *best) {
+static void walk_on(const Walk *walk, Way way) {
+    const uint8_t *nodes = walk->trie->nodes;
+    Str s = walk->s;
     for (;;) {
-        const Node *n = &lexicon->trie.nodes[way.node];
-        if (!(n->groups & groups))
+        const uint8_t *place = nodes + way.node, *symbols = trie_symbols(place);
+        Node node = trie_node(place);
+        if (!(node.groups & walk->groups) || !pass_run(s, symbols, node.run, &way))
             return;
-        if (n->entries && !is_short_word(&way, best->from) && ends_word(s, best->from, way.at))
-            remember(lexicon, way.node, way.at, groups, best);
-        if (n->star)
-            walk(lexicon, s, (Way){node_star(n), word_end(s, way.at), way.word, way.joined}, groups, best);
-        if (n->separator)
-            walk(lexicon, s, next_word(s, way, node_separator(n)), groups, best);
-        if (way.at >= s.len || !n->edges)
+        if (node.entries && !is_short_word(&way, walk->best->from) && ends_word(s, walk->best->from, way.at))
+            remember(walk, way.node, node, way.at);
+        const uint8_t *links = trie_links(place, node);
+        if (node.ways) {
+            const uint8_t *beside = links + node.edges * sizeof(uint32_t);
+            if (node.ways & TRIE_WAY_STAR) {
+                walk_on(walk, (Way){trie_number(beside), word_end(s, way.at), way.word, way.joined});
+                beside += sizeof(uint32_t);
+            }
+            if (node.ways & TRIE_WAY_SEPARATOR) {
+                Way word = {trie_number(beside), way.at, way.word, way.joined};
+                pass_separator(s, &word);
+                if (leads_on(walk, &word))
+                    walk_on(walk, word);
+            }
+        }
+        int edge = way.at < s.len ? edge_of(symbols + node.run, node.edges, (uint8_t)s.data[way.at]) : -1;
+        if (edge < 0)
             return;
-        way.node = step(lexicon, way.node, (uint8_t)s.data[way.at]);
-        if (!way.node)
-            return;
+        way.node = trie_number(links + (size_t)edge * sizeof(uint32_t));
         way.at++;
     }
 }
 
-static bool best_at(const Lexicon *lexicon, Str s, size_t at, unsigned groups, Best *best) {
-    uint32_t node = lexicon->root[(uint8_t)s.data[at]];
+/* May a phrase of these groups begin at `at`, seen from two bytes? Most words of a text are none of ours. */
+static inline bool may_begin(const Lexicon *lexicon, Str s, size_t at, unsigned groups) {
+    uint8_t second = at + 1 < s.len ? (uint8_t)s.data[at + 1] : 0;
+    return lexicon->begins[(uint8_t)s.data[at]][second] & groups;
+}
+
+/* The longest phrases that begin at `at`, where a word does. */
+static bool best_from(const Lexicon *lexicon, Str s, size_t at, unsigned groups, Best *best) {
+    Walk walk = {&lexicon->trie, s, groups, best};
     best->found = 0;
     best->from = at;
-    if (!node || !(lexicon->trie.nodes[node].groups & groups) || !begins_word(s, at))
-        return false;
-    walk(lexicon, s, (Way){node, at + 1, at, false}, groups, best);
+    walk_on(&walk, (Way){lexicon->root[(uint8_t)s.data[at]], at + 1, at, false});
     return best->found != 0;
 }
 
+static bool best_at(const Lexicon *lexicon, Str s, size_t at, unsigned groups, Best *best) {
+    return may_begin(lexicon, s, at, groups) && begins_word(s, at, char_at(s, at), char_before(s, at)) &&
+           best_from(lexicon, s, at, groups, best);
+}
+
 static void put_hits(const Lexicon *lexicon, Arena *arena, const Best *best, size_t from, Hits *out) {
-    for (unsigned group = 0; group < LEX_GROUP_COUNT; group++) {
-        if (!(best->found & LEX_BIT(group)))
-            continue;
-        const Node *node = &lexicon->trie.nodes[best->node[group]];
-        for (uint16_t i = 0; i < node->entries; i++) {
-            const Entry *entry = &lexicon->trie.entries[node->first_entry + i];
+    for (unsigned found = best->found, group; found; found &= found - 1) {
+        group = (unsigned)__builtin_ctz(found);
+        const uint8_t *place = lexicon->trie.nodes + best->node[group];
+        Node node = trie_node(place);
+        const Entry *entry = lexicon->trie.entries + trie_first_entry(place, node);
+        for (unsigned i = 0; i < node.entries; i++, entry++)
             if (entry->group == group)
                 *VEC_PUSH(arena, out) = (Hit){from, best->to[group], (LexGroup)group, entry->key, entry->languages};
-        }
     }
 }
 
 /* ---- texts that were scanned as a whole ---- */
 
-#define MARKED_GROUPS (((1u << LEX_GROUP_COUNT) - 1) & ~LEX_BIT(LEX_KIND))
+#define ALL_GROUPS ((1u << LEX_GROUP_COUNT) - 1)
+
+static void index_marks(Arena *arena, size_t len, HitList *marks) {
+    size_t blocks = len / HIT_BLOCK + 1;
+    marks->first = ARENA_ARRAY(arena, uint32_t, blocks);
+    for (size_t block = 0, hit = 0; block < blocks; block++) {
+        while (hit < marks->hits.len && marks->hits.items[hit].from < block * HIT_BLOCK)
+            hit++;
+        marks->first[block] = (uint32_t)hit;
+    }
+}
 
 void lexicon_mark(const Lexicon *lexicon, Arena *arena, Text *text) {
     HitList *marks = ARENA_NEW(arena, HitList);
     text->marks = NULL;
-    lexicon_scan(lexicon, arena, text, 0, text->folded.len, MARKED_GROUPS, &marks->hits);
+    lexicon_scan(lexicon, arena, text, 0, text->folded.len, ALL_GROUPS, &marks->hits);
+    index_marks(arena, text->folded.len, marks);
     text->marks = marks;
 }
 
-static size_t first_mark(const Hits *hits, size_t from) {
-    size_t low = 0, high = hits->len;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (hits->items[middle].from < from)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+static inline size_t first_mark(const HitList *marks, size_t from) {
+    size_t i = marks->first[from / HIT_BLOCK];
+    while (i < marks->hits.len && marks->hits.items[i].from < from)
+        i++;
+    return i;
 }
 
 /* A hit that goes on behind the range may hold a shorter one: "dMOC" at the end of a cell, before "licences". */
@@ -220,7 +287,9 @@ static void put_marks(const Lexicon *lexicon, Arena *arena, const Text *text, si
                       Hits *out) {
     const Hits *hits = &text->marks->hits;
     Best best;
-    for (size_t i = first_mark(hits, from); i < hits->len && hits->items[i].from < to; i++) {
+    if (from >= to)
+        return;
+    for (size_t i = first_mark(text->marks, from); i < hits->len && hits->items[i].from < to; i++) {
         const Hit *hit = &hits->items[i];
         if (!(groups & LEX_BIT(hit->group)))
             continue;
@@ -234,24 +303,29 @@ static void put_marks(const Lexicon *lexicon, Arena *arena, const Text *text, si
 
 void lexicon_scan(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to, unsigned groups,
                   Hits *out) {
-    if (text->marks && !(groups & ~MARKED_GROUPS)) {
-        put_marks(lexicon, arena, text, from, to, groups, out);
+    if (text->marks) {
+        put_marks(lexicon, arena, text, from, MIN(to, text->folded.len), groups, out);
         return;
     }
     Str s = str_sub(text->folded, 0, to);
     Best best;
-    for (size_t at = from; at < s.len; at++)
-        if (((uint8_t)s.data[at] & 0xC0) != 0x80 && best_at(lexicon, s, at, groups, &best))
+    uint32_t before = from < s.len ? char_before(s, from) : ' ', first;
+    for (size_t at = from, size; at < s.len; at += size, before = first) {
+        first = utf8_decode(s, at, &size);
+        if (may_begin(lexicon, s, at, groups) && begins_word(s, at, first, before) &&
+            best_from(lexicon, s, at, groups, &best))
             put_hits(lexicon, arena, &best, at, out);
+    }
 }
 
 bool lexicon_at(const Lexicon *lexicon, Str folded, size_t at, LexGroup group, Hit *out) {
     Best best;
     if (at >= folded.len || !best_at(lexicon, folded, at, LEX_BIT(group), &best))
         return false;
-    const Node *node = &lexicon->trie.nodes[best.node[group]];
-    for (uint16_t i = 0; i < node->entries; i++) {
-        const Entry *entry = &lexicon->trie.entries[node->first_entry + i];
+    const uint8_t *place = lexicon->trie.nodes + best.node[group];
+    Node node = trie_node(place);
+    const Entry *entry = lexicon->trie.entries + trie_first_entry(place, node);
+    for (unsigned i = 0; i < node.entries; i++, entry++) {
         if (entry->group == group) {
             *out = (Hit){at, best.to[group], group, entry->key, entry->languages};
             return true;

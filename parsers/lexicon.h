@@ -12,6 +12,7 @@
  * with a letter matches only where no other letter of an alphabet touches it (digits may: "25dMOC", "KPI25"); Korean
  * particles may follow, and behind a Hangul phrase of more than one syllable any ending. "n°" in a phrase also finds "no". A "*" at
  * the end of a word stands for any further letters of that word (cases, plurals: "счет*"); not behind ideographs.
+ * The months of other languages stand in [month.foreign] of en.ini, and count only beside a day or a year.
  * Groups and keys are closed sets (below) but for [type] and [currency], whose keys are the codes themselves, and
  * [kind.<kind>], whose keys are defined in kind.h. An unknown group or key is an error naming file and key.
  *
@@ -154,6 +155,7 @@ typedef enum SmallWord { LEX_SMALL_LIST(LEX_ENUM) SMALL_COUNT } SmallWord;
 #undef LEX_ENUM
 
 #define LEX_ALL_LANGUAGES ((1u << LANGUAGE_COUNT) - 1)
+#define LEX_FOREIGN       (1u << LANGUAGE_COUNT) /* in Hit.languages: a phrase of a language that is none of ours */
 #define LEX_BIT(group) (1u << (group))
 
 /* One place where a phrase of the lexicon stands in a text. */
@@ -166,8 +168,10 @@ typedef struct Hit {
 typedef VEC(Hit) Hits;
 
 typedef struct HitList {
-    Hits hits; /* by position */
+    Hits hits;       /* by position */
+    uint32_t *first; /* of each HIT_BLOCK bytes: the first hit that begins there or behind */
 } HitList;
+#define HIT_BLOCK 16
 
 typedef struct Lexicon Lexicon;
 
@@ -185,7 +189,7 @@ void lexicon_free(Lexicon **lexicon);
  * group (all keys that this phrase has). Linear in the text. */
 void lexicon_scan(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to, unsigned groups,
                   Hits *out);
-/* Scans the whole text once, but for [kind.*]; later scans of it only look up. For texts that many readers share. */
+/* Scans the whole text once; later scans of it only look up. For texts that many readers share. */
 void lexicon_mark(const Lexicon *lexicon, Arena *arena, Text *text);
 /* The longest hit of the group that begins at `at`; false when there is none. */
 bool lexicon_at(const Lexicon *lexicon, Str folded, size_t at, LexGroup group, Hit *out);

@@ -9,13 +9,8 @@
 #include "parsers/lexicon_data.h"
 #include "base/banned.h"
 
-typedef struct PackedNode {
-    uint8_t byte, edges, ways, entries;
-    uint16_t groups;
-} PackedNode;
-
 G_STATIC_ASSERT(LEX_GROUP_COUNT <= 16);
-G_STATIC_ASSERT(sizeof(PackedNode) == 6 && sizeof(Entry) == 8 && sizeof(LexiconFileHead) == 40);
+G_STATIC_ASSERT(sizeof(Node) == 6 && sizeof(Entry) == 8 && sizeof(LexiconFileHead) == 40);
 
 /* ---- digests ---- */
 
@@ -83,39 +78,11 @@ bool lexicon_fingerprint(const Lexicon *lexicon, const char *folder, uint64_t *o
 
 /* ---- reading ---- */
 
-/* The children of each node follow those of the node before, so every link is made here and none is read. True when the
- * counts come out: no node without a parent, none before its parent, and no way longer than a phrase may be. */
-static bool unpack_nodes(Trie *trie, const PackedNode *packed) {
-    uint64_t child = 1, entry = 0, level_end = 1, depth = 1;
-    for (uint32_t i = 0; i < trie->node_count; i++) {
-        Node *node = &trie->nodes[i];
-        if (i == level_end) {
-            level_end = child;
-            depth++;
-        }
-        if (child <= i || depth > TRIE_DEPTH_MAX || packed[i].ways & ~(LEX_WAY_SEPARATOR | LEX_WAY_STAR))
-            return false;
-        *node = (Node){.first_child = (uint32_t)child,
-                       .first_entry = (uint32_t)entry,
-                       .entries = packed[i].entries,
-                       .groups = packed[i].groups,
-                       .edges = packed[i].edges,
-                       .separator = packed[i].ways & LEX_WAY_SEPARATOR,
-                       .star = (packed[i].ways & LEX_WAY_STAR) != 0};
-        trie->bytes[i] = packed[i].byte;
-        child += node_children(node);
-        entry += node->entries;
-        if (child > trie->node_count || entry > trie->entry_count)
-            return false;
-    }
-    return child == trie->node_count && entry == trie->entry_count;
-}
-
 static bool entries_fit(const Lexicon *lexicon) {
     for (uint32_t i = 0; i < lexicon->trie.entry_count; i++) {
         const Entry *entry = &lexicon->trie.entries[i];
-        if (entry->group >= LEX_GROUP_COUNT || entry->key >= lexicon->keys[entry->group]->len || !entry->languages ||
-            entry->languages & ~LEX_ALL_LANGUAGES)
+        if (entry->group >= LEX_GROUP_COUNT || entry->key >= lexicon->keys[entry->group]->len ||
+            !entry->languages || entry->languages & ~(LEX_ALL_LANGUAGES | LEX_FOREIGN))
             return false;
     }
     return true;
@@ -137,20 +104,18 @@ static bool keys_unpack(Lexicon *lexicon, Str keys) {
 
 /* `body` is what follows the head; the head's counts may say anything. */
 static bool unpack(Lexicon *lexicon, const LexiconFileHead *head, Str body) {
-    uint64_t nodes_size = (uint64_t)head->nodes * sizeof(PackedNode);
     uint64_t entries_size = (uint64_t)head->entries * sizeof(Entry);
-    if (!head->nodes || nodes_size + entries_size + head->keys_size != body.len ||
+    if (!head->size || head->size + entries_size + head->keys_size != body.len ||
         head->checksum != lexicon_digest(0, body))
         return false;
     Trie *trie = &lexicon->trie;
-    *trie = (Trie){.nodes = g_new(Node, head->nodes),
-                   .bytes = g_new(uint8_t, head->nodes),
+    *trie = (Trie){.nodes = g_memdup2(body.data, head->size),
                    .entries = g_new(Entry, head->entries + 1),
-                   .node_count = head->nodes,
+                   .size = head->size,
                    .entry_count = head->entries};
-    memcpy(trie->entries, body.data + nodes_size, entries_size);
-    return unpack_nodes(trie, (const PackedNode *)body.data) &&
-           keys_unpack(lexicon, str_sub(body, nodes_size + entries_size, body.len)) && entries_fit(lexicon);
+    memcpy(trie->entries, body.data + head->size, entries_size);
+    return trie_holds(trie) && keys_unpack(lexicon, str_sub(body, head->size + entries_size, body.len)) &&
+           entries_fit(lexicon);
 }
 
 bool lexicon_cache_read(Lexicon *lexicon, const char *path, uint64_t fingerprint) {
@@ -166,18 +131,6 @@ bool lexicon_cache_read(Lexicon *lexicon, const char *path, uint64_t fingerprint
 
 /* ---- writing ---- */
 
-static bool put_nodes(GByteArray *out, const Trie *trie) {
-    for (uint32_t i = 0; i < trie->node_count; i++) {
-        const Node *node = &trie->nodes[i];
-        unsigned ways = (node->separator ? LEX_WAY_SEPARATOR : 0) | (node->star ? LEX_WAY_STAR : 0);
-        if (node->entries > UINT8_MAX)
-            return false;
-        PackedNode packed = {trie->bytes[i], node->edges, (uint8_t)ways, (uint8_t)node->entries, node->groups};
-        g_byte_array_append(out, (const guint8 *)&packed, sizeof packed);
-    }
-    return true;
-}
-
 static void put_keys(GByteArray *out, const Lexicon *lexicon) {
     for (int group = 0; group < LEX_GROUP_COUNT; group++)
         for (guint i = 0; lexicon_group_is_open((LexGroup)group) && i < lexicon->keys[group]->len; i++) {
@@ -190,13 +143,10 @@ static void put_keys(GByteArray *out, const Lexicon *lexicon) {
 
 bool lexicon_cache_write(const Lexicon *lexicon, const char *path, uint64_t fingerprint, GError **error) {
     const Trie *trie = &lexicon->trie;
-    LexiconFileHead head = {LEX_FILE_MAGIC, LEX_FILE_VERSION, fingerprint, 0, trie->node_count, trie->entry_count, 0, 0};
+    LexiconFileHead head = {LEX_FILE_MAGIC, LEX_FILE_VERSION, fingerprint, 0, trie->size, trie->entry_count, 0, 0};
     g_autoptr(GByteArray) out = g_byte_array_new();
     g_byte_array_append(out, (const guint8 *)&head, sizeof head);
-    if (!put_nodes(out, trie)) {
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: one phrase has too many meanings to be compiled", path);
-        return false;
-    }
+    g_byte_array_append(out, trie->nodes, trie->size);
     g_byte_array_append(out, (const guint8 *)trie->entries, trie->entry_count * (guint)sizeof(Entry));
     guint before = out->len;
     put_keys(out, lexicon);

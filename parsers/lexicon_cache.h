@@ -8,8 +8,7 @@
  * In the byte order of the machine, all numbers unsigned:
  *
  *     LexiconFileHead
- *     nodes x 6 bytes    breadth first: byte that leads here, children by a byte, LEX_WAY_ bits, entries that end here,
- *                        two bytes of the groups of phrases on this way
+ *     size bytes         the nodes as trie.h has them
  *     entries x 8 bytes  Entry of trie.h, in the order of their nodes
  *     keys_size bytes    the keys of the open groups, each its group (a byte), its word, a NUL */
 #ifndef PARSERS_LEXICON_CACHE_H
@@ -18,17 +17,14 @@
 #include "parsers/lexicon.h"
 
 #define LEX_FILE_MAGIC 0x3158454Cu /* "LEX1" where the low byte stands first */
-#define LEX_FILE_VERSION 2u        /* raise it when folding, the trie or the file itself change */
+#define LEX_FILE_VERSION 3u        /* raise it when folding, the trie or the file itself change */
 #define LEX_FILE_MAX ((size_t)256 * 1024 * 1024)
-
-#define LEX_WAY_SEPARATOR 1u
-#define LEX_WAY_STAR 2u
 
 typedef struct LexiconFileHead {
     uint32_t magic, version;
     uint64_t fingerprint; /* of the folder */
     uint64_t checksum;    /* lexicon_digest() of all that follows the head */
-    uint32_t nodes, entries, keys_size, unused;
+    uint32_t size, entries, keys_size, unused; /* bytes of the nodes; entries; bytes of the keys */
 } LexiconFileHead;
 
 /* A fast digest: against chance and haste, not against malice. `h` chains several. */

@@ -12,6 +12,7 @@
 struct Lexicon {
     Trie trie;
     uint32_t root[256];                 /* the root's children by byte; 0: none */
+    uint16_t begins[256][256];          /* groups of the phrases that may begin with these two bytes of a text */
     GPtrArray *keys[LEX_GROUP_COUNT];   /* the words of the keys, by index */
     GHashTable *index[LEX_GROUP_COUNT]; /* and back: index + 1 */
 };

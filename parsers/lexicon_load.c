@@ -74,6 +74,9 @@ static void add_phrase(TrieBuilder *b, Arena *scratch, Str phrase, Entry entry) 
     arena_clear(scratch);
 }
 
+/* "[month.foreign]": of languages that are none of ours. */
+static const char foreign_months[] = "month.foreign";
+
 static bool group_of(const char *section, LexGroup *group, const char **kind) {
     *kind = NULL;
     if (g_str_has_prefix(section, "kind.")) {
@@ -81,6 +84,8 @@ static bool group_of(const char *section, LexGroup *group, const char **kind) {
         *kind = section + 5;
         return true;
     }
+    if (strcmp(section, foreign_months) == 0)
+        section = group_words[LEX_MONTH];
     for (int g = 0; g < LEX_GROUP_COUNT; g++)
         if (g != LEX_KIND && strcmp(section, group_words[g]) == 0) {
             *group = (LexGroup)g;
@@ -109,8 +114,9 @@ static bool load_key(Lexicon *lexicon, TrieBuilder *b, Arena *scratch, GKeyFile 
         g_prefix_error(error, "%s: [%s] %s: ", path, section, name);
         return false;
     }
+    unsigned languages = strcmp(section, foreign_months) == 0 ? LEX_FOREIGN : 1u << language;
     for (char **phrase = phrases; *phrase; phrase++)
-        add_phrase(b, scratch, str_of(*phrase), (Entry){(uint16_t)key, (uint16_t)group, 1u << language});
+        add_phrase(b, scratch, str_of(*phrase), (Entry){(uint16_t)key, (uint16_t)group, languages});
     return true;
 }
 
@@ -138,10 +144,27 @@ static Lexicon *lexicon_new(void) {
     return lexicon;
 }
 
+/* Which phrases a second byte may go on with; where a phrase ends, or something else than a byte may follow, any may stand. */
+static void second_bytes_learn(const Trie *trie, const uint8_t *place, uint16_t begins[256]) {
+    Node node = trie_node(place);
+    const uint8_t *symbols = trie_symbols(place), *links = trie_links(place, node);
+    bool any = node.run ? symbols[0] >= TRIE_STAR : node.entries || node.ways;
+    for (unsigned byte = 0; any && byte < 256; byte++)
+        begins[byte] = node.groups;
+    if (!any && node.run)
+        begins[symbols[0]] = node.groups;
+    for (unsigned i = 0; !any && !node.run && i < node.edges; i++)
+        begins[symbols[i]] = trie_node(trie->nodes + trie_number(links + i * sizeof(uint32_t))).groups;
+}
+
 static void root_learn(Lexicon *lexicon) {
-    const Node *root = &lexicon->trie.nodes[0];
-    for (uint32_t i = 0; i < root->edges; i++)
-        lexicon->root[lexicon->trie.bytes[root->first_child + i]] = root->first_child + i;
+    const uint8_t *place = lexicon->trie.nodes;
+    Node root = trie_node(place);
+    for (unsigned i = 0; i < root.edges; i++) {
+        uint8_t byte = trie_symbols(place)[i];
+        lexicon->root[byte] = trie_number(trie_links(place, root) + i * sizeof(uint32_t));
+        second_bytes_learn(&lexicon->trie, lexicon->trie.nodes + lexicon->root[byte], lexicon->begins[byte]);
+    }
 }
 
 Lexicon *lexicon_load(const char *folder, GError **error) {

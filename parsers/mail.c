@@ -303,6 +303,7 @@ void mail_read(Arena *arena, const Extractor *extractor, Str bytes, Ticket *tick
 
 void mail_open(const FormatContext *context, Document *document) {
     Walk walk = {.arena = context->arena, .format = *context};
+    walk.format.inside = STR_NONE; /* what is attached has its own name */
     GMimeMessage *message = parse(context->arena, document->bytes, &walk.whole);
     if (!message) {
         document->text = text_of(context->arena, document->bytes);

@@ -17,6 +17,10 @@
 static uint32_t table[TABLE_SIZE];
 static char ascii[ASCII]; /* the front of the table once more: most text is nothing else */
 
+#define LETTER 1u
+#define SMALL 2u
+static uint8_t classes[TABLE_SIZE]; /* of characters as they are, not folded */
+
 /* Without width and without ink: joiners, direction marks, soft hyphens, byte order marks, variation selectors. */
 static bool is_invisible(uint32_t c) {
     return c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
@@ -89,13 +93,27 @@ static uint32_t fold_slow(uint32_t c, const UNormalizer2 *nfd) {
     return c;
 }
 
-static void table_make(void) {
+static bool is_letter_slow(uint32_t c) {
+    return u_isalpha((UChar32)c) || u_getCombiningClass((UChar32)c) != 0;
+}
+
+static void tables_make(void) {
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2 *nfd = unorm2_getNFDInstance(&status);
-    for (uint32_t c = 0; c < TABLE_SIZE; c++)
+    for (uint32_t c = 0; c < TABLE_SIZE; c++) {
         table[c] = fold_slow(c, nfd);
+        classes[c] = (uint8_t)((is_letter_slow(c) ? LETTER : 0) | (u_islower((UChar32)c) ? SMALL : 0));
+    }
     for (size_t c = 0; c < ASCII; c++)
         ascii[c] = (char)table[c];
+}
+
+static void tables_need(void) {
+    static gsize once;
+    if (g_once_init_enter(&once)) {
+        tables_make();
+        g_once_init_leave(&once, 1);
+    }
 }
 
 /* Half-width kana by position from U+FF61. */
@@ -296,11 +314,7 @@ static size_t put_ascii(Folder *f, Str raw, size_t at) {
 }
 
 void text_fold(Arena *arena, Str raw, Text *out) {
-    static gsize once;
-    if (g_once_init_enter(&once)) {
-        table_make();
-        g_once_init_leave(&once, 1);
-    }
+    tables_need();
     if (raw.len > TEXT_MAX)
         raw.len = TEXT_MAX;
     size_t room = folded_room(raw) + 1;
@@ -355,11 +369,19 @@ bool text_is_cjk(uint32_t c) {
 }
 
 bool text_is_letter(uint32_t c) {
-    if (c < 0x80)
+    if (c < ASCII)
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return u_isalpha((UChar32)c) || (u_getCombiningClass((UChar32)c) != 0);
+    if (c >= TABLE_SIZE)
+        return is_letter_slow(c);
+    tables_need();
+    return classes[c] & LETTER;
 }
 
 bool text_is_small(uint32_t c) {
-    return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower((UChar32)c);
+    if (c < ASCII)
+        return c >= 'a' && c <= 'z';
+    if (c >= TABLE_SIZE)
+        return u_islower((UChar32)c);
+    tables_need();
+    return classes[c] & SMALL;
 }

@@ -5,17 +5,14 @@
 
 #include "base/banned.h"
 
-#define SYMBOL_SEPARATOR 256
-#define SYMBOL_STAR 257
-
-/* A phrase as symbols: bytes, and the two above; its entry stands where it ends. */
+/* A phrase as symbols: bytes, TRIE_STAR and TRIE_SEPARATOR; its entry stands where it ends. */
 typedef struct Phrase {
     uint32_t first, len; /* in the builder's symbols */
     Entry entry;
 } Phrase;
 
 struct TrieBuilder {
-    uint16_t *symbols; /* of all phrases, one behind the other */
+    uint8_t *symbols; /* of all phrases, one behind the other */
     uint32_t used, room;
     GArray *phrases;   /* Phrase */
 };
@@ -23,7 +20,7 @@ struct TrieBuilder {
 TrieBuilder *trie_builder_new(void) {
     TrieBuilder *builder = g_new0(TrieBuilder, 1);
     builder->room = 1 << 16;
-    builder->symbols = g_new(uint16_t, builder->room);
+    builder->symbols = g_new(uint8_t, builder->room);
     builder->phrases = g_array_sized_new(FALSE, FALSE, sizeof(Phrase), 1 << 14);
     return builder;
 }
@@ -31,24 +28,24 @@ TrieBuilder *trie_builder_new(void) {
 void trie_builder_add(TrieBuilder *builder, Str phrase, bool degree_as_o, Entry entry) {
     while (builder->room - builder->used < 2 * phrase.len + 1) {
         builder->room *= 2;
-        builder->symbols = g_renew(uint16_t, builder->symbols, builder->room);
+        builder->symbols = g_renew(uint8_t, builder->symbols, builder->room);
     }
     uint32_t first = builder->used, end = first;
     bool pending = false;
     for (size_t i = 0; i < phrase.len && end - first < TRIE_DEPTH_MAX - 1; i++) {
-        uint16_t symbol = (unsigned char)phrase.data[i];
+        uint8_t symbol = (unsigned char)phrase.data[i];
         if (trie_is_separator((char)symbol)) {
             pending = end > first;
             continue;
         }
         if (pending)
-            builder->symbols[end++] = SYMBOL_SEPARATOR;
+            builder->symbols[end++] = TRIE_SEPARATOR;
         pending = false;
         if (degree_as_o && symbol == 0xC2 && i + 1 < phrase.len && (unsigned char)phrase.data[i + 1] == 0xB0) {
             symbol = 'o';
             i++;
         }
-        builder->symbols[end++] = symbol == '*' ? SYMBOL_STAR : symbol;
+        builder->symbols[end++] = symbol == '*' ? TRIE_STAR : symbol;
     }
     builder->used = end;
     if (end > first) {
@@ -59,7 +56,7 @@ void trie_builder_add(TrieBuilder *builder, Str phrase, bool degree_as_o, Entry 
 
 static int by_symbols(const void *a, const void *b, void *symbols) {
     const Phrase *x = a, *y = b;
-    const uint16_t *s = symbols, *p = s + x->first, *q = s + y->first;
+    const uint8_t *s = symbols, *p = s + x->first, *q = s + y->first;
     uint32_t n = MIN(x->len, y->len);
     for (uint32_t i = 0; i < n; i++)
         if (p[i] != q[i])
@@ -70,81 +67,108 @@ static int by_symbols(const void *a, const void *b, void *symbols) {
     return group ? group : (int)x->entry.key - (int)y->entry.key;
 }
 
-/* A node to be made: the sorted phrases [first, last) that agree in their first `depth` symbols. */
+/* The phrases that are yet to be put: sorted, [first, last) agree in their first `depth` symbols. */
 typedef struct Range {
     uint32_t first, last, depth;
 } Range;
 
-/* The phrases that end here; the same entry in several languages is one. */
-static uint32_t put_entries(Node *node, const Phrase *phrases, Range range, Entry *entries) {
-    uint32_t i = range.first;
-    for (; i < range.last && phrases[i].len == range.depth; i++) {
-        Entry *last = node->entries ? &entries[node->first_entry + node->entries - 1] : NULL;
-        if (last && last->group == phrases[i].entry.group && last->key == phrases[i].entry.key)
-            last->languages |= phrases[i].entry.languages;
+typedef struct Packer {
+    const Phrase *phrases;
+    const uint8_t *symbols; /* of the phrases */
+    GByteArray *nodes;
+    GArray *entries;        /* Entry */
+} Packer;
+
+static uint8_t symbol_of(const Packer *packer, uint32_t phrase, uint32_t depth) {
+    return packer->symbols[packer->phrases[phrase].first + depth];
+}
+
+/* Sorted, the first and the last agree where all do; a run ends where a phrase does. */
+static uint8_t run_length(const Packer *packer, Range range) {
+    uint32_t run = 0;
+    while (run < UINT8_MAX && packer->phrases[range.first].len > range.depth + run &&
+           symbol_of(packer, range.first, range.depth + run) == symbol_of(packer, range.last - 1, range.depth + run))
+        run++;
+    return (uint8_t)run;
+}
+
+/* The phrases that end here; the same entry in several languages is one. What is left of the range follows. */
+static uint8_t put_entries(Packer *packer, Range *range) {
+    uint32_t before = packer->entries->len;
+    for (; range->first < range->last && packer->phrases[range->first].len == range->depth; range->first++) {
+        Entry entry = packer->phrases[range->first].entry;
+        uint32_t count = packer->entries->len;
+        Entry *last = count > before ? &g_array_index(packer->entries, Entry, count - 1) : NULL;
+        if (last && last->group == entry.group && last->key == entry.key)
+            last->languages |= entry.languages;
+        else if (count - before < TRIE_ENTRIES_MAX)
+            g_array_append_val(packer->entries, entry);
+    }
+    return (uint8_t)(packer->entries->len - before);
+}
+
+/* The phrases from range.first that go on with the same symbol. */
+static Range same_symbol(const Packer *packer, Range range) {
+    uint32_t last = range.first;
+    while (last < range.last && symbol_of(packer, last, range.depth) == symbol_of(packer, range.first, range.depth))
+        last++;
+    return (Range){range.first, last, range.depth + 1};
+}
+
+/* The symbols that lead on from here, sorted: first the bytes, then star and separator. */
+static void put_edges(Packer *packer, Range range, Node *node) {
+    for (Range way; range.first < range.last; range.first = way.last) {
+        uint8_t symbol = symbol_of(packer, range.first, range.depth);
+        way = same_symbol(packer, range);
+        if (symbol >= TRIE_STAR)
+            node->ways |= symbol == TRIE_STAR ? TRIE_WAY_STAR : TRIE_WAY_SEPARATOR;
         else
-            entries[node->first_entry + node->entries++] = phrases[i].entry;
-    }
-    return i;
-}
-
-static void put_child(Trie *trie, Node *node, uint16_t symbol) {
-    uint32_t child = trie->node_count++;
-    if (symbol == SYMBOL_SEPARATOR) {
-        node->separator = true;
-    } else if (symbol == SYMBOL_STAR) {
-        node->star = true;
-    } else {
-        trie->bytes[child] = (uint8_t)symbol;
-        node->edges++;
+            node->edges++;
+        if (symbol < TRIE_STAR)
+            g_byte_array_append(packer->nodes, &symbol, 1);
     }
 }
 
-/* Breadth first, so that the children of a node come out side by side, and in the order of their symbols. */
-static void put_nodes(Trie *trie, const Phrase *phrases, uint32_t n, const uint16_t *symbols, Range *ranges) {
-    trie->node_count = 1;
-    ranges[0] = (Range){0, n, 0};
-    for (uint32_t at = 0; at < trie->node_count; at++) {
-        Range range = ranges[at];
-        Node *node = &trie->nodes[at];
-        *node = (Node){.first_child = trie->node_count, .first_entry = trie->entry_count};
-        uint32_t i = put_entries(node, phrases, range, trie->entries);
-        trie->entry_count += node->entries;
-        while (i < range.last) {
-            uint16_t symbol = symbols[phrases[i].first + range.depth];
-            uint32_t first = i;
-            while (i < range.last && symbols[phrases[i].first + range.depth] == symbol)
-                i++;
-            ranges[trie->node_count] = (Range){first, i, range.depth + 1};
-            put_child(trie, node, symbol);
-        }
+/* A node and all behind it; the groups of its phrases. */
+static uint16_t put_node(Packer *packer, Range range) {
+    uint32_t at = packer->nodes->len, first_entry = packer->entries->len, links;
+    Node node = {.run = at ? run_length(packer, range) : 0};
+    g_byte_array_set_size(packer->nodes, at + (guint)sizeof node);
+    g_byte_array_append(packer->nodes, packer->symbols + packer->phrases[range.first].first + range.depth, node.run);
+    range.depth += node.run;
+    node.entries = put_entries(packer, &range);
+    for (uint32_t i = first_entry; i < packer->entries->len; i++)
+        node.groups |= (uint16_t)(1u << g_array_index(packer->entries, Entry, i).group);
+    put_edges(packer, range, &node);
+    if (node.entries)
+        g_byte_array_append(packer->nodes, (const guint8 *)&first_entry, sizeof first_entry);
+    links = packer->nodes->len;
+    g_byte_array_set_size(packer->nodes, links + trie_ways(node) * (guint)sizeof(uint32_t));
+    for (Range way; range.first < range.last; links += (guint)sizeof(uint32_t), range.first = way.last) {
+        uint32_t child = packer->nodes->len;
+        way = same_symbol(packer, range);
+        memcpy(packer->nodes->data + links, &child, sizeof child);
+        node.groups |= put_node(packer, way);
     }
-}
-
-/* From the leaves up: children stand behind their node. */
-static void learn_groups(Trie *trie) {
-    for (uint32_t at = trie->node_count; at-- > 0;) {
-        Node *node = &trie->nodes[at];
-        for (uint32_t i = 0; i < node->entries; i++)
-            node->groups |= (uint16_t)(1u << trie->entries[node->first_entry + i].group);
-        for (uint32_t i = 0; i < node_children(node); i++)
-            node->groups |= trie->nodes[node->first_child + i].groups;
-    }
+    memcpy(packer->nodes->data + at, &node, sizeof node);
+    return node.groups;
 }
 
 Trie trie_build(TrieBuilder **builder) {
-    Phrase *phrases = (Phrase *)(*builder)->phrases->data;
-    uint32_t n = (*builder)->phrases->len, most = (*builder)->used + 1; /* nodes: one a symbol, and the root */
-    g_qsort_with_data(phrases, (int)n, sizeof *phrases, (GCompareDataFunc)by_symbols, (*builder)->symbols);
-    Trie trie = {.nodes = g_new(Node, most), .bytes = g_new0(uint8_t, most), .entries = g_new(Entry, n + 1)};
-    Range *ranges = g_new(Range, most);
-    put_nodes(&trie, phrases, n, (*builder)->symbols, ranges);
-    learn_groups(&trie);
-    trie.nodes = g_renew(Node, trie.nodes, trie.node_count);
-    trie.bytes = g_renew(uint8_t, trie.bytes, trie.node_count);
-    g_free(ranges);
+    GArray *phrases = (*builder)->phrases;
+    g_qsort_with_data(phrases->data, (int)phrases->len, sizeof(Phrase), (GCompareDataFunc)by_symbols, (*builder)->symbols);
+    Packer packer = {(const Phrase *)phrases->data, (*builder)->symbols, g_byte_array_new(),
+                     g_array_new(FALSE, FALSE, sizeof(Entry))};
+    static const Node nothing;
+    if (phrases->len)
+        put_node(&packer, (Range){0, phrases->len, 0});
+    else
+        g_byte_array_append(packer.nodes, (const guint8 *)&nothing, sizeof nothing);
+    Trie trie = {.size = packer.nodes->len, .entry_count = packer.entries->len};
+    trie.nodes = g_byte_array_free(packer.nodes, FALSE);
+    trie.entries = (Entry *)(void *)g_array_free(packer.entries, FALSE);
     g_free((*builder)->symbols);
-    g_array_free((*builder)->phrases, TRUE);
+    g_array_free(phrases, TRUE);
     g_free(*builder);
     *builder = NULL;
     return trie;
@@ -152,7 +176,37 @@ Trie trie_build(TrieBuilder **builder) {
 
 void trie_clear(Trie *trie) {
     g_free(trie->nodes);
-    g_free(trie->bytes);
     g_free(trie->entries);
     *trie = (Trie){0};
+}
+
+/* ---- a trie from a file ---- */
+
+typedef struct Proof {
+    const Trie *trie;
+    uint32_t entries; /* of the nodes so far */
+} Proof;
+
+/* The end of the node at `at` and all behind it; 0 when it is not of the form. */
+static uint32_t node_end(Proof *proof, uint32_t at, uint32_t depth) {
+    const Trie *trie = proof->trie;
+    if (trie->size - at < sizeof(Node))
+        return 0;
+    const uint8_t *place = trie->nodes + at;
+    Node node = trie_node(place);
+    uint32_t links = (uint32_t)(trie_links(place, node) - place), end = links + trie_ways(node) * (uint32_t)sizeof(uint32_t);
+    depth += node.run;
+    if (node.ways & ~(TRIE_WAY_SEPARATOR | TRIE_WAY_STAR) || depth > TRIE_DEPTH_MAX || end > trie->size - at ||
+        (node.entries && trie_first_entry(place, node) != proof->entries))
+        return 0;
+    proof->entries += node.entries;
+    end += at;
+    for (uint32_t i = 0; end && i < trie_ways(node); i++)
+        end = trie_number(place + links + i * sizeof(uint32_t)) == end && end < trie->size ? node_end(proof, end, depth + 1) : 0;
+    return end;
+}
+
+bool trie_holds(const Trie *trie) {
+    Proof proof = {.trie = trie};
+    return node_end(&proof, 0, 0) == trie->size && !trie_node(trie->nodes).run && proof.entries == trie->entry_count;
 }

@@ -23,6 +23,7 @@ typedef struct WhenHabit {
     DayOrder order;
     Date written;    /* the day the ticket was written: for relative dates; year 0 when unknown */
     Language language;
+    bool any_century; /* whole days before 2000 count: papers are older than the programme, and say so */
 } WhenHabit;
 
 /* The longest date that begins at folded[at]: a day, a month with its year, a bare month name, or a relative date.

@@ -6,6 +6,7 @@
 #include "base/banned.h"
 
 #define YEAR_FIRST 2000 /* the programme knows no older purchases */
+#define YEAR_OLDEST 1900 /* of papers */
 #define YEAR_LAST 2099
 #define CENTURY 2000   /* of years in two figures */
 #define MINGUO_OFFSET 1911
@@ -42,6 +43,10 @@ size_t when_blanks(Str s, size_t at) {
 
 bool when_year_ok(int year) {
     return year >= YEAR_FIRST && year <= YEAR_LAST;
+}
+
+static bool day_year_ok(int year, const WhenHabit *habit) {
+    return when_year_ok(year) || (habit->any_century && year >= YEAR_OLDEST && year < YEAR_FIRST);
 }
 
 bool when_month_ok(int month) {
@@ -125,7 +130,7 @@ static bool day_and_month(const Parts *p, const WhenHabit *habit, When *out) {
     int year = short_year ? 2000 + p->value[2] : p->value[2];
     Date day_first = {year, p->value[1], p->value[0]}, month_first = {year, p->value[0], p->value[1]};
     bool a = date_valid(day_first), b = date_valid(month_first);
-    if (!when_year_ok(year) || (!a && !b))
+    if (!day_year_ok(year, habit) || (!a && !b))
         return false;
     DayOrder order = p->sep == '.' ? ORDER_DAY_FIRST : habit->order;
     if (order == ORDER_UNKNOWN)
@@ -209,7 +214,7 @@ bool when_figures(Str s, size_t at, const WhenHabit *habit, bool cell, When *out
     bool minguo = minguo_year(p.value[0], p.len[0], habit);
     if ((p.len[0] == 4 || minguo) && p.len[1] <= 2 && p.len[2] <= 2) {
         out->date = (Date){p.value[0] + (minguo ? MINGUO_OFFSET : 0), p.value[1], p.value[2]};
-        return when_year_ok(out->date.year) && date_valid(out->date);
+        return day_year_ok(out->date.year, habit) && date_valid(out->date);
     }
     return day_and_month(&p, habit, out);
 }

@@ -31,15 +31,18 @@ static Str without_ways_out(Arena *arena, Str path) {
     return buf_str(&out);
 }
 
-/* The path inside the archive, as text without control characters or a way out of it. */
+/* The path inside the archive, without a way out of it; control characters stand as escapes. */
 static Str path_of(Arena *arena, Str raw, Language language) {
     Str name = utf8_valid(raw) ? raw : charset_to_utf8(arena, raw, STR_NONE, language, NULL);
-    char *copy = arena_alloc(arena, name.len + 1);
+    Buf path = {.arena = arena};
     for (size_t i = 0; i < name.len; i++) {
         unsigned char c = (unsigned char)name.data[i];
-        copy[i] = c < ' ' || c == 0x7F ? ' ' : c == '\\' ? '/' : (char)c;
+        if (c < ' ' || c == 0x7F)
+            buf_printf(&path, "\\x%02X", c);
+        else
+            buf_add_char(&path, c == '\\' ? '/' : (char)c);
     }
-    return without_ways_out(arena, (Str){copy, name.len});
+    return without_ways_out(arena, buf_str(&path));
 }
 
 static void add_file(Arena *arena, const ExtractAsk *ask, ZipFile *zip, size_t index, const ZipMember *member, Extract *out) {

@@ -11,11 +11,16 @@
 uint32_t utf8_decode_long(Str s, size_t at, size_t *size); /* for utf8_decode() */
 /* The code point at s.data[at], its length in bytes in *size (at least 1; a bad byte is UTF8_BAD of size 1). */
 static inline uint32_t utf8_decode(Str s, size_t at, size_t *size) {
-    unsigned char c = (unsigned char)s.data[at];
-    if (c >= 0x80)
-        return utf8_decode_long(s, at, size);
-    *size = 1;
-    return c;
+    const unsigned char *p = (const unsigned char *)s.data + at;
+    if (p[0] < 0x80) {
+        *size = 1;
+        return p[0];
+    }
+    if (p[0] >= 0xC2 && p[0] < 0xE0 && s.len - at >= 2 && (p[1] & 0xC0) == 0x80) { /* as most of the others are */
+        *size = 2;
+        return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
+    }
+    return utf8_decode_long(s, at, size);
 }
 /* Writes at most 4 bytes, returns how many. */
 size_t utf8_encode(uint32_t code_point, char out[4]);

@@ -24,9 +24,9 @@ static Lexicon *open_lexicon(void) {
     return lexicon;
 }
 
-static void add_text(Buf *buf, Arena *arena, Str file, const Document *document) {
+static void add_text(Buf *buf, Arena *arena, const Document *document) {
     Style style = style_of(cli_colour(1));
-    text_add_safe(buf, file);
+    text_add_escaped(buf, document->name);
     buf_printf(buf, ": %s%s%s, %s", document->accepted ? style.good : style.bold, english_kind(document->kind), style.off,
                document->accepted ? "accepted" : "not accepted");
     if (!str_empty(document->number)) {
@@ -42,6 +42,20 @@ static void add_text(Buf *buf, Arena *arena, Str file, const Document *document)
     buf_add_char(buf, '\n');
 }
 
+/* A line or object a paper: the file itself, then what was found in it. */
+static void add_papers(Buf *buf, Arena *arena, const Documents *documents, Format format) {
+    for (size_t i = 0; i < documents->len; i++) {
+        const Document *document = documents->items[i];
+        JsonOut json = {.buf = buf, .pretty = format == FORMAT_JSON};
+        if (format == FORMAT_TEXT) {
+            add_text(buf, arena, document);
+            continue;
+        }
+        result_write_document(&json, arena, document->name, document);
+        buf_add_char(buf, '\n');
+    }
+}
+
 /* One file; "-" is standard input. False when it could not be read. */
 static bool do_file(const Lexicon *lexicon, Arena *arena, const Extractor *extractor, const char *path, Format format) {
     g_autoptr(GError) error = NULL;
@@ -49,21 +63,18 @@ static bool do_file(const Lexicon *lexicon, Arena *arena, const Extractor *extra
     gsize len = 0;
     bool read = g_file_get_contents(path[0] == '-' && !path[1] ? "/dev/stdin" : path, &data, &len, &error);
     Buf buf = {.arena = arena};
-    JsonOut json = {.buf = &buf, .pretty = format == FORMAT_JSON};
-    if (!read)
-        cli_complain("%s", error->message);
+    Documents documents = {0};
     if (read) {
-        g_autofree char *name = g_path_get_basename(path);
-        const Document *document = classify_bytes(lexicon, arena, extractor, str_of(name), (Str){data, len});
-        if (format == FORMAT_TEXT)
-            add_text(&buf, arena, str_of(path), document);
-        else
-            result_write_document(&json, arena, str_of(path), document);
-    } else if (format != FORMAT_TEXT) {
-        result_write_unreadable(&json, str_of(path), str_of(error->message));
+        classify_all(lexicon, arena, extractor, str_of(path), (Str){data, len}, &documents);
+        add_papers(&buf, arena, &documents, format);
+    } else {
+        cli_complain("%s", error->message);
     }
-    if (format != FORMAT_TEXT)
+    if (!read && format != FORMAT_TEXT) {
+        JsonOut json = {.buf = &buf, .pretty = format == FORMAT_JSON};
+        result_write_unreadable(&json, str_of(path), str_of(error->message));
         buf_add_char(&buf, '\n');
+    }
     if (buf.len)
         fwrite(buf.data, 1, buf.len, stdout);
     return read;

@@ -23,6 +23,9 @@ enum { EXIT_RESOLVED = 0, EXIT_SOME_UNREADABLE = 1, EXIT_USAGE = 2 };
     X(OPTION_JOBS)                                                                                                     \
     X(OPTION_NO_OCR)                                                                                                   \
     X(OPTION_TEMPLATES)                                                                                                \
+    X(OPTION_STORE)                                                                                                    \
+    X(OPTION_DATE)                                                                                                     \
+    X(OPTION_SNAPSHOT)                                                                                                 \
     X(OPTION_HELP)
 #define OPTION_ENUM(name) name,
 typedef enum OptionId { OPTION_LIST(OPTION_ENUM) OPTION_COUNT } OptionId;
@@ -63,6 +66,7 @@ int command_explain(const Arguments *arguments);
 int command_classify(const Arguments *arguments);
 int command_report(const Arguments *arguments);
 int command_due(const Arguments *arguments);
+int command_dashboard(const Arguments *arguments);
 int command_templates(const Arguments *arguments);
 int command_help(const Arguments *arguments);
 

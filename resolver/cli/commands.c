@@ -6,7 +6,8 @@
 
 const Option options[OPTION_COUNT] = {
     [OPTION_DASHBOARD] = {'d', "dashboard", "FILE",
-                          "what the KPI dashboard shows: CSV, TSV, JSON or NDJSON; give it several times to unite files"},
+                          "what the KPI dashboard shows: CSV, TSV, XLSX, JSON, NDJSON, or a store of its refreshes (resolver help "
+                          "dashboard); give it several times to unite files"},
     [OPTION_AS_OF] = {0, "as-of", "DATE", "the day on which the reply is written, as 2020-01-20 (default: today)"},
     [OPTION_PARTNER] = {0, "partner", "ID", "the partner ID, for tickets that name none"},
     [OPTION_LANGUAGE] = {0, "language", "xx",
@@ -17,12 +18,17 @@ const Option options[OPTION_COUNT] = {
     [OPTION_JOBS] = {'j', "jobs", "N", "resolve in so many processes (default: one a processor); the results are the same"},
     [OPTION_NO_OCR] = {0, "no-ocr", NULL, "do not read the text of pictures and scans, which takes seconds a page"},
     [OPTION_TEMPLATES] = {0, "templates", "DIR", "use the reply templates of this folder instead of the built-in ones"},
+    [OPTION_STORE] = {0, "store", "FILE", "the store of refreshes; import makes it where there is none"},
+    [OPTION_DATE] = {0, "date", "DATE",
+                     "the day of the refresh (default: the date in the file's name, else the day on which it was changed)"},
+    [OPTION_SNAPSHOT] = {0, "snapshot", "DATE",
+                         "of a store: the refresh of that day or the last one before it (default: the newest)"},
     [OPTION_HELP] = {'h', "help", NULL, "this help"},
 };
 
 #define TAKES_DESK                                                                                                     \
-    (TAKES(OPTION_DASHBOARD) | TAKES(OPTION_AS_OF) | TAKES(OPTION_PARTNER) | TAKES(OPTION_LANGUAGE) |                  \
-     TAKES(OPTION_NO_OCR) | TAKES(OPTION_TEMPLATES) | TAKES(OPTION_HELP))
+    (TAKES(OPTION_DASHBOARD) | TAKES(OPTION_SNAPSHOT) | TAKES(OPTION_AS_OF) | TAKES(OPTION_PARTNER) |                  \
+     TAKES(OPTION_LANGUAGE) | TAKES(OPTION_NO_OCR) | TAKES(OPTION_TEMPLATES) | TAKES(OPTION_HELP))
 
 const Command commands[] = {
     {"resolve", "[-d FILE]... [OPTION]... [TICKET]...", "decide tickets and draft the replies",
@@ -58,7 +64,9 @@ const Command commands[] = {
     {"classify", "[--format F] FILE...", "tell what kind of document each file is",
      "Says of each file whether it is an invoice, which alone is accepted as evidence, or an order\n"
      "confirmation, a quotation, a delivery note ..., with its number, its date, and the words that decided.\n"
-     "A mail is judged by what it says, as if it were a document. Formats: text, json, ndjson.\n"
+     "A mail is judged by what it says, as if it were a document. What is attached to it, packed in an\n"
+     "archive, or a further paper of the same file comes behind it by its own line: \"bundle.zip/inner.pdf\",\n"
+     "\"scan.pdf#2\". Formats: text, json, ndjson.\n"
      "\n"
      "Exit status: 0 every file was read; 1 some could not be opened; 2 wrong usage.\n"
      "\n"
@@ -92,6 +100,24 @@ const Command commands[] = {
      "Example:\n"
      "  resolver due --as-of 2020-02-15 decisions.ndjson",
      TAKES(OPTION_AS_OF) | TAKES(OPTION_FORMAT) | TAKES(OPTION_HELP), "text (default) or ndjson", command_due},
+    {"dashboard", "import|list|forget ... --store FILE", "keep the refreshes of the dashboard",
+     "A store remembers what the dashboard showed at each of its refreshes. It is one file, and stands wherever a\n"
+     "dashboard can: resolver resolve -d kpi.db.\n"
+     "\n"
+     "  import FILE...       the rows of the files, united, as a new snapshot; nothing changes when they are those\n"
+     "                       of the last one; rows that cannot be read are listed\n"
+     "  list                 the snapshots with their numbers, dates and files\n"
+     "  forget DATE|NUMBER   removes a snapshot: that of the day or the last one before it, or by its number\n"
+     "\n"
+     "An import is kept as a whole or not at all; others go on reading while it runs.\n"
+     "\n"
+     "Exit status: 0 done, also when nothing changed; 2 wrong usage, or a file or the store could not be read or\n"
+     "written (nothing was changed).\n"
+     "\n"
+     "Examples:\n"
+     "  resolver dashboard import kpi-2026-01-15.csv --store kpi.db\n"
+     "  resolver resolve -d kpi.db --snapshot 2026-01-15 ticket.eml",
+     TAKES(OPTION_STORE) | TAKES(OPTION_DATE) | TAKES(OPTION_HELP), NULL, command_dashboard},
     {"templates", "check [DIR]", "check the reply templates",
      "Names every template that is missing, every variable that no reply knows, and every section that is\n"
      "opened and not closed, each with file and line. Without DIR: the templates that resolve would use.\n"

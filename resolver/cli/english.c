@@ -1,5 +1,6 @@
 #include "cli/english.h"
 
+#include "cli/text.h"
 #include "base/banned.h"
 
 const char *english_decision(Decision decision) {
@@ -188,7 +189,9 @@ static void refused(Buf *buf, const Line *line, const Finding *f) {
     for (size_t i = 0; i < line->refused.len && !document; i++)
         if (str_eq(line->refused.items[i]->name, f->document))
             document = line->refused.items[i];
-    buf_printf(buf, "\"" STR_FMT "\" is not accepted as evidence", STR_ARG(f->document));
+    buf_add_char(buf, '"');
+    text_add_escaped(buf, f->document);
+    buf_add(buf, STR("\" is not accepted as evidence"));
     if (document && !document->readable)
         buf_add(buf, STR(": it cannot be read"));
     else if (document)

@@ -69,7 +69,7 @@ static void explain_place(Buf *buf, const Resolution *resolution, const Document
 
 static void explain_document(Buf *buf, const Outcome *outcome, const Document *document, const Style *style) {
     buf_printf(buf, "  - \"");
-    text_add_safe(buf, document->name);
+    text_add_escaped(buf, document->name);
     buf_printf(buf, "\": %s%s%s, %s", style->bold, english_kind(document->kind), style->off,
                document->accepted ? "accepted" : "not accepted");
     if (!str_empty(document->reason)) {
@@ -165,7 +165,7 @@ static void explain_notes(Buf *buf, const Notes *notes, const Style *style) {
         title(buf, style, "Remarks on the input");
     for (size_t i = 0; i < notes->len; i++) {
         buf_add(buf, STR("  - "));
-        text_add_safe(buf, notes->items[i].where);
+        text_add_escaped(buf, notes->items[i].where);
         if (notes->items[i].line)
             buf_printf(buf, ", line %zu", notes->items[i].line);
         buf_add(buf, str_empty(notes->items[i].where) ? STR("") : STR(": "));

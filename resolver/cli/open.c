@@ -17,6 +17,7 @@ static bool fill(const Arguments *arguments, PipelineOptions *options) {
     *options = (PipelineOptions){
         .templates = arguments->value[OPTION_TEMPLATES],
         .dashboards = (const char *const *)arguments->dashboards->pdata,
+        .snapshot = arguments->value[OPTION_SNAPSHOT],
         .partner = partner && *partner ? partner : NULL,
         .without_ocr = arguments->value[OPTION_NO_OCR] != NULL,
         .language = language ? language_of_tag(str_of(language)) : LANGUAGE_UNKNOWN,

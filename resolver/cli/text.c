@@ -26,12 +26,17 @@ void text_add_safe(Buf *buf, Str text) {
     }
 }
 
+/* Not seen, but what stands around it is shown in another order: "gpj.exe" is no picture. */
+static bool is_mark(uint32_t c) {
+    return c == 0x200E || c == 0x200F || c == 0x61C || c == 0x2028 || c == 0x2029;
+}
+
 void text_add_escaped(Buf *buf, Str text) {
     for (size_t at = 0, size; at < text.len; at += size) {
         uint32_t c = utf8_decode(text, at, &size);
         if (c == '\n' || c == '\r' || c == '\t')
             buf_printf(buf, "\\%c", c == '\n' ? 'n' : c == '\r' ? 'r' : 't');
-        else if (steers(c))
+        else if (steers(c) || is_mark(c))
             buf_printf(buf, c < 0x100 ? "\\x%02X" : "\\u%04X", c);
         else if (c == UTF8_BAD && size == 1)
             buf_printf(buf, "\\x%02X", (unsigned char)text.data[at]);
@@ -83,7 +88,9 @@ static void add_line(Buf *buf, Arena *arena, const Resolution *resolution, size_
     }
     for (size_t i = 0; i < line->accepted.len; i++) {
         sentence = (Buf){.arena = arena};
-        buf_printf(&sentence, "\"" STR_FMT "\" is an invoice and accepted.", STR_ARG(line->accepted.items[i]->name));
+        buf_add_char(&sentence, '"');
+        text_add_escaped(&sentence, line->accepted.items[i]->name);
+        buf_add(&sentence, STR("\" is an invoice and accepted."));
         bullet(buf, &sentence);
     }
     if (line->has_row) {

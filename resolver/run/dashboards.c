@@ -11,7 +11,7 @@ typedef struct Intake {
     const DashboardReader *reader;
     Arena *arena;
     const DashboardFetched *file;
-    DashboardRows *rows;
+    const RowSink *sink;
     Strs *columns;       /* may be NULL */
     GPtrArray *warnings; /* may be NULL */
 } Intake;
@@ -25,17 +25,12 @@ static void report_rows(const Intake *intake, const Notes *notes) {
     }
 }
 
-/* The rows of one file, or of one sheet of it, behind those before. */
+/* The rows of one file, or of one sheet of it. */
 static bool read_rows(const Intake *intake, Str bytes, GError **error) {
     Dashboard dashboard = {0};
-    DashboardRows *rows = intake->rows;
     if (!dashboard_read_named(intake->reader->lexicon, intake->arena, intake->file->name, bytes, &intake->file->names,
-                              &dashboard, error))
+                              intake->sink, &dashboard, error))
         return false;
-    for (size_t i = 0; i < dashboard.rows.len && rows->len; i++)
-        *VEC_PUSH(intake->arena, rows) = dashboard.rows.items[i];
-    if (!rows->len)
-        *rows = dashboard.rows;
     if (intake->columns)
         *intake->columns = dashboard.columns;
     report_rows(intake, &dashboard.notes);
@@ -101,6 +96,10 @@ bool dashboards_open(const DashboardReader *reader, Arena *arena, const char *pa
         g_set_error(error, dashboards_error(), 1, "a dashboard by address cannot be read here: give a file");
         return false;
     }
+    if (reader->mapped && (out->map = g_mapped_file_new(path, false, NULL)) && g_mapped_file_get_length(out->map)) {
+        out->bytes = (Str){g_mapped_file_get_contents(out->map), g_mapped_file_get_length(out->map)};
+        return true;
+    }
     g_autofree char *data = NULL;
     gsize len = 0;
     if (!g_file_get_contents(path, &data, &len, error))
@@ -112,15 +111,33 @@ bool dashboards_open(const DashboardReader *reader, Arena *arena, const char *pa
 
 void dashboards_close(DashboardFetched *file) {
     g_clear_pointer(&file->owned, g_free);
+    g_clear_pointer(&file->map, g_mapped_file_unref);
     file->bytes = STR_NONE;
+}
+
+bool dashboards_each(const DashboardReader *reader, Arena *arena, const DashboardFetched *file, const RowSink *sink, Strs *columns,
+                     GPtrArray *warnings, GError **error) {
+    Intake intake = {reader, arena, file, sink, columns, warnings};
+    if (str_starts(file->bytes, STR("PK\003\004")))
+        return read_workbook(&intake, error);
+    return read_rows(&intake, file->bytes, error);
+}
+
+typedef struct Gathered {
+    Arena *arena;
+    DashboardRows *rows;
+} Gathered;
+
+static bool gather(void *self, const Row *row) {
+    const Gathered *gathered = self;
+    *VEC_PUSH(gathered->arena, gathered->rows) = *row;
+    return true;
 }
 
 bool dashboards_read(const DashboardReader *reader, Arena *arena, const DashboardFetched *file, DashboardRows *rows, Strs *columns,
                      GPtrArray *warnings, GError **error) {
-    Intake intake = {reader, arena, file, rows, columns, warnings};
-    if (str_starts(file->bytes, STR("PK\003\004")))
-        return read_workbook(&intake, error);
-    return read_rows(&intake, file->bytes, error);
+    Gathered gathered = {arena, rows};
+    return dashboards_each(reader, arena, file, &(RowSink){&gathered, gather}, columns, warnings, error);
 }
 
 bool dashboards_add(Store *store, const DashboardReader *reader, const char *path, GPtrArray *warnings, GError **error) {

@@ -14,6 +14,7 @@ typedef struct DashboardFetched {
     Str name;          /* what messages and Row.source call it: nothing secret */
     ColumnNames names; /* what the configuration calls its columns */
     char *owned;       /* for dashboards_close(); NULL when the bytes lie in the arena */
+    GMappedFile *map;  /* likewise */
 } DashboardFetched;
 
 /* Brings dashboards by address ("https://...") or by configured name ("@kpi"); resolver/connect has one. */
@@ -28,6 +29,7 @@ typedef struct DashboardReader {
     const Lexicon *lexicon;
     const Extractor *extractor;
     const DashboardFetch *fetch;
+    bool mapped; /* a file is not copied into memory: it must stay as it is while it is read */
 } DashboardReader;
 
 /* An address or a configured name, no file ("./@kpi" is one). */
@@ -41,6 +43,10 @@ void dashboards_close(DashboardFetched *file);
  * (char *, may be NULL) as "file:line: why". `columns` (may be NULL) gets the columns understood. The rows view the
  * file and the arena. False and an error when it is no dashboard. */
 bool dashboards_read(const DashboardReader *reader, Arena *arena, const DashboardFetched *file, DashboardRows *rows, Strs *columns,
+                     GPtrArray *warnings, GError **error);
+
+/* The same, row by row: nothing is kept of them (parsers/dashboard.h). */
+bool dashboards_each(const DashboardReader *reader, Arena *arena, const DashboardFetched *file, const RowSink *sink, Strs *columns,
                      GPtrArray *warnings, GError **error);
 
 /* Opens, reads, and adds the rows to the store. */

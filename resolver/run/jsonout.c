@@ -10,6 +10,11 @@ static void new_line(JsonOut *json) {
         buf_add(json->buf, (Str){blanks, width < sizeof blanks ? width : sizeof blanks - 1});
 }
 
+/* Marks that turn the direction of a text, and controls: written as escapes, lest a terminal or a reader be misled. */
+static bool hides(uint32_t c) {
+    return (c >= 0x7F && c < 0xA0) || c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 /* `text` in quotation marks. Runs of harmless bytes are copied whole: most text is nothing else. */
 static void quoted(Buf *buf, Str text) {
     buf_add_char(buf, '"');
@@ -21,7 +26,8 @@ static void quoted(Buf *buf, Str text) {
             at++;
             continue;
         }
-        if (c >= 0x80 && (utf8_decode(text, at, &size) != UTF8_BAD || size > 1)) {
+        uint32_t code = c >= 0x80 ? utf8_decode(text, at, &size) : c;
+        if (c >= 0x80 && (code != UTF8_BAD || size > 1) && !hides(code)) {
             at += size;
             continue;
         }
@@ -34,11 +40,13 @@ static void quoted(Buf *buf, Str text) {
             buf_add(buf, STR("\\t"));
         else if (c == '\r')
             buf_add(buf, STR("\\r"));
+        else if (c >= 0x80 && hides(code))
+            buf_printf(buf, "\\u%04x", code);
         else if (c == 0 || c >= 0x80)
             buf_add_utf8(buf, UTF8_BAD);
         else
             buf_printf(buf, "\\u%04x", c);
-        run = ++at;
+        run = at += size;
     }
     buf_add(buf, str_sub(text, run, at));
     buf_add_char(buf, '"');

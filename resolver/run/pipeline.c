@@ -7,16 +7,16 @@
 #include "parsers/reading.h"
 #include "reply/message.h"
 #include "reply/reply.h"
+#include "run/board.h"
 #include "run/datadir.h"
 #include "run/extractor.h"
-#include "store/store.h"
 #include "base/banned.h"
 
 struct Pipeline {
     Lexicon *lexicon;
     Templates *templates;
     Programme *programme;
-    Store *store;
+    Board *board;
     RowLookup rows;
     ExtractService *extract;
     Memory *memory;      /* of this run's tickets */
@@ -43,16 +43,15 @@ static bool load(Pipeline *pipeline, const PipelineOptions *options, GPtrArray *
         pipeline->templates = templates_load(options->templates ? options->templates : data.templates, error);
     datadir_clear(&data);
     bool good = pipeline->templates != NULL;
-    DashboardReader reader = {pipeline->lexicon, extract_service_extractor(pipeline->extract), options->fetch};
-    for (const char *const *path = options->dashboards; good && path && *path; path++)
-        good = dashboards_add(pipeline->store, &reader, *path, warnings, error);
-    return good;
+    DashboardReader reader = {.lexicon = pipeline->lexicon, .extractor = extract_service_extractor(pipeline->extract), .fetch = options->fetch};
+    if (good)
+        pipeline->board = board_open(&reader, options->dashboards, options->snapshot, warnings, error);
+    return pipeline->board != NULL;
 }
 
 Pipeline *pipeline_open(const PipelineOptions *options, GPtrArray *warnings, GError **error) {
     Pipeline *pipeline = g_new0(Pipeline, 1);
     pipeline->arena = arena_new();
-    pipeline->store = store_new();
     pipeline->memory = memory_new(digest_key_new());
     pipeline->extract = extract_service_new();
     extract_service_without_ocr(pipeline->extract, options->without_ocr);
@@ -63,7 +62,7 @@ Pipeline *pipeline_open(const PipelineOptions *options, GPtrArray *warnings, GEr
         pipeline_free(&pipeline);
         return NULL;
     }
-    pipeline->rows = store_lookup(pipeline->store);
+    pipeline->rows = board_lookup(pipeline->board);
     extract_service_lexicon(pipeline->extract, pipeline->lexicon);
     return pipeline;
 }
@@ -75,7 +74,7 @@ void pipeline_free(Pipeline **freed) {
     lexicon_free(&pipeline->lexicon);
     templates_free(&pipeline->templates);
     programme_free(&pipeline->programme);
-    store_free(&pipeline->store);
+    board_free(&pipeline->board);
     memory_free(&pipeline->memory);
     extract_service_free(&pipeline->extract);
     arena_free(&pipeline->arena);
@@ -199,6 +198,8 @@ const Outcome *pipeline_resolve_marked(Pipeline *pipeline, const FeedItem *item,
     Reading *reading = reading_read(pipeline->lexicon, pipeline->arena, ticket);
     at[2] = cpu_now(pipeline);
     Resolution *resolution = resolve(pipeline, reading, marks);
+    if (board_failure(pipeline->board)) /* what was not found may be there */
+        return unreadable(pipeline, item, arena_cstr(pipeline->arena, board_failure(pipeline->board)));
     at[3] = cpu_now(pipeline);
     outcome->id = ticket->id;
     outcome->ticket = ticket;

@@ -22,6 +22,7 @@ typedef struct PipelineOptions {
     const char *data;              /* data directory; NULL: found (run/datadir.h) */
     const char *templates;         /* folder of reply templates; NULL: those of the data directory */
     const char *const *dashboards; /* paths and addresses, NULL at the end; NULL when there are none */
+    const char *snapshot;          /* of the store among them: a date or a number; NULL: the newest */
     const DashboardFetch *fetch;   /* brings those by address; NULL: they are refused */
     Date as_of;                    /* the day on which the reply is written; year 0: today */
     const char *partner;           /* for tickets that name none; NULL when not given */

@@ -270,7 +270,7 @@ Test(dashboard, configured_names) {
     for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
         Arena *arena = arena_new();
         Dashboard dashboard;
-        cr_assert(dashboard_read_named(lexicon, arena, STR("d"), str_of(named[i].text), &all, &dashboard, NULL));
+        cr_assert(dashboard_read_named(lexicon, arena, STR("d"), str_of(named[i].text), &all, NULL, &dashboard, NULL));
         Str got = dashboard_str(arena, &dashboard);
         cr_expect(str_eq_cstr(got, named[i].want), "%s: %.*s", named[i].about, STR_ARG(got));
         arena_free(&arena);

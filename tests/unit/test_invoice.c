@@ -149,6 +149,12 @@ static const struct {
      "合计                                         ¥2500.00   ¥325.00\n"
      "价税合计                                     ¥2825.00\n",
      "invoice|12345678|2021-03-12|CNY|2500.00||dmoc:25:2500.00"},
+    {"a date before the programme, where it is labelled",
+     "INVOICE\nFounded 12.05.1985\nInvoice no. 001\nDate: 01/01/1970\nSubtotal $2000.00\n", "invoice|001|1970-01-01|-|2000.00||"},
+    {"two sums of the same name: the one that the tax completes",
+     "INVOICE 9\nIssued: 2 April 2021\nDescription\tQty\tUnit price\tAmount\nMOC 20740\t2\t60.00\t120.00\n"
+     "Total excl. VAT 100.00\tVAT 20.00\tSubtotal\t120.00\nTotal due   120.00\n",
+     "invoice|9|2021-04-02|-|100.00||moc:2:120.00"},
     {"a credit note quotes its invoice",
      "CREDIT NOTE\nCredit note number: CN-00412\nIssue date: 22 April 2021\nRef. invoice no. "
      "INV-00377\nSubtotal   -325.00\n",
@@ -177,12 +183,16 @@ Test(invoice, facts) {
     arena_free(&arena);
 }
 
-/* Day and month in an English paper: settled by its currency, else left out. */
+/* Day and month in an English paper: settled by the day of payment, by its currency, else left out. */
 Test(invoice, order_of_day_and_month) {
     static const struct {
         const char *total;
         const char *date;
-    } dates[] = {{"USD 100.00", "2021-03-04"}, {"GBP 100.00", "2021-04-03"}, {"100.00", ""}};
+    } dates[] = {{"USD 100.00", "2021-03-04"}, {"GBP 100.00", "2021-04-03"}, {"100.00", ""},
+                 {"100.00\nDue date: 02/06/2021", "2021-04-03"},           /* not before April */
+                 {"100.00\nPayment due by 05/01/2021", "2021-03-04"},      /* not in January */
+                 {"USD 100.00\nDue: 02/06/2021", "2021-04-03"},            /* the day says more than the currency */
+                 {"100.00\nDue date: 10/10/2021", ""}};
     Arena *arena = arena_new();
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
         Document d = {.name = STR("x"), .readable = true};

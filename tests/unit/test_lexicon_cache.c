@@ -157,38 +157,52 @@ typedef struct Forgery {
     unsigned char body[120]; /* nodes, entries, keys */
 } Forgery;
 
-#define NODE(byte, edges, ways, entries) byte, edges, ways, entries, 0xFF, 0xFF /* on the way to every group */
+#define NODE(ways, edges, run, entries) 0xFF, 0xFF, ways, edges, run, entries /* on the way to every group */
+#define AT(number) number, 0, 0, 0                                           /* a node's or an entry's place */
 #define ENTRY(key, group, languages) (key) & 0xFF, (key) >> 8, (group) & 0xFF, (group) >> 8, languages, 0, 0, 0
-#define COUNTS(n, e, k) {.nodes = (n), .entries = (e), .keys_size = (k)}
+#define COUNTS(n, e, k) {.size = (n), .entries = (e), .keys_size = (k)}
 #define GOOD ENTRY(1, LEX_MONTH, 1)
+#define ROOT NODE(0, 1, 0, 0), 'a', AT(11) /* 11 bytes; "a" leads to what follows */
+#define LEAF NODE(0, 0, 0, 1), AT(0)       /* 10 bytes */
 
 static const Forgery forgeries[] = {
-    {"a word of two letters", true, COUNTS(3, 1, 0), {NODE(0, 1, 0, 0), NODE('a', 1, 0, 0), NODE('b', 0, 0, 1), GOOD}},
-    {"a key of its own", true, COUNTS(2, 1, 5),
-     {NODE(0, 1, 0, 0), NODE('a', 0, 0, 1), ENTRY(0, LEX_TYPE, 1), LEX_TYPE, 'm', 'o', 'c', 0}},
+    {"a word of one letter", true, COUNTS(21, 1, 0), {ROOT, LEAF, GOOD}},
+    {"a word of two letters", true, COUNTS(22, 1, 0), {ROOT, NODE(0, 0, 1, 1), 'b', AT(0), GOOD}},
+    {"two words", true, COUNTS(36, 2, 0),
+     {NODE(0, 2, 0, 0), 'a', 'b', AT(16), AT(26), LEAF, NODE(0, 0, 0, 1), AT(1), GOOD, GOOD}},
+    {"a key of its own", true, COUNTS(21, 1, 5), {ROOT, LEAF, ENTRY(0, LEX_TYPE, 1), LEX_TYPE, 'm', 'o', 'c', 0}},
     {"no nodes", false, COUNTS(0, 0, 0), {0}},
-    {"more children than nodes", false, COUNTS(2, 1, 0), {NODE(0, 200, 0, 0), NODE('a', 0, 0, 1), GOOD}},
-    {"a node without a parent", false, COUNTS(3, 1, 0), {NODE(0, 1, 0, 0), NODE('a', 0, 0, 1), NODE('b', 0, 0, 0), GOOD}},
-    {"a node before its parent", false, COUNTS(3, 1, 0), {NODE(0, 0, 0, 0), NODE('a', 2, 0, 1), NODE('b', 0, 0, 0), GOOD}},
-    {"a child too many", false, COUNTS(2, 1, 0), {NODE(0, 1, 0, 0), NODE('a', 1, 0, 1), GOOD}},
-    {"an unknown way", false, COUNTS(2, 1, 0), {NODE(0, 1, 4, 0), NODE('a', 0, 0, 1), GOOD}},
-    {"an entry too few", false, COUNTS(2, 1, 0), {NODE(0, 1, 0, 0), NODE('a', 0, 0, 2), GOOD}},
-    {"an entry nobody has", false, COUNTS(2, 2, 0), {NODE(0, 1, 0, 0), NODE('a', 0, 0, 1), GOOD, GOOD}},
-    {"an unknown group", false, COUNTS(2, 1, 0), {NODE(0, 1, 0, 0), NODE('a', 0, 0, 1), ENTRY(1, LEX_GROUP_COUNT, 1)}},
-    {"a huge group", false, COUNTS(2, 1, 0), {NODE(0, 1, 0, 0), NODE('a', 0, 0, 1), ENTRY(1, 0xFFFF, 1)}},
-    {"an unknown key", false, COUNTS(2, 1, 0), {NODE(0, 1, 0, 0), NODE('a', 0, 0, 1), ENTRY(13, LEX_MONTH, 1)}},
-    {"no open key is there", false, COUNTS(2, 1, 0), {NODE(0, 1, 0, 0), NODE('a', 0, 0, 1), ENTRY(0, LEX_TYPE, 1)}},
-    {"no language", false, COUNTS(2, 1, 0), {NODE(0, 1, 0, 0), NODE('a', 0, 0, 1), ENTRY(1, LEX_MONTH, 0)}},
-    {"a key of a closed group", false, COUNTS(1, 0, 3), {NODE(0, 0, 0, 0), LEX_MONTH, 'x', 0}},
-    {"a key of no group", false, COUNTS(1, 0, 3), {NODE(0, 0, 0, 0), 200, 'x', 0}},
-    {"a key twice", false, COUNTS(1, 0, 6), {NODE(0, 0, 0, 0), LEX_TYPE, 'x', 0, LEX_TYPE, 'x', 0}},
-    {"a key that does not end", false, COUNTS(1, 0, 2), {NODE(0, 0, 0, 0), LEX_TYPE, 'x'}},
-    {"a group and no more", false, COUNTS(1, 0, 1), {NODE(0, 0, 0, 0), LEX_TYPE}},
+    {"half a node", false, COUNTS(5, 0, 0), {0xFF, 0xFF, 0, 0, 0}},
+    {"more edges than bytes", false, COUNTS(21, 1, 0), {NODE(0, 200, 0, 0), 'a', AT(11), LEAF, GOOD}},
+    {"a longer run than bytes", false, COUNTS(21, 1, 0), {ROOT, NODE(0, 0, 200, 1), AT(0), GOOD}},
+    {"its place cut off", false, COUNTS(10, 0, 0), {NODE(0, 1, 0, 0), 'a', 10, 0, 0}},
+    {"a child that is its own parent", false, COUNTS(21, 1, 0), {NODE(0, 1, 0, 0), 'a', AT(0), LEAF, GOOD}},
+    {"a child within another", false, COUNTS(21, 1, 0), {NODE(0, 1, 0, 0), 'a', AT(12), LEAF, GOOD}},
+    {"a child behind the end", false, COUNTS(11, 0, 0), {ROOT}},
+    {"a child far behind the end", false, COUNTS(21, 1, 0), {NODE(0, 1, 0, 0), 'a', 11, 0, 0, 0xFF, LEAF, GOOD}},
+    {"a child of two", false, COUNTS(26, 1, 0), {NODE(0, 2, 0, 0), 'a', 'b', AT(16), AT(16), LEAF, GOOD}},
+    {"a node without a parent", false, COUNTS(27, 1, 0), {ROOT, LEAF, NODE(0, 0, 0, 0), GOOD}},
+    {"a root with a run", false, COUNTS(11, 1, 0), {NODE(0, 0, 1, 1), 'a', AT(0), GOOD}},
+    {"an unknown way", false, COUNTS(21, 1, 0), {NODE(4, 1, 0, 0), 'a', AT(11), LEAF, GOOD}},
+    {"an entry too few", false, COUNTS(21, 1, 0), {ROOT, NODE(0, 0, 0, 2), AT(0), GOOD}},
+    {"an entry nobody has", false, COUNTS(21, 2, 0), {ROOT, LEAF, GOOD, GOOD}},
+    {"the entry of another", false, COUNTS(21, 1, 0), {ROOT, NODE(0, 0, 0, 1), AT(1), GOOD}},
+    {"an unknown group", false, COUNTS(21, 1, 0), {ROOT, LEAF, ENTRY(1, LEX_GROUP_COUNT, 1)}},
+    {"a huge group", false, COUNTS(21, 1, 0), {ROOT, LEAF, ENTRY(1, 0xFFFF, 1)}},
+    {"an unknown key", false, COUNTS(21, 1, 0), {ROOT, LEAF, ENTRY(13, LEX_MONTH, 1)}},
+    {"no open key is there", false, COUNTS(21, 1, 0), {ROOT, LEAF, ENTRY(0, LEX_TYPE, 1)}},
+    {"no language", false, COUNTS(21, 1, 0), {ROOT, LEAF, ENTRY(1, LEX_MONTH, 0)}},
+    {"nothing at all", true, COUNTS(6, 0, 0), {NODE(0, 0, 0, 0)}},
+    {"a key of a closed group", false, COUNTS(6, 0, 3), {NODE(0, 0, 0, 0), LEX_MONTH, 'x', 0}},
+    {"a key of no group", false, COUNTS(6, 0, 3), {NODE(0, 0, 0, 0), 200, 'x', 0}},
+    {"a key twice", false, COUNTS(6, 0, 6), {NODE(0, 0, 0, 0), LEX_TYPE, 'x', 0, LEX_TYPE, 'x', 0}},
+    {"a key that does not end", false, COUNTS(6, 0, 2), {NODE(0, 0, 0, 0), LEX_TYPE, 'x'}},
+    {"a group and no more", false, COUNTS(6, 0, 1), {NODE(0, 0, 0, 0), LEX_TYPE}},
 };
 
 static void put_forged(LexiconFileHead head, const void *body) {
     Lexicon *lexicon = empty_lexicon();
-    size_t len = head.nodes * 6u + head.entries * 8u + head.keys_size;
+    size_t len = head.size + head.entries * 8u + head.keys_size;
     char *file = g_malloc(sizeof head + len);
     head.magic = LEX_FILE_MAGIC;
     head.version = LEX_FILE_VERSION;
@@ -209,10 +223,14 @@ Test(lexicon_cache, forged_files_cannot_point_outside) {
             same_as_plain(forgeries[i].what);
     }
     for (uint32_t depth = TRIE_DEPTH_MAX - 1; depth <= TRIE_DEPTH_MAX + 1; depth++) { /* nothing but "any letters" */
-        unsigned char *stars = g_malloc0(depth * 6u);
-        for (uint32_t i = 0; i + 1 < depth; i++)
-            stars[i * 6 + 2] = LEX_WAY_STAR;
-        put_forged((LexiconFileHead)COUNTS(depth, 0, 0), stars);
+        const unsigned char star[] = {NODE(TRIE_WAY_STAR, 0, 0, 0)};
+        uint32_t size = depth * 10 + 6;
+        unsigned char *stars = g_malloc0(size);
+        for (uint32_t i = 0, next = 10; i < depth; i++, next += 10) {
+            memcpy(stars + next - 10, star, sizeof star);
+            memcpy(stars + next - 4, &next, sizeof next);
+        }
+        put_forged((LexiconFileHead)COUNTS(size, 0, 0), stars);
         cr_expect_eq(is_taken(), depth <= TRIE_DEPTH_MAX, "%u stars", depth);
         g_free(stars);
     }

@@ -1,0 +1,152 @@
+/* resolver dashboard: the store of refreshes: import, list, forget. */
+#include <stdio.h>
+
+#include "cli/cli.h"
+#include "run/datadir.h"
+#include "run/extractor.h"
+#include "run/refresh.h"
+#include "base/banned.h"
+
+typedef struct Task {
+    const Arguments *arguments;
+    const char *store;
+    const char *const *words; /* behind the sub-command, NULL at the end */
+    size_t n;
+    Arena *arena;
+    GError *error; /* what made it fail, to be told */
+} Task;
+
+/* ---- import ---- */
+
+static void say_snapshot(const Snapshot *snapshot, Arena *arena) {
+    printf("snapshot %lld of " STR_FMT, (long long)snapshot->id, STR_ARG(date_iso(arena, snapshot->date)));
+}
+
+static void say_dated(const Task *task, const RefreshOutcome *outcome) {
+    static const char *const words[] = {"as given", "the date in the name of ", "the day on which it was changed: ",
+                                        "the day on which it was fetched: "};
+    (void)task;
+    printf(" (%s" STR_FMT ")", words[outcome->dated], STR_ARG(outcome->dated_by));
+}
+
+static void say_outcome(const Task *task, const RefreshOutcome *outcome) {
+    const Snapshot *snapshot = &outcome->kept.snapshot;
+    printf("%s: ", task->store);
+    if (outcome->kept.unchanged) {
+        printf("no change: the same %zu rows are ", snapshot->rows);
+        say_snapshot(snapshot, task->arena);
+        puts("");
+        return;
+    }
+    say_snapshot(snapshot, task->arena);
+    say_dated(task, outcome);
+    printf(": %zu rows", snapshot->rows);
+    if (snapshot->left_out)
+        printf(", %zu left out", snapshot->left_out);
+    puts("");
+}
+
+static bool import_with(Task *task, const Lexicon *lexicon, Date date, RefreshOutcome *out) {
+    GPtrArray *warnings = g_ptr_array_new_with_free_func(g_free);
+    ExtractService *service = extract_service_new();
+    extract_service_begin(service);
+    DashboardReader reader = {.lexicon = lexicon, .extractor = extract_service_extractor(service), .mapped = true};
+    bool good = refresh_import(&reader, task->store, task->words, date, task->arena, warnings, out, &task->error);
+    for (guint i = 0; i < warnings->len; i++)
+        cli_complain("%s", (char *)warnings->pdata[i]);
+    g_ptr_array_unref(warnings);
+    extract_service_free(&service);
+    return good;
+}
+
+static bool do_import(Task *task) {
+    DataDir data;
+    Date date = {0};
+    RefreshOutcome outcome;
+    const char *given = task->arguments->value[OPTION_DATE];
+    if (given && (!date_parse_iso(str_of(given), &date) || given[10])) {
+        g_set_error(&task->error, g_quark_from_static_string("resolver-cli"), 1, "--date %s is no date; write it as 2026-01-15", given);
+        return false;
+    }
+    if (!datadir_find(NULL, &data, &task->error))
+        return false;
+    Lexicon *lexicon = lexicon_open(data.lexicon, data.compiled, &task->error);
+    datadir_clear(&data);
+    bool good = lexicon && import_with(task, lexicon, date, &outcome);
+    lexicon_free(&lexicon);
+    if (good)
+        say_outcome(task, &outcome);
+    return good;
+}
+
+/* ---- the others ---- */
+
+static bool do_list(Task *task) {
+    SnapshotList all;
+    Snapshots *snapshots = snapshots_open(task->store, &task->error);
+    if (!snapshots)
+        return false;
+    bool good = snapshots_list(snapshots, task->arena, &all, &task->error);
+    for (size_t i = 0; good && i < all.len; i++) {
+        const Snapshot *one = &all.items[i];
+        printf("%6lld  " STR_FMT "  %10zu rows", (long long)one->id, STR_ARG(date_iso(task->arena, one->date)), one->rows);
+        for (size_t j = 0; j < one->sources.len; j++)
+            printf("%s" STR_FMT, j ? ", " : "  ", STR_ARG(one->sources.items[j]));
+        puts("");
+    }
+    snapshots_close(&snapshots);
+    return good;
+}
+
+static bool do_forget(Task *task) {
+    Snapshot found;
+    Snapshots *snapshots = snapshots_open_writable(task->store, &task->error);
+    bool good = snapshots && snapshots_find(snapshots, task->arena, str_of(task->words[0]), &found, &task->error) &&
+                snapshots_forget(snapshots, found.id, &task->error);
+    snapshots_close(&snapshots);
+    if (good) {
+        printf("%s: forgot ", task->store);
+        say_snapshot(&found, task->arena);
+        puts("");
+    }
+    return good;
+}
+
+/* ---- which ---- */
+
+static const struct Doing {
+    const char *name;
+    bool (*run)(Task *task);
+    size_t least, most;
+    const char *usage;
+} doings[] = {
+    {"import", do_import, 1, SIZE_MAX, "resolver dashboard import FILE... --store kpi.db [--date DATE]"},
+    {"list", do_list, 0, 0, "resolver dashboard list --store kpi.db"},
+    {"forget", do_forget, 1, 1, "resolver dashboard forget DATE|NUMBER --store kpi.db"},
+};
+
+static const struct Doing *doing_of(const char *name) {
+    for (size_t i = 0; i < G_N_ELEMENTS(doings); i++)
+        if (g_strcmp0(name, doings[i].name) == 0)
+            return &doings[i];
+    return NULL;
+}
+
+int command_dashboard(const Arguments *arguments) {
+    const char *const *words = (const char *const *)arguments->words->pdata;
+    const struct Doing *doing = doing_of(words[0]);
+    Task task = {.arguments = arguments, .store = arguments->value[OPTION_STORE], .words = words + 1, .n = arguments->words->len - 2};
+    if (!doing)
+        return cli_misused("dashboard does: import, list, forget");
+    if (task.n < doing->least || task.n > doing->most)
+        return cli_misused("it is: %s", doing->usage);
+    if (!task.store)
+        return cli_misused("which store? give it with --store kpi.db");
+    task.arena = arena_new();
+    bool good = doing->run(&task);
+    if (!good)
+        cli_complain("%s", task.error->message);
+    g_clear_error(&task.error);
+    arena_free(&task.arena);
+    return good ? EXIT_RESOLVED : EXIT_USAGE;
+}

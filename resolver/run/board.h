@@ -1,0 +1,24 @@
+/* Board: all that the options -d name, as match asks for it.
+ *
+ * Files and addresses are read into memory and united. A store of snapshots (store/snapshots.h) that stands alone is asked
+ * where it lies; beside others its snapshot is read into memory like a file. */
+#ifndef RUN_BOARD_H
+#define RUN_BOARD_H
+
+#include "run/dashboards.h"
+
+typedef struct Board Board;
+
+/* `paths` ends with NULL and may be NULL. `snapshot` (may be NULL): a date or a number, for the stores among them; an error
+ * when there is none. Rows left out go to `warnings` (char *, may be NULL). */
+Board *board_open(const DashboardReader *reader, const char *const *paths, const char *snapshot, GPtrArray *warnings, GError **error);
+void board_free(Board **board);
+
+RowLookup board_lookup(Board *board);
+/* Why a look-up failed, since when no answer is to be trusted; NULL while all is well. */
+const char *board_failure(const Board *board);
+
+/* Is the file a store of snapshots (or some other database)? Told by its content. */
+bool board_is_store(const char *path);
+
+#endif
