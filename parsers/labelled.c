@@ -1,5 +1,6 @@
 /* Fields in the text: "Invoice # - 2019/KW/0466", "Mois ..... 09.2020", "Month: Jan, Year: 2020". */
 #include "base/utf8.h"
+#include "parsers/han_number.h"
 #include "parsers/mention.h"
 #include "parsers/separator.h"
 #include "parsers/token.h"
@@ -56,6 +57,19 @@ static bool goes_on_as_sentence(const Reader *reader, Label label, size_t value,
     return !code_token(reader, value, to, true, &end) && gap_words(s, value, to) >= SENTENCE_WORDS;
 }
 
+/* "2020年1月：", "1월:", "十二月：": a counter behind its number ends a date, it names no detail. */
+static bool counts_date(Str s, const Hit *label) {
+    size_t size, at = label->from;
+    while (at > 0 && s.data[at - 1] == ' ')
+        at--;
+    if ((label->key != LABEL_MONTH && label->key != LABEL_YEAR) || !text_is_cjk(utf8_decode(s, label->from, &size)))
+        return false;
+    bool read;
+    Decimal value;
+    size_t last = at ? utf8_back(s, at) : 0;
+    return (s.data[last] >= '0' && s.data[last] <= '9') || (at && han_number(str_sub(s, 0, at), last, &value, &read) > 0);
+}
+
 /* The next label with a colon behind it in [at, to), not inside a word. */
 static bool inline_field(Reader *reader, size_t at, size_t to, InlineField *out) {
     Hits hits = {0};
@@ -65,7 +79,7 @@ static bool inline_field(Reader *reader, size_t at, size_t to, InlineField *out)
         size_t end = hits.items[i].to;
         while (end < to && strchr("#*.)", s.data[end]))
             end++;
-        if (closes_remark(s, at, hits.items[i].from, hits.items[i].to, end) ||
+        if (counts_date(s, &hits.items[i]) || closes_remark(s, at, hits.items[i].from, hits.items[i].to, end) ||
             (hits.items[i].from > at && word_is_small(reader, &hits.items[i]))) /* "it is missing bei uns: ..." */
             continue;
         size_t open = end;

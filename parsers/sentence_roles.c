@@ -1,5 +1,5 @@
 /* Roles: what does the partner say is shown, and what is right? */
-#include "parsers/sentence.h"
+#include "parsers/sentence_role.h"
 
 #include "base/utf8.h"
 #include "base/banned.h"
@@ -11,14 +11,14 @@ static Token *figure_before(Sentence *sentence, size_t n, size_t limit) {
     return NULL;
 }
 
-static Token *figure_after(Sentence *sentence, size_t n, size_t limit) {
+Token *role_figure_after(Sentence *sentence, size_t n, size_t limit) {
     for (size_t i = n + 1; i < sentence->tokens.len && i - n <= limit; i++)
         if (sentence->tokens.items[i].kind == TOKEN_NUMBER && !sentence->tokens.items[i].used)
             return &sentence->tokens.items[i];
     return NULL;
 }
 
-static void set_role(Token *token, Role role) {
+void role_set(Token *token, Role role) {
     if (token && !token->role_known) {
         token->role = role;
         token->role_known = true;
@@ -53,10 +53,10 @@ static Token *figure_bound_before(Sentence *sentence, size_t n) {
             return NULL;
     if (ends_clause(sentence, cue))
         return before;
-    const Token *after = figure_after(sentence, n, 6);
+    const Token *after = role_figure_after(sentence, n, 6);
     for (const Token *turn = cue + 1; after && turn < after; turn++)
-        if (is_cue(turn, CUE_CONTRAST) || is_cue(turn, CUE_PURCHASE)) /* "20 are displayed although we bought 25" */
-            return before;
+        if (is_cue(turn, CUE_CONTRAST) || is_cue(turn, CUE_PURCHASE) || is_cue(turn, CUE_INSTEAD))
+            return before; /* "20 are displayed although we bought 25", "25 should be displayed instead of 20" */
     if (after) {
         size_t stop = cue->to;
         while (stop < after->from && !strchr(",;)\n", sentence->s.data[stop]))
@@ -68,7 +68,7 @@ static Token *figure_bound_before(Sentence *sentence, size_t n) {
 }
 
 /* Does a word for what is shown stand right behind the figure: "instead of the 25 which are reflecting"? */
-static bool figure_is_bound(Sentence *sentence, const Token *figure) {
+bool role_figure_is_bound(Sentence *sentence, const Token *figure) {
     for (size_t i = 0; i < sentence->tokens.len; i++)
         if (is_cue(&sentence->tokens.items[i], CUE_SHOWN) && figure_bound_before(sentence, i) == figure)
             return true;
@@ -76,7 +76,7 @@ static bool figure_is_bound(Sentence *sentence, const Token *figure) {
 }
 
 /* "Rechnung 4711": the word right before says that the figure is a number, not a count. */
-static bool is_named_number(const Sentence *sentence, const Token *figure) {
+bool role_is_named_number(const Sentence *sentence, const Token *figure) {
     const Token *word = figure - 1;
     return figure > sentence->tokens.items && (is_label(word, LABEL_INVOICE_NUMBER) || is_cue(word, CUE_INVOICE)) &&
            gap_words(sentence->s, word->to, figure->from) == 0;
@@ -97,7 +97,7 @@ static bool describes_paper(const Sentence *sentence, size_t n, size_t behind, s
         paper |= is_cue(token, CUE_INVOICE) || is_label(token, LABEL_INVOICE_NUMBER);
         if (token->kind == TOKEN_NUMBER && !paper)
             continue;
-        if (paper && token->kind == TOKEN_NUMBER && !is_named_number(sentence, token))
+        if (paper && token->kind == TOKEN_NUMBER && !role_is_named_number(sentence, token))
             return false;
     }
     return paper && gap_words(sentence->s, sentence->tokens.items[behind - 1].to, open) <= 1;
@@ -153,11 +153,11 @@ static void steer_behind(Sentence *sentence, size_t n, Role role) {
             return;
         if (role == ROLE_SHOWN && !steered && describes_missing(sentence, n, token))
             return;
-        if (depth > 0 && is_named_number(sentence, token)) /* "only 5 are counted (invoice 9/B)" */
+        if (depth > 0 && role_is_named_number(sentence, token)) /* "only 5 are counted (invoice 9/B)" */
             continue;
         if (token->kind == TOKEN_NUMBER && !token->used && !apart) {
-            set_role(token, role);
-            steered |= !is_named_number(sentence, token);
+            role_set(token, role);
+            steered |= !role_is_named_number(sentence, token);
         }
     }
 }
@@ -165,10 +165,10 @@ static void steer_behind(Sentence *sentence, size_t n, Role role) {
 /* "currently 20", "derzeit sind es nur 20": a word for the time of writing tells what is shown of the figure beside it only. */
 static void steer_beside(Sentence *sentence, size_t n) {
     const Token *now = &sentence->tokens.items[n];
-    Token *figure = figure_after(sentence, n, 3);
+    Token *figure = role_figure_after(sentence, n, 3);
     if (figure && gap_words(sentence->s, now->to, figure->outer_from) <= 3 && !gap_breaks(sentence->s, now->to, figure->outer_from) &&
         !gap_has(sentence->s, now->to, figure->outer_from, ','))
-        set_role(figure, ROLE_SHOWN);
+        role_set(figure, ROLE_SHOWN);
 }
 
 static bool is_value(const Token *token) {
@@ -177,7 +177,7 @@ static bool is_value(const Token *token) {
 }
 
 /* The nearest value behind (or before) token n, of the kind of `like` when that is given. */
-static Token *value_beside(Sentence *sentence, size_t n, bool behind, const Token *like, size_t limit) {
+Token *role_value_beside(Sentence *sentence, size_t n, bool behind, const Token *like, size_t limit) {
     Tokens *tokens = &sentence->tokens;
     for (size_t step = 1; step <= limit; step++) {
         if (behind ? n + step >= tokens->len : step > n)
@@ -189,99 +189,11 @@ static Token *value_beside(Sentence *sentence, size_t n, bool behind, const Toke
     return NULL;
 }
 
-static void put_role(Token *token, Role role) {
+void role_put(Token *token, Role role) {
     if (token) {
         token->role = role;
         token->role_known = true;
     }
-}
-
-/* Chinese "25而不是20" means "25 and not 20", unless 25 is what is shown. */
-static bool is_rather(const Sentence *sentence, size_t n, const Token *left) {
-    if (sentence->reader->language != LANGUAGE_ZH_CN && sentence->reader->language != LANGUAGE_ZH_TW)
-        return false;
-    for (size_t i = 0; i < n; i++) {
-        const Token *token = &sentence->tokens.items[i];
-        if (token < left && (is_cue(token, CUE_SHOWN) || is_cue(token, CUE_DASHBOARD)))
-            return false;
-    }
-    return true;
-}
-
-/* Japanese "20ではなく25": what stands behind is right, whatever else the sentence says. */
-static bool rejects_before(const Sentence *sentence, const Token *cue) {
-    return sentence->reader->language == LANGUAGE_JA &&
-           str_find(str_sub(sentence->s, cue->from, cue->to), STR("なく")) >= 0;
-}
-
-/* "(24 units, 2,856.00 EUR) instead of 24 only 18": what the bracket before tells, and an amount beside a pair of counts,
- * is none of the two. */
-static bool is_of_pair(Sentence *sentence, const Token *left, size_t n, const Token *right) {
-    const Token *cue = &sentence->tokens.items[n];
-    Token *other = figure_after(sentence, (size_t)(right - sentence->tokens.items), 3);
-    if (other && is_named_number(sentence, left))
-        return false; /* "for invoice 4711 instead of 25 only 20" */
-    bool pair = other && other->money == right->money && gap_words(sentence->s, right->outer_to, other->outer_from) <= 3 &&
-                !memchr(sentence->s.data + right->outer_to, ',', other->outer_from - right->outer_to) &&
-                !gap_breaks(sentence->s, right->outer_to, other->outer_from);
-    bool closed = memchr(sentence->s.data + left->outer_to, ')', cue->from - left->outer_to) != NULL;
-    return !pair || !(closed || left->money != right->money);
-}
-
-/* A verb that ends the clause in German and Russian, "wird mit 20 statt 25 angezeigt", is about the figure before. */
-static bool verb_ends(const Sentence *sentence, const Token *figure) {
-    Language language = sentence->reader->language;
-    if (language != LANGUAGE_DE && language != LANGUAGE_RU)
-        return false;
-    size_t end = figure->outer_to;
-    for (const Token *cue = figure + 1; cue < sentence->tokens.items + sentence->tokens.len; cue++) {
-        if (cue->to <= end)
-            continue;
-        if (gap_words(sentence->s, end, cue->from) > 0 || memchr(sentence->s.data + end, ',', cue->from - end))
-            return false; /* "2,500 EUR and not 2,050 EUR as shown" */
-        if (is_cue(cue, CUE_SHOWN))
-            return true;
-        end = cue->to; /* what is counted */
-    }
-    return false;
-}
-
-/* "20 instead of 25", "instead of 25 only 20", "February instead of January"; in a correction the first is right. */
-static void instead(Sentence *sentence, size_t n) {
-    Token *right = value_beside(sentence, n, true, NULL, 4);
-    Token *left = right ? value_beside(sentence, n, false, right, 6) : NULL;
-    if (!right)
-        return;
-    if (left && left->kind == TOKEN_NUMBER && !is_of_pair(sentence, left, n, right))
-        left = NULL;
-    bool right_shown = right->role_known && right->role == ROLE_SHOWN && figure_is_bound(sentence, right) &&
-                       !(left && verb_ends(sentence, right));
-    /* "is shown as 20 instead of 25 (typo?)": a slip of theirs, no correction of ours */
-    bool corrects = sentence->corrects && !(left && verb_ends(sentence, right));
-    if (left && !right_shown && rejects_before(sentence, &sentence->tokens.items[n])) {
-        put_role(left, corrects ? ROLE_DENIED : ROLE_SHOWN);
-        put_role(right, ROLE_EXPECTED);
-        return;
-    }
-    if (corrects && left) {
-        put_role(left, ROLE_EXPECTED);
-        put_role(right, ROLE_DENIED);
-        return;
-    }
-    bool told = left && left->role_known && left->role == ROLE_EXPECTED;
-    /* "should read 1,750 rather than 1,570, KPI 11 rather than 10": the pairs of a sentence are put the same way */
-    bool alike = left && sentence->right_first && !left->role_known && !right->role_known;
-    bool left_right = told || alike || (left && is_rather(sentence, n, left));
-    sentence->right_first |= told;
-    if (left_right)
-        put_role(left, ROLE_EXPECTED);
-    put_role(right, left_right || right_shown ? ROLE_SHOWN : ROLE_EXPECTED);
-    if (left && right_shown)
-        put_role(left, ROLE_EXPECTED);
-    else if (left && !left_right)
-        put_role(left, ROLE_SHOWN);
-    else if (!left && right->kind == TOKEN_NUMBER)
-        set_role(figure_after(sentence, (size_t)(right - sentence->tokens.items), 4), ROLE_SHOWN);
 }
 
 /* "According to the dashboard it is from February, but it is from January": what stands before the turn is shown. */
@@ -292,13 +204,13 @@ static void contrast(Sentence *sentence, size_t n) {
         shown |= is_cue(&sentence->tokens.items[i], CUE_SHOWN) || is_cue(&sentence->tokens.items[i], CUE_DASHBOARD);
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds && shown; k++) {
         const Token like = {.kind = kinds[k]};
-        Token *before = value_beside(sentence, n, false, &like, n);
-        Token *behind = value_beside(sentence, n, true, &like, sentence->tokens.len);
+        Token *before = role_value_beside(sentence, n, false, &like, n);
+        Token *behind = role_value_beside(sentence, n, true, &like, sentence->tokens.len);
         bool same = before && behind && before->to - before->from == behind->to - behind->from &&
                     memcmp(sentence->s.data + before->from, sentence->s.data + behind->from,
                            before->to - before->from) == 0;
         if (before && behind && !same)
-            put_role(before, ROLE_SHOWN);
+            role_put(before, ROLE_SHOWN);
     }
 }
 
@@ -345,7 +257,7 @@ static void shown_other_type(Sentence *sentence, Token *figure) {
         return;
     for (size_t i = said->len; i-- > 0;)
         if (said->items[i].detail == DETAIL_OMLP_TYPE) {
-            set_role(type, ROLE_SHOWN);
+            role_set(type, ROLE_SHOWN);
             return;
         }
 }
@@ -358,15 +270,15 @@ static bool opens_with_colon(const Sentence *sentence, const Token *word) {
 
 /* "The dashboard shows 20, not 25", "shows not 25 but 20": what it does not show is right. */
 static void shown_not(Sentence *sentence, size_t n) {
-    Token *behind = &sentence->tokens.items[n + 1], *before = value_beside(sentence, n, false, behind, 3);
+    Token *behind = &sentence->tokens.items[n + 1], *before = role_value_beside(sentence, n, false, behind, 3);
     if (sentence->corrects || !behind->role_known || behind->role != ROLE_DENIED || behind->kind != TOKEN_NUMBER)
         return;
     if (before && before->role_known && before->role == ROLE_SHOWN) {
-        put_role(behind, ROLE_EXPECTED);
+        role_put(behind, ROLE_EXPECTED);
         return;
     }
     const Token *verb = n ? &sentence->tokens.items[n - 1] : NULL, *turn = behind + 1;
-    Token *shown = value_beside(sentence, n + 1, true, behind, 3);
+    Token *shown = role_value_beside(sentence, n + 1, true, behind, 3);
     if (!verb || !is_cue(verb, CUE_SHOWN) || gap_breaks(sentence->s, verb->to, sentence->tokens.items[n].from) || !shown ||
         (shown->role_known && shown->role != ROLE_SHOWN))
         return;
@@ -374,15 +286,15 @@ static void shown_not(Sentence *sentence, size_t n) {
         turn++;
     if (turn == shown && gap_words(sentence->s, behind->outer_to, shown->outer_from) > 1)
         return;
-    put_role(behind, ROLE_EXPECTED);
-    put_role(shown, ROLE_SHOWN);
+    role_put(behind, ROLE_EXPECTED);
+    role_put(shown, ROLE_SHOWN);
 }
 
 /* The value right behind the cue, or in Japanese right before a verb. */
 static Token *value_at_cue(Sentence *sentence, size_t n, TokenKind kind) {
     const Token *cue = &sentence->tokens.items[n], like = {.kind = kind};
     bool before = ends_clause(sentence, cue);
-    Token *value = value_beside(sentence, n, !before, &like, 2);
+    Token *value = role_value_beside(sentence, n, !before, &like, 2);
     if (!value)
         return NULL;
     size_t from = before ? value->to : cue->to, to = before ? cue->from : value->from;
@@ -400,8 +312,24 @@ static void shown_and_right(Sentence *sentence, TokenKind kind) {
     }
     if (!shown || !right || shown == right)
         return;
-    set_role(shown, ROLE_SHOWN);
-    set_role(right, ROLE_EXPECTED);
+    role_set(shown, ROLE_SHOWN);
+    role_set(right, ROLE_EXPECTED);
+}
+
+/* Does a word for what is right stand right behind, as in Japanese "表示されるべき"? */
+static bool ought_behind(const Sentence *sentence, size_t n) {
+    size_t end = sentence->tokens.items[n].to;
+    if (sentence->reader->language != LANGUAGE_JA)
+        return false;
+    for (size_t i = n + 1; i < sentence->tokens.len; i++) {
+        const Token *next = &sentence->tokens.items[i];
+        if (is_cue(next, CUE_SHOWN) && next->from < end) /* と表示 and 表示され are one verb */
+            end = next->to > end ? next->to : end;
+        else
+            return is_cue(next, CUE_EXPECTED) && next->from >= end && gap_words(sentence->s, end, next->from) <= 1 &&
+                   !gap_has(sentence->s, end, next->from, ',') && !gap_breaks(sentence->s, end, next->from);
+    }
+    return false;
 }
 
 void sentence_roles(Sentence *sentence) {
@@ -417,7 +345,7 @@ void sentence_roles(Sentence *sentence) {
         if ((is_figure(next) || next->kind == TOKEN_WHEN || next->kind == TOKEN_TYPE) &&
             gap_words(sentence->s, tokens->items[i].to, next->from) <= 1 &&
             !gap_breaks(sentence->s, tokens->items[i].to, next->from))
-            set_role(next, ROLE_DENIED);
+            role_set(next, ROLE_DENIED);
     }
     if (tokens->len && is_cue(&tokens->items[0], CUE_DASHBOARD) && opens_with_colon(sentence, &tokens->items[0]))
         steer_behind(sentence, 0, ROLE_SHOWN); /* "Dashboard: 12 KPIs" */
@@ -427,16 +355,17 @@ void sentence_roles(Sentence *sentence) {
     for (size_t i = 0; i < tokens->len; i++) {
         if (!is_cue(&tokens->items[i], CUE_SHOWN) && !is_cue(&tokens->items[i], CUE_EXPECTED))
             continue;
+        Role role = is_cue(&tokens->items[i], CUE_SHOWN) && !ought_behind(sentence, i) ? ROLE_SHOWN : ROLE_EXPECTED;
         Token *bound = figure_bound_before(sentence, i);
         if (bound)
-            set_role(bound, is_cue(&tokens->items[i], CUE_SHOWN) ? ROLE_SHOWN : ROLE_EXPECTED);
+            role_set(bound, role);
         else
-            steer_behind(sentence, i, is_cue(&tokens->items[i], CUE_SHOWN) ? ROLE_SHOWN : ROLE_EXPECTED);
+            steer_behind(sentence, i, role);
     }
     for (size_t i = 0; i + 1 < tokens->len && !sentence->complains; i++)
         if (is_cue(&tokens->items[i], CUE_DASHBOARD)) {
             Token *shown = shown_behind(sentence, i);
-            set_role(shown, ROLE_SHOWN);
+            role_set(shown, ROLE_SHOWN);
             if (shown && shown->role == ROLE_SHOWN)
                 shown_other_type(sentence, shown);
         }
@@ -448,7 +377,7 @@ void sentence_roles(Sentence *sentence) {
     shown_and_right(sentence, TOKEN_WHEN);
     for (size_t i = 0; i < tokens->len; i++)
         if (is_cue(&tokens->items[i], CUE_INSTEAD))
-            instead(sentence, i);
+            role_instead(sentence, i);
     for (size_t i = 0; i < tokens->len; i++)
         if (is_cue(&tokens->items[i], CUE_CONTRAST))
             contrast(sentence, i);

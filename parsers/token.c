@@ -73,6 +73,11 @@ static bool names_invoice(const Hit *hit) {
     return (hit->group == LEX_CUE && hit->key == CUE_INVOICE) || (hit->group == LEX_LABEL && hit->key == LABEL_INVOICE_NUMBER);
 }
 
+/* "25 KPIs should be shown": the label "KPIs should be" of a form still says in a sentence that it is right. */
+static bool steers_label(const Hit *hit, const Hit *wider) {
+    return hit->group == LEX_CUE && (hit->key == CUE_EXPECTED || hit->key == CUE_SHOWN) && wider->group == LEX_LABEL;
+}
+
 static bool is_contained(const Hits *hits, size_t n) {
     const Hit *hit = &hits->items[n];
     for (size_t i = 0; i < hits->len; i++) {
@@ -88,7 +93,8 @@ static bool is_contained(const Hits *hits, size_t n) {
         if (other->group == LEX_INTENT) { /* "is not shown" is no word for what is shown */
             if (other->key == INTENT_WORD_COMPLAINT && hit->group == LEX_CUE && hit->key == CUE_SHOWN)
                 return true;
-        } else if ((other->group != LEX_NUMBER || hit->group == LEX_NUMBER) && !(names_invoice(hit) && other->group == LEX_CUE)) {
+        } else if ((other->group != LEX_NUMBER || hit->group == LEX_NUMBER) && !(names_invoice(hit) && other->group == LEX_CUE) &&
+                   !steers_label(hit, other)) {
             return true; /* but "on the invoice" still says invoice */
         }
     }

@@ -85,3 +85,41 @@ static const Sample instead[] = {
 Test(wordings_turns, one_instead_of_another) {
     EXPECT_CLAIMS(instead);
 }
+
+/* ---- what should be shown, instead of what is ---- */
+
+static const Sample oughts[] = {
+    {"Invoice 4711, January 2020: 25 KPIs should be displayed instead of 20.", "m=1 y=2020 n=4711 k=25"},
+    {"Invoice 4711, January 2020: 25 KPIs rather than 20 should be displayed.", "m=1 y=2020 n=4711 k=25"},
+    {"Invoice 4711, January 2020: 20 KPIs are displayed instead of 25.", "m=1 y=2020 n=4711 k=25"},
+    {.language = "de", .body = "Rechnung 4711, Januar 2020: 25 KPI müssten angezeigt werden statt 20.", .want = "m=1 y=2020 n=4711 k=25"},
+    {.language = "de", .body = "Rechnung 4711, Januar 2020: 25 KPI statt der 20 KPI, die im Dashboard stehen.", .want = "m=1 y=2020 n=4711 k=25"},
+    {.language = "de", .body = "Rechnung 4711, Januar 2020: 20 KPI statt der 25, wie vereinbart.", .want = "m=1 y=2020 n=4711 k=25"},
+    {.language = "ru", .body = "Счет-фактура 4711, январь 2020: 25 KPI вместо тех 20, что показаны.", .want = "m=1 y=2020 n=4711 k=25"},
+    {.language = "ru", .body = "Счет-фактура 4711, январь 2020: 25 KPI должны отображаться вместо 20.", .want = "m=1 y=2020 n=4711 k=25"},
+    {.language = "fr", .body = "Facture 4711, janvier 2020 : 25 KPI devraient être affichés au lieu de 20.", .want = "m=1 y=2020 n=4711 k=25"},
+    {.language = "es", .body = "Factura 4711, enero de 2020: 25 KPI deberían aparecer en lugar de 20.", .want = "m=1 y=2020 n=4711 k=25"},
+    {.language = "it", .body = "Fattura 4711, gennaio 2020: 25 KPI dovrebbero risultare invece di 20.", .want = "m=1 y=2020 n=4711 k=25"},
+    {.language = "it", .body = "Fattura 4711 di gennaio 2020. Dovrebbero essere visualizzati 25 KPI.", .want = "m=1 y=2020 n=4711 k=25"},
+    {.language = "pt-BR", .body = "Nota fiscal 4711, janeiro de 2020: 25 KPIs deveriam aparecer em vez de 20.", .want = "m=1 y=2020 n=4711 k=25"},
+    {.language = "ja", .body = "請求書4711、2020年1月、20の代わりに25 KPIが表示されるべきです。", .want = "m=1 y=2020 n=4711 k=25"},
+    {.language = "ja", .body = "請求書4711は2020年1月分です。KPIは25と表示されるはずです。", .want = "m=1 y=2020 n=4711 k=25"},
+};
+
+Test(wordings_turns, what_should_be_shown) {
+    EXPECT_CLAIMS(oughts);
+}
+
+/* ---- a date that ends with a colon is no field ---- */
+
+static const Sample dated[] = {
+    {.language = "ja", .body = "請求書4711、2020年1月：KPI 25。", .want = "m=1 y=2020 n=4711 k=25"},
+    {.language = "ja", .body = "対象月：2020年1月\n請求書番号：4711\nKPI：25", .want = "m=1 y=2020 n=4711 k=25"},
+    {.language = "ko", .body = "2020년 1월: 세금계산서 4711, KPI 25", .want = "m=1 y=2020 n=4711 k=25"},
+    {.language = "zh-CN", .body = "2020年1月：发票4711，KPI 25", .want = "m=1 y=2020 n=4711 k=25"},
+    {.language = "zh-TW", .body = "二〇二〇年一月：發票4711，KPI 25", .want = "m=1 y=2020 n=4711 k=25"},
+};
+
+Test(wordings_turns, dates_before_colons) {
+    EXPECT_CLAIMS(dated);
+}
