@@ -57,17 +57,22 @@ static bool goes_on_as_sentence(const Reader *reader, Label label, size_t value,
     return !code_token(reader, value, to, true, &end) && gap_words(s, value, to) >= SENTENCE_WORDS;
 }
 
-/* "2020年1月：", "1월:", "十二月：": a counter behind its number ends a date, it names no detail. */
+/* "2020年1月：", "1 월:", "十二月：": a counter behind its number ends a date, it names no detail; "INV-2001-15 月份：" does. */
 static bool counts_date(Str s, const Hit *label) {
     size_t size, at = label->from;
-    while (at > 0 && s.data[at - 1] == ' ')
-        at--;
-    if ((label->key != LABEL_MONTH && label->key != LABEL_YEAR) || !text_is_cjk(utf8_decode(s, label->from, &size)))
-        return false;
     bool read;
     Decimal value;
-    size_t last = at ? utf8_back(s, at) : 0;
-    return (s.data[last] >= '0' && s.data[last] <= '9') || (at && han_number(str_sub(s, 0, at), last, &value, &read) > 0);
+    if ((label->key != LABEL_MONTH && label->key != LABEL_YEAR) || !text_is_cjk(utf8_decode(s, at, &size)))
+        return false;
+    while (at > 0 && s.data[at - 1] == ' ')
+        at--;
+    size_t end = at;
+    while (at > 0 && s.data[at - 1] >= '0' && s.data[at - 1] <= '9')
+        at--;
+    if (at == end)
+        return at && han_number(str_sub(s, 0, end), utf8_back(s, at), &value, &read) > 0;
+    bool joined = at > 0 && ((s.data[at - 1] >= 'a' && s.data[at - 1] <= 'z') || strchr("-/._", s.data[at - 1]));
+    return !joined && end - at <= (label->key == LABEL_MONTH ? 2 : 4);
 }
 
 /* The next label with a colon behind it in [at, to), not inside a word. */

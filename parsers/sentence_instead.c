@@ -55,7 +55,10 @@ static bool verb_ends(const Sentence *sentence, const Token *figure) {
 
 /* "25 rather than 20 should be displayed": the verb behind the pair is about the first. */
 static bool ought_ends(const Sentence *sentence, const Token *figure) {
+    Language language = sentence->reader->language;
     size_t end = figure->outer_to;
+    if (language == LANGUAGE_JA || language == LANGUAGE_ZH_CN || language == LANGUAGE_ZH_TW)
+        return false; /* there the words behind a figure are about it */
     for (const Token *cue = figure + 1; cue < sentence->tokens.items + sentence->tokens.len; cue++) {
         if (cue->from < end)
             continue;

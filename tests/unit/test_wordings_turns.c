@@ -117,6 +117,7 @@ static const Sample dated[] = {
     {.language = "ja", .body = "対象月：2020年1月\n請求書番号：4711\nKPI：25", .want = "m=1 y=2020 n=4711 k=25"},
     {.language = "ko", .body = "2020년 1월: 세금계산서 4711, KPI 25", .want = "m=1 y=2020 n=4711 k=25"},
     {.language = "zh-CN", .body = "2020年1月：发票4711，KPI 25", .want = "m=1 y=2020 n=4711 k=25"},
+    {.language = "zh-CN", .body = "发票号：INV-2001-15 月份：1月 KPI：25", .want = "m=1 n=INV-2001-15 k=25"},
     {.language = "zh-TW", .body = "二〇二〇年一月：發票4711，KPI 25", .want = "m=1 y=2020 n=4711 k=25"},
 };
 
