@@ -46,13 +46,22 @@ static bool is_ascii_print(char c) {
     return c > ' ' && c < 0x7F;
 }
 
+/* An apostrophe that keeps a spreadsheet from taking the text for a formula, as our own exports write it (run/rowout.h). */
+static Str without_guard(Str cell) {
+    size_t at = 0;
+    while (at < cell.len && cell.data[at] == '\'')
+        at++;
+    return at && at < cell.len && strchr("=+-@", cell.data[at]) ? str_sub(cell, 1, cell.len) : cell;
+}
+
 static Str cell_at(const CellReader *reader, const GridRow *row, int column) {
     size_t at = reader->columns->at[column];
     if (at >= row->n)
         return STR("");
     Str cell = row->cells[at];
     bool trimmed = cell.len && is_ascii_print(cell.data[0]) && is_ascii_print(cell.data[cell.len - 1]);
-    return trimmed ? cell : str_trim(cell);
+    cell = trimmed ? cell : str_trim(cell);
+    return cell.len && cell.data[0] == '\'' ? without_guard(cell) : cell;
 }
 
 static bool has_digit(Str text) {
@@ -280,6 +289,15 @@ static bool count_revenue(CellReader *reader, const GridRow *row, Row *out, Str 
            fail(reader, why, DETAIL_REVENUE_VALUE, cell, "is too large");
 }
 
+/* Both readings of an amount that was not settled when it was exported. */
+static bool read_other(CellReader *reader, const GridRow *row, Row *out, Str *why) {
+    Str cell = cell_at(reader, row, COLUMN_OTHER_REVENUE);
+    if (str_empty(cell))
+        return true;
+    out->revenue_unsure = true;
+    return decimal_parse(cell, &out->revenue_other) || fail(reader, why, COLUMN_OTHER_REVENUE, cell, "is not a number");
+}
+
 static bool read_numbers(CellReader *reader, const GridRow *row, Row *out, Str *why) {
     Str none = STR_NONE;
     out->currency = text_of(reader, reader->currencies, cell_at(reader, row, DETAIL_CURRENCY), currency_parse);
@@ -289,7 +307,7 @@ static bool read_numbers(CellReader *reader, const GridRow *row, Row *out, Str *
            read_number(reader, row, DETAIL_KPI_VALUE, NUMBER_KPI, &none, &out->kpi, NULL, NULL, why) &&
            read_number(reader, row, DETAIL_REVENUE_VALUE, NUMBER_MONEY, &out->currency, &out->revenue, &out->revenue_other,
                        &out->revenue_unsure, why) &&
-           (!reader->columns->power || count_revenue(reader, row, out, why));
+           (!reader->columns->power || count_revenue(reader, row, out, why)) && read_other(reader, row, out, why);
 }
 
 /* ---- period ---- */

@@ -14,6 +14,8 @@ const char *column_word(int column) {
         return "partner_id";
     case COLUMN_DATE:
         return "invoice_date";
+    case COLUMN_OTHER_REVENUE:
+        return "other_revenue_value";
     default:
         return detail_word((Detail)column);
     }
@@ -71,7 +73,7 @@ static const char *const own_names[COLUMN_COUNT] = {
     [DETAIL_MONTH] = "month", [DETAIL_YEAR] = "year", [DETAIL_OMLP_TYPE] = "omlp_type",
     [DETAIL_PURCHASE_UNITS] = "purchase_units", [DETAIL_INVOICE_NUMBER] = "invoice_number",
     [DETAIL_KPI_VALUE] = "kpi_value", [DETAIL_REVENUE_VALUE] = "revenue_value", [DETAIL_CURRENCY] = "currency",
-    [COLUMN_PARTNER] = "partner_id"};
+    [COLUMN_PARTNER] = "partner_id", [COLUMN_OTHER_REVENUE] = "other_revenue_value"};
 
 /* What a name means and in which languages; -1 when it is no column of ours. Of several meanings one that is still free
  * is taken. */

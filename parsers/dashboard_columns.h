@@ -11,6 +11,7 @@ enum {
     COLUMN_PERIOD = DETAIL_COUNT, /* month and year in one */
     COLUMN_PARTNER,
     COLUMN_DATE,                  /* date of the invoice: the period where no other column gives it */
+    COLUMN_OTHER_REVENUE,         /* of an amount that can be read two ways, as our own exports write it */
     COLUMN_COUNT
 };
 #define COLUMN_NONE SIZE_MAX

@@ -100,15 +100,19 @@ const Command commands[] = {
      "Example:\n"
      "  resolver due --as-of 2020-02-15 decisions.ndjson",
      TAKES(OPTION_AS_OF) | TAKES(OPTION_FORMAT) | TAKES(OPTION_HELP), "text (default) or ndjson", command_due},
-    {"dashboard", "import|list|forget ... --store FILE", "keep the refreshes of the dashboard",
+    {"dashboard", "import|list|diff|export|forget ... --store FILE", "keep the refreshes of the dashboard",
      "A store remembers what the dashboard showed at each of its refreshes. It is one file, and stands wherever a\n"
      "dashboard can: resolver resolve -d kpi.db.\n"
      "\n"
      "  import FILE...       the rows of the files, united, as a new snapshot; nothing changes when they are those\n"
      "                       of the last one; rows that cannot be read are listed\n"
      "  list                 the snapshots with their numbers, dates and files\n"
-     "  forget DATE|NUMBER   removes a snapshot: that of the day or the last one before it, or by its number\n"
+     "  diff A B             the rows that came, went or changed from snapshot A to B, by partner and invoice;\n"
+     "                       formats: text, and csv, ndjson, json for other programs\n"
+     "  export               the rows of --snapshot, in a form that -d reads again; formats: csv, ndjson\n"
+     "  forget A             removes a snapshot\n"
      "\n"
+     "A and B are dates (the snapshot of that day or the last one before it) or numbers of the list.\n"
      "An import is kept as a whole or not at all; others go on reading while it runs.\n"
      "\n"
      "Exit status: 0 done, also when nothing changed; 2 wrong usage, or a file or the store could not be read or\n"
@@ -116,8 +120,10 @@ const Command commands[] = {
      "\n"
      "Examples:\n"
      "  resolver dashboard import kpi-2026-01-15.csv --store kpi.db\n"
-     "  resolver resolve -d kpi.db --snapshot 2026-01-15 ticket.eml",
-     TAKES(OPTION_STORE) | TAKES(OPTION_DATE) | TAKES(OPTION_HELP), NULL, command_dashboard},
+     "  resolver resolve -d kpi.db --snapshot 2026-01-15 ticket.eml\n"
+     "  resolver dashboard diff 2025-12-15 2026-01-15 --store kpi.db",
+     TAKES(OPTION_STORE) | TAKES(OPTION_DATE) | TAKES(OPTION_SNAPSHOT) | TAKES(OPTION_FORMAT) | TAKES(OPTION_HELP),
+     "of diff: text (default), csv, ndjson or json; of export: csv (default) or ndjson", command_dashboard},
     {"templates", "check [DIR]", "check the reply templates",
      "Names every template that is missing, every variable that no reply knows, and every section that is\n"
      "opened and not closed, each with file and line. Without DIR: the templates that resolve would use.\n"

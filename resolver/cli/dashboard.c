@@ -1,20 +1,20 @@
-/* resolver dashboard: the store of refreshes: import, list, forget. */
+/* resolver dashboard: the store of refreshes: import, list, forget; export and diff are in dashboard_show.c. */
+#include <stdarg.h>
 #include <stdio.h>
 
-#include "cli/cli.h"
+#include "cli/dashboard.h"
 #include "run/datadir.h"
 #include "run/extractor.h"
 #include "run/refresh.h"
 #include "base/banned.h"
 
-typedef struct Task {
-    const Arguments *arguments;
-    const char *store;
-    const char *const *words; /* behind the sub-command, NULL at the end */
-    size_t n;
-    Arena *arena;
-    GError *error; /* what made it fail, to be told */
-} Task;
+bool task_fail(Task *task, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    task->error = g_error_new_valist(g_quark_from_static_string("resolver-cli"), 1, format, args);
+    va_end(args);
+    return false;
+}
 
 /* ---- import ---- */
 
@@ -22,10 +22,9 @@ static void say_snapshot(const Snapshot *snapshot, Arena *arena) {
     printf("snapshot %lld of " STR_FMT, (long long)snapshot->id, STR_ARG(date_iso(arena, snapshot->date)));
 }
 
-static void say_dated(const Task *task, const RefreshOutcome *outcome) {
+static void say_dated(const RefreshOutcome *outcome) {
     static const char *const words[] = {"as given", "the date in the name of ", "the day on which it was changed: ",
                                         "the day on which it was fetched: "};
-    (void)task;
     printf(" (%s" STR_FMT ")", words[outcome->dated], STR_ARG(outcome->dated_by));
 }
 
@@ -39,7 +38,7 @@ static void say_outcome(const Task *task, const RefreshOutcome *outcome) {
         return;
     }
     say_snapshot(snapshot, task->arena);
-    say_dated(task, outcome);
+    say_dated(outcome);
     printf(": %zu rows", snapshot->rows);
     if (snapshot->left_out)
         printf(", %zu left out", snapshot->left_out);
@@ -64,10 +63,8 @@ static bool do_import(Task *task) {
     Date date = {0};
     RefreshOutcome outcome;
     const char *given = task->arguments->value[OPTION_DATE];
-    if (given && (!date_parse_iso(str_of(given), &date) || given[10])) {
-        g_set_error(&task->error, g_quark_from_static_string("resolver-cli"), 1, "--date %s is no date; write it as 2026-01-15", given);
-        return false;
-    }
+    if (given && (!date_parse_iso(str_of(given), &date) || given[10]))
+        return task_fail(task, "--date %s is no date; write it as 2026-01-15", given);
     if (!datadir_find(NULL, &data, &task->error))
         return false;
     Lexicon *lexicon = lexicon_open(data.lexicon, data.compiled, &task->error);
@@ -122,6 +119,8 @@ static const struct Doing {
 } doings[] = {
     {"import", do_import, 1, SIZE_MAX, "resolver dashboard import FILE... --store kpi.db [--date DATE]"},
     {"list", do_list, 0, 0, "resolver dashboard list --store kpi.db"},
+    {"diff", dashboard_diff, 2, 2, "resolver dashboard diff BEFORE AFTER --store kpi.db"},
+    {"export", dashboard_export, 0, 0, "resolver dashboard export --store kpi.db [--snapshot DATE]"},
     {"forget", do_forget, 1, 1, "resolver dashboard forget DATE|NUMBER --store kpi.db"},
 };
 
@@ -137,7 +136,7 @@ int command_dashboard(const Arguments *arguments) {
     const struct Doing *doing = doing_of(words[0]);
     Task task = {.arguments = arguments, .store = arguments->value[OPTION_STORE], .words = words + 1, .n = arguments->words->len - 2};
     if (!doing)
-        return cli_misused("dashboard does: import, list, forget");
+        return cli_misused("dashboard does: import, list, diff, export, forget");
     if (task.n < doing->least || task.n > doing->most)
         return cli_misused("it is: %s", doing->usage);
     if (!task.store)

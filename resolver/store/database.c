@@ -270,7 +270,7 @@ Database *database_open(const char *path, GError **error) {
         connect_immutable(database);
     bool good = database_run(database, error, "PRAGMA cache_size = " CACHE_READ) &&
                 database_run(database, error, "PRAGMA query_only = 1") &&
-                database_run(database, error, "PRAGMA cell_size_check = 1") &&
+                database_run(database, error, "PRAGMA cell_size_check = 1") && database_run(database, error, "BEGIN") &&
                 check_made(database, error, "snapshot", SNAPSHOT_TABLE) &&
                 check_made(database, error, "source", SOURCE_TABLE);
     return good ? database : given_up(database);

@@ -24,7 +24,8 @@ typedef struct Database {
 
 GQuark database_error(void);
 
-/* For reading only: nothing that is asked of it can change it. */
+/* For reading only: nothing that is asked of it can change it, and until it is closed it shows what was there at the beginning,
+ * whatever is imported or forgotten meanwhile. */
 Database *database_open(const char *path, GError **error);
 /* For an import; made when there is none yet. */
 Database *database_open_writable(const char *path, GError **error);

@@ -18,6 +18,7 @@ struct SnapshotRows {
     Arena *arena;
     Snapshots *open;   /* of this process; NULL until something is asked */
     pid_t process;     /* that opened it */
+    pid_t first;       /* that chose the snapshot */
     Era *eras;         /* the chosen snapshot, then the older ones, newest first */
     size_t n;
     GError *failure;
@@ -44,8 +45,7 @@ static bool choose(SnapshotRows *rows, Str which, GError **error) {
 
 SnapshotRows *snapshot_rows_open(const char *path, Str which, GError **error) {
     SnapshotRows *rows = g_new0(SnapshotRows, 1);
-    rows->path = g_strdup(path);
-    rows->arena = arena_new();
+    *rows = (SnapshotRows){.path = g_strdup(path), .arena = arena_new(), .first = getpid()};
     if (!choose(rows, which, error))
         snapshot_rows_free(&rows);
     return rows;
@@ -61,6 +61,13 @@ static void forget_statements(SnapshotRows *rows, bool own) {
     }
 }
 
+/* Workers that were killed left their log beside the database: whoever closes it last clears it away. */
+static void clear_away(const SnapshotRows *rows) {
+    g_autofree char *log = g_strconcat(rows->path, "-wal", NULL);
+    Snapshots *last = g_file_test(log, G_FILE_TEST_EXISTS) ? snapshots_open(rows->path, NULL) : NULL;
+    snapshots_close(&last);
+}
+
 void snapshot_rows_free(SnapshotRows **freed) {
     SnapshotRows *rows = *freed;
     if (!rows)
@@ -68,7 +75,9 @@ void snapshot_rows_free(SnapshotRows **freed) {
     bool own = rows->process == getpid();
     forget_statements(rows, own);
     if (own)
-        snapshots_close(&rows->open); /* ends the transaction */
+        snapshots_close(&rows->open);
+    if (rows->first == getpid())
+        clear_away(rows);
     g_clear_error(&rows->failure);
     arena_free(&rows->arena);
     g_free(rows->path);
@@ -86,15 +95,14 @@ const char *snapshot_rows_failure(const SnapshotRows *rows) {
 
 /* ---- a connection for each process ---- */
 
-/* One transaction for the whole run: no look-up has to ask for a lock, and none sees what is imported meanwhile. What was
- * inherited through a fork is the parent's, and is not even closed. */
+/* What was inherited through a fork is the parent's, and is not even closed. */
 static bool connect_process(SnapshotRows *rows, GError **error) {
     if (rows->process == getpid() && rows->open)
         return true;
     forget_statements(rows, false);
     rows->process = getpid();
     rows->open = snapshots_open(rows->path, error);
-    return rows->open && database_run(rows->open->database, error, "BEGIN");
+    return rows->open != NULL;
 }
 
 static sqlite3_stmt *statement_of(Era *era, sqlite3_stmt **statement, const char *where) {
@@ -178,4 +186,14 @@ bool snapshot_rows_each(SnapshotRows *rows, SnapshotRowEach *each, void *self, G
     if (cause)
         g_propagate_error(error, cause);
     return !cause;
+}
+
+bool snapshot_rows_unsure(SnapshotRows *rows) {
+    if (!connect_process(rows, NULL))
+        return false;
+    sqlite3_stmt *statement = database_prepare(rows->open->database, NULL, "SELECT 1 FROM rows_%lld WHERE revenue_other NOT NULL LIMIT 1",
+                                               (long long)rows->eras[0].snapshot.id);
+    bool unsure = statement && database_step(rows->open->database, statement, NULL);
+    sqlite3_finalize(statement);
+    return unsure;
 }

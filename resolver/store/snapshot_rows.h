@@ -30,4 +30,7 @@ const char *snapshot_rows_failure(const SnapshotRows *rows);
 typedef bool SnapshotRowEach(void *self, const Row *row);
 bool snapshot_rows_each(SnapshotRows *rows, SnapshotRowEach *each, void *self, GError **error);
 
+/* Has any row a revenue that can be read two ways? */
+bool snapshot_rows_unsure(SnapshotRows *rows);
+
 #endif
