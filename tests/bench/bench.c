@@ -201,14 +201,31 @@ static void measure(const char *folder, const char *name, int64_t (*floor)(const
     pipeline_free(&pipeline);
 }
 
+/* What `resolver resolve` does with a file, in this one process, for a tool that counts instructions. */
+static void resolve_only(const char *folder, const char *name) {
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+    Pipeline *pipeline = open_pipeline(folder);
+    FILE *results = tmpfile();
+    Profile profile = {0};
+    int64_t feeding, output;
+    unsigned count;
+    run_all(pipeline, path, results, &profile, &feeding, &output, &count);
+    fclose(results);
+    pipeline_free(&pipeline);
+}
+
 int main(int argc, char **argv) {
     if (argc == 3 && strcmp(argv[1], "gen") == 0) {
         gen(argv[2]);
         gen_pdf(argv[2]);
         return 0;
     }
+    if (argc == 4 && strcmp(argv[1], "resolve") == 0) {
+        resolve_only(argv[2], argv[3]);
+        return 0;
+    }
     if (argc != 3 || strcmp(argv[1], "run") != 0) {
-        fprintf(stderr, "usage: bench gen FOLDER | bench run FOLDER\n");
+        fprintf(stderr, "usage: bench gen FOLDER | bench run FOLDER | bench resolve FOLDER FILE\n");
         return 2;
     }
     g_mime_init();
