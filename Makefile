@@ -231,6 +231,7 @@ install: all ## install below PREFIX (DESTDIR is put before it)
 	for d in templates/*/; do install -d $(ROOT)/share/resolver/$$d && \
 		install -m 644 $$d* $(ROOT)/share/resolver/$$d || exit 1; done
 	install -m 644 resolver/match/programme.ini $(ROOT)/share/resolver/programme.ini
+	install -m 644 samples/resolver.ini $(ROOT)/share/resolver/resolver.ini
 	install -m 644 resolver/resolver.1 $(ROOT)/share/man/man1/resolver.1
 
 uninstall: ## remove what install put there

@@ -8,6 +8,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "connect/connect.h"
 #include "run/pipeline.h"
 
 /* Contract section 1. */
@@ -26,6 +27,7 @@ enum { EXIT_RESOLVED = 0, EXIT_SOME_UNREADABLE = 1, EXIT_USAGE = 2 };
     X(OPTION_STORE)                                                                                                    \
     X(OPTION_DATE)                                                                                                     \
     X(OPTION_SNAPSHOT)                                                                                                 \
+    X(OPTION_CONFIG)                                                                                                   \
     X(OPTION_HELP)
 #define OPTION_ENUM(name) name,
 typedef enum OptionId { OPTION_LIST(OPTION_ENUM) OPTION_COUNT } OptionId;
@@ -81,6 +83,8 @@ bool cli_colour(int fd); /* a terminal, and NO_COLOR is not set */
 void cli_print_help(const Command *command); /* NULL: the program's own */
 /* The day of --as-of, year 0 when none is given; false after complaining when it is no date. */
 bool cli_day(const Arguments *arguments, Date *day);
+/* What brings dashboards by address: *out is NULL where none of `dashboards` is one and no --config given. False after complaining. */
+bool cli_connect(const Arguments *arguments, const char *const *dashboards, Connect **out);
 /* The pipeline that the arguments ask for; NULL after complaining. Unreadable dashboard rows are told on stderr. */
 Pipeline *cli_open(const Arguments *arguments);
 

@@ -6,8 +6,9 @@
 
 const Option options[OPTION_COUNT] = {
     [OPTION_DASHBOARD] = {'d', "dashboard", "FILE",
-                          "what the KPI dashboard shows: CSV, TSV, XLSX, JSON, NDJSON, or a store of its refreshes (resolver help "
-                          "dashboard); give it several times to unite files"},
+                          "what the KPI dashboard shows: CSV, TSV, XLSX, JSON, NDJSON; or where it is: https://..., or @NAME of "
+                          "resolver.ini (resolver help check); or a store of its refreshes (resolver help dashboard); give it several "
+                          "times to unite files"},
     [OPTION_AS_OF] = {0, "as-of", "DATE", "the day on which the reply is written, as 2020-01-20 (default: today)"},
     [OPTION_PARTNER] = {0, "partner", "ID", "the partner ID, for tickets that name none"},
     [OPTION_LANGUAGE] = {0, "language", "xx",
@@ -23,12 +24,13 @@ const Option options[OPTION_COUNT] = {
                      "the day of the refresh (default: the date in the file's name, else the day on which it was changed)"},
     [OPTION_SNAPSHOT] = {0, "snapshot", "DATE",
                          "of a store: the refresh of that day or the last one before it (default: the newest)"},
+    [OPTION_CONFIG] = {0, "config", "FILE", "how dashboards are fetched (default: ~/.config/resolver/resolver.ini)"},
     [OPTION_HELP] = {'h', "help", NULL, "this help"},
 };
 
 #define TAKES_DESK                                                                                                     \
     (TAKES(OPTION_DASHBOARD) | TAKES(OPTION_SNAPSHOT) | TAKES(OPTION_AS_OF) | TAKES(OPTION_PARTNER) |                  \
-     TAKES(OPTION_LANGUAGE) | TAKES(OPTION_NO_OCR) | TAKES(OPTION_TEMPLATES) | TAKES(OPTION_HELP))
+     TAKES(OPTION_LANGUAGE) | TAKES(OPTION_NO_OCR) | TAKES(OPTION_TEMPLATES) | TAKES(OPTION_CONFIG) | TAKES(OPTION_HELP))
 
 const Command commands[] = {
     {"resolve", "[-d FILE]... [OPTION]... [TICKET]...", "decide tickets and draft the replies",
@@ -104,8 +106,9 @@ const Command commands[] = {
      "A store remembers what the dashboard showed at each of its refreshes. It is one file, and stands wherever a\n"
      "dashboard can: resolver resolve -d kpi.db.\n"
      "\n"
-     "  import FILE...       the rows of the files, united, as a new snapshot; nothing changes when they are those\n"
-     "                       of the last one; rows that cannot be read are listed\n"
+     "  import FILE...       the rows of the files or addresses (https://..., @NAME of resolver.ini), united, as a\n"
+     "                       new snapshot; nothing changes when they are those of the last one; rows that cannot be\n"
+     "                       read are listed\n"
      "  list                 the snapshots with their numbers, dates and files\n"
      "  diff A B             the rows that came, went or changed from snapshot A to B, by partner and invoice;\n"
      "                       formats: text, and csv, ndjson, json for other programs\n"
@@ -122,7 +125,8 @@ const Command commands[] = {
      "  resolver dashboard import kpi-2026-01-15.csv --store kpi.db\n"
      "  resolver resolve -d kpi.db --snapshot 2026-01-15 ticket.eml\n"
      "  resolver dashboard diff 2025-12-15 2026-01-15 --store kpi.db",
-     TAKES(OPTION_STORE) | TAKES(OPTION_DATE) | TAKES(OPTION_SNAPSHOT) | TAKES(OPTION_FORMAT) | TAKES(OPTION_HELP),
+     TAKES(OPTION_STORE) | TAKES(OPTION_DATE) | TAKES(OPTION_SNAPSHOT) | TAKES(OPTION_CONFIG) | TAKES(OPTION_FORMAT) |
+         TAKES(OPTION_HELP),
      "of diff: text (default), csv, ndjson or json; of export: csv (default) or ndjson", command_dashboard},
     {"templates", "check [DIR]", "check the reply templates",
      "Names every template that is missing, every variable that no reply knows, and every section that is\n"

@@ -45,11 +45,12 @@ static void say_outcome(const Task *task, const RefreshOutcome *outcome) {
     puts("");
 }
 
-static bool import_with(Task *task, const Lexicon *lexicon, Date date, RefreshOutcome *out) {
+static bool import_with(Task *task, const Lexicon *lexicon, const Connect *connect, Date date, RefreshOutcome *out) {
     GPtrArray *warnings = g_ptr_array_new_with_free_func(g_free);
     ExtractService *service = extract_service_new();
     extract_service_begin(service);
-    DashboardReader reader = {.lexicon = lexicon, .extractor = extract_service_extractor(service), .mapped = true};
+    DashboardReader reader = {.lexicon = lexicon, .extractor = extract_service_extractor(service),
+                              .fetch = connect ? connect_fetch(connect) : NULL, .mapped = true};
     bool good = refresh_import(&reader, task->store, task->words, date, task->arena, warnings, out, &task->error);
     for (guint i = 0; i < warnings->len; i++)
         cli_complain("%s", (char *)warnings->pdata[i]);
@@ -65,11 +66,17 @@ static bool do_import(Task *task) {
     const char *given = task->arguments->value[OPTION_DATE];
     if (given && (!date_parse_iso(str_of(given), &date) || given[10]))
         return task_fail(task, "--date %s is no date; write it as 2026-01-15", given);
-    if (!datadir_find(NULL, &data, &task->error))
+    Connect *connect;
+    if (!cli_connect(task->arguments, task->words, &connect))
         return false;
+    if (!datadir_find(NULL, &data, &task->error)) {
+        connect_free(&connect);
+        return false;
+    }
     Lexicon *lexicon = lexicon_open(data.lexicon, data.compiled, &task->error);
     datadir_clear(&data);
-    bool good = lexicon && import_with(task, lexicon, date, &outcome);
+    bool good = lexicon && import_with(task, lexicon, connect, date, &outcome);
+    connect_free(&connect);
     lexicon_free(&lexicon);
     if (good)
         say_outcome(task, &outcome);
@@ -143,7 +150,7 @@ int command_dashboard(const Arguments *arguments) {
         return cli_misused("which store? give it with --store kpi.db");
     task.arena = arena_new();
     bool good = doing->run(&task);
-    if (!good)
+    if (task.error)
         cli_complain("%s", task.error->message);
     g_clear_error(&task.error);
     arena_free(&task.arena);

@@ -31,16 +31,31 @@ static bool fill(const Arguments *arguments, PipelineOptions *options) {
     return true;
 }
 
+bool cli_connect(const Arguments *arguments, const char *const *dashboards, Connect **out) {
+    const char *config = arguments->value[OPTION_CONFIG];
+    g_autoptr(GError) error = NULL;
+    bool wanted = config != NULL;
+    for (; *dashboards; dashboards++)
+        wanted |= dashboards_is_address(*dashboards);
+    *out = wanted ? connect_open(config, &error) : NULL;
+    if (error)
+        cli_complain("%s", error->message);
+    return !error;
+}
+
 Pipeline *cli_open(const Arguments *arguments) {
     PipelineOptions options;
     g_autoptr(GError) error = NULL;
-    if (!fill(arguments, &options))
+    Connect *connect;
+    if (!fill(arguments, &options) || !cli_connect(arguments, options.dashboards, &connect))
         return NULL;
+    options.fetch = connect ? connect_fetch(connect) : NULL;
     GPtrArray *warnings = g_ptr_array_new_with_free_func(g_free);
     Pipeline *pipeline = pipeline_open(&options, warnings, &error);
     for (guint i = 0; i < warnings->len; i++)
         cli_complain("%s", (char *)warnings->pdata[i]);
     g_ptr_array_unref(warnings);
+    connect_free(&connect);
     if (!pipeline)
         cli_complain("%s", error->message);
     else if (!*options.dashboards)

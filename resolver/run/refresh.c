@@ -49,7 +49,8 @@ static void take_later(RefreshOutcome *out, Date *latest, Date date, RefreshDate
         return;
     *latest = date;
     out->dated = how;
-    out->dated_by = str_of(path);
+    /* What stands behind an address's path may be secret. */
+    out->dated_by = (Str){path, dashboards_is_address(path) ? strcspn(path, "?#") : strlen(path)};
 }
 
 static Date date_of(const char *const *paths, Date given, RefreshOutcome *out) {
