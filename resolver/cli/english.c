@@ -225,7 +225,7 @@ static void window(Buf *buf, const Line *line, const char *what) {
     buf_add_char(buf, '.');
 }
 
-void english_finding(Buf *buf, const Resolution *resolution, const Line *line, const Finding *f) {
+static void finding_sentence(Buf *buf, const Resolution *resolution, const Line *line, const Finding *f) {
     switch (f->code) {
     case FINDING_DOCUMENT_NOT_ACCEPTED:
         refused(buf, line, f);
@@ -283,4 +283,21 @@ void english_finding(Buf *buf, const Resolution *resolution, const Line *line, c
     case FINDING_COUNT:
         break;
     }
+}
+
+/* The day stands at every finding of the comparison; once is enough. */
+static bool tells_since(const Line *line, const Finding *f) {
+    const Finding *first = line->findings.items;
+    while (first < f && !date_given(first->changed_since))
+        first++;
+    return first == f && date_given(f->changed_since);
+}
+
+void english_finding(Buf *buf, const Resolution *resolution, const Line *line, const Finding *f) {
+    finding_sentence(buf, resolution, line, f);
+    if (!tells_since(line, f))
+        return;
+    buf_add(buf, STR(" On "));
+    english_date(buf, f->changed_since);
+    buf_add(buf, STR(" the dashboard still agreed."));
 }

@@ -20,7 +20,7 @@ void english_details(Buf *buf, Arena *arena, const Details *details);
 void english_row(Buf *buf, Arena *arena, const Row *row);
 /* "month, KPI value and partner ID" of DETAIL_BITs and DETAIL_PARTNER_BIT. */
 void english_missing(Buf *buf, unsigned missing);
-/* One sentence with a full stop. */
+/* A sentence or two, with full stops. */
 void english_finding(Buf *buf, const Resolution *resolution, const Line *line, const Finding *finding);
 
 #endif

@@ -42,6 +42,9 @@ bool case_row_agrees(const Case *c);
 /* Rule 1, last branch: agrees in all but the currency. */
 bool case_only_currency_differs(const Case *c);
 
+/* The day of the newest older refresh whose row agreed in all that is compared, when that of today does not; else year 0. */
+Date case_changed_since(const Case *c);
+
 /* Every finding that belongs to the decision (contract section 6, "findings of a line"). */
 void findings_add(const Case *c);
 /* The names of the details in the set, parted by ", ". */

@@ -127,6 +127,13 @@ static void add_compared(const Case *c) {
     add_mismatch(c, FINDING_INVOICE_NUMBER_DIFFERS, DETAIL_INVOICE_NUMBER, row->invoice_number);
 }
 
+/* What agreed with the whole purchase once contradicts in nothing: the day holds for every finding of the comparison. */
+static void add_changed_since(const Case *c, size_t first) {
+    Date since = case_changed_since(c);
+    for (size_t i = first; i < c->line->findings.len; i++)
+        c->line->findings.items[i].changed_since = since;
+}
+
 static void add_place(const Case *c) {
     if (c->place == PERIOD_BEFORE)
         add(c, FINDING_OUTSIDE_WINDOW, DETAIL_COUNT);
@@ -136,6 +143,7 @@ static void add_place(const Case *c) {
 
 void findings_add(const Case *c) {
     add_whatever(c);
+    size_t first = c->line->findings.len;
     switch (c->line->decision) {
     case DECISION_REVIEW:
         add_review(c);
@@ -146,9 +154,11 @@ void findings_add(const Case *c) {
     case DECISION_NO_DISCREPANCY:
     case DECISION_EXPLAIN_DIFFERENCE:
         add_compared(c);
+        add_changed_since(c, first);
         break;
     default:
         add_compared(c);
+        add_changed_since(c, first);
         add_place(c);
     }
 }

@@ -315,6 +315,9 @@ typedef struct RowLookup {
     /* The one partner of all rows; absent when there are several, or none. *unnamed: no row names a partner. */
     Str (*only_partner)(void *store, bool *unnamed);
     bool no_dashboard; /* none was given at all: that a row is not found says nothing */
+    /* The same questions to what the dashboard showed at an older refresh, 0 the newest of them; false when there is none. NULL
+     * where only one refresh is known. */
+    bool (*older)(void *store, size_t n, struct RowLookup *out, Date *date);
 } RowLookup;
 
 /* ---- what was decided ---- */
@@ -325,6 +328,7 @@ typedef struct Finding {
     Str claimed, dashboard, invoice; /* canonical texts; absent when they do not apply */
     Str document;                  /* name, for document_not_accepted */
     Str note;                      /* more for a person: the readings of an ambiguous value ... ; may be absent */
+    Date changed_since;            /* until that refresh the dashboard agreed; year 0 when it never did, as far as is known */
 } Finding;
 typedef VEC(Finding) Findings;
 

@@ -150,6 +150,8 @@ static void allow_record_line(Record *r, const Resolution *resolution, const Lin
     allow_details(r, &line->claim->details);
     allow_details(r, &line->effective);
     allow_date(r, line->displayed_from);
+    for (size_t i = 0; i < line->findings.len; i++)
+        allow_date(r, line->findings.items[i].changed_since);
     if (context_shows_row(resolution, line))
         allow_row(r, line);
     for (int d = 0; d < DETAIL_REQUIRED; d++)

@@ -66,6 +66,7 @@
     X("corrections", SECTION)   /* label, claimed, invoice: where the invoice settled a value */                       \
     X("invoice", TEXT)          /* what the invoice says */                                                            \
     X("near_number", SECTION)   /* claimed, dashboard: the row bears a slightly different invoice number */            \
+    X("changed_since", TEXT)                                                                                           \
     X("any_unclear", FLAG)                                                                                             \
     X("unclear", SECTION)       /* label, readings: details given in two ways */                                       \
     X("readings", TEXT)         /* absent when the documents, not the message, contradict each other */                \

@@ -144,6 +144,14 @@ static void add_differences(ContextMaker *m, json_t *object, const Line *line) {
     json_object_set_new_nocheck(object, "differences", list);
 }
 
+/* When the partner may have seen the dashboard as the message has it. */
+static Date changed_since(const Line *line) {
+    Date since = {0};
+    for (size_t i = 0; i < line->findings.len && !date_given(since); i++)
+        since = line->findings.items[i].changed_since;
+    return since;
+}
+
 /* ---- what the invoice settled, what nothing settled, what is missing ---- */
 
 static bool changed(const Details *claim, const Details *effective, Detail detail) {
@@ -269,6 +277,7 @@ json_t *context_line(ContextMaker *m, const Line *line, size_t index) {
     context_text(object, "displayed_from", locale_date(m->locale, m->arena, line->displayed_from));
     bool looked_up = !m->resolution->no_dashboard;
     context_flag(object, "not_on_dashboard", looked_up && find(line, FINDING_NOT_ON_DASHBOARD));
+    context_text(object, "changed_since", locale_date(m->locale, m->arena, changed_since(line)));
     add_purchase(m, object, line);
     context_flag(object, "duplicate", find(line, FINDING_DUPLICATE_LINE) != NULL);
     add_documents(m, object, line);

@@ -56,6 +56,8 @@ static void write_finding(JsonOut *json, const Finding *finding) {
     jsonout_text_if(json, "claimed", finding->claimed);
     jsonout_text_if(json, "dashboard", finding->dashboard);
     jsonout_text_if(json, "invoice", finding->invoice);
+    if (date_given(finding->changed_since))
+        jsonout_text(json, "changed_since", date_iso(json->buf->arena, finding->changed_since));
     jsonout_text_if(json, "document", finding->document);
     jsonout_text_if(json, "note", finding->note);
     jsonout_close(json, '}');

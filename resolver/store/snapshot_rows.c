@@ -6,6 +6,8 @@
 #include "store/snapshots_own.h"
 #include "base/banned.h"
 
+#define OLDER_MOST 100 /* refreshes that are asked, years of them: a desk that imports every day must not wait for a thousand */
+
 /* The look-ups of one snapshot; the older ones are prepared when one is first asked for. */
 typedef struct Era {
     SnapshotRows *rows;
@@ -26,6 +28,16 @@ struct SnapshotRows {
 
 /* ---- choosing ---- */
 
+/* Of each day the last import: it corrects those before. */
+static void keep_eras(SnapshotRows *rows, const SnapshotList *all, int64_t chosen) {
+    rows->eras = ARENA_ARRAY(rows->arena, Era, all->len);
+    for (size_t i = all->len; i-- > 0 && rows->n <= OLDER_MOST;) {
+        const Snapshot *one = &all->items[i];
+        if (rows->n ? date_cmp(one->date, rows->eras[rows->n - 1].snapshot.date) < 0 : one->id == chosen)
+            rows->eras[rows->n++] = (Era){.rows = rows, .snapshot = *one};
+    }
+}
+
 static bool choose(SnapshotRows *rows, Str which, GError **error) {
     SnapshotList all;
     Snapshot chosen;
@@ -36,10 +48,7 @@ static bool choose(SnapshotRows *rows, Str which, GError **error) {
     snapshots_close(&snapshots);
     if (!good)
         return false;
-    rows->eras = ARENA_ARRAY(rows->arena, Era, all.len);
-    for (size_t i = all.len; i-- > 0;)
-        if (rows->n || all.items[i].id == chosen.id)
-            rows->eras[rows->n++] = (Era){.rows = rows, .snapshot = all.items[i]};
+    keep_eras(rows, &all, chosen.id);
     return true;
 }
 
@@ -161,8 +170,23 @@ static Str only_partner(void *self, bool *unnamed) {
     return era->snapshot.partners == 1 ? era->snapshot.only_partner : STR_NONE;
 }
 
+static RowLookup lookup_of(Era *era) {
+    return (RowLookup){.store = era, .by_number = by_number, .by_period = by_period, .only_partner = only_partner};
+}
+
+static bool older(void *self, size_t n, RowLookup *out, Date *date) {
+    SnapshotRows *rows = ((Era *)self)->rows;
+    if (n + 1 >= rows->n)
+        return false;
+    *out = lookup_of(&rows->eras[n + 1]);
+    *date = rows->eras[n + 1].snapshot.date;
+    return true;
+}
+
 RowLookup snapshot_rows_lookup(SnapshotRows *rows) {
-    return (RowLookup){.store = &rows->eras[0], .by_number = by_number, .by_period = by_period, .only_partner = only_partner};
+    RowLookup lookup = lookup_of(&rows->eras[0]);
+    lookup.older = older;
+    return lookup;
 }
 
 /* ---- all of them ---- */

@@ -361,5 +361,6 @@ static Str only_partner(void *data, bool *unnamed) {
 }
 
 RowLookup store_lookup(Store *store) {
-    return (RowLookup){store, by_number, by_period, only_partner, store->file == 0};
+    return (RowLookup){.store = store, .by_number = by_number, .by_period = by_period, .only_partner = only_partner,
+                       .no_dashboard = store->file == 0};
 }
