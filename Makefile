@@ -29,7 +29,7 @@ PKG_LIBS = $(eval PKG_LIBS := $(shell pkg-config --libs $(PKGS)))$(PKG_LIBS)
 LENIENT := $(if $(SANITIZED),$(if $(findstring gcc,$(CC)),-Wno-maybe-uninitialized))
 
 HARDEN := -fstack-protector-strong -fstack-clash-protection $(if $(filter x86_64,$(shell uname -m)),-fcf-protection)
-CFLAGS_ALL = -std=c17 -Wall -Wextra -Werror $(LENIENT) $(FORTIFY) $(HARDEN) -fPIC -MMD -MP \
+CFLAGS_ALL = -std=c17 -Wall -Wextra -Werror $(LENIENT) $(FORTIFY) $(HARDEN) -fPIC -fno-semantic-interposition -MMD -MP \
 	-Iresolver -I. -I$(BUILD)/generated -DRESOLVER_VERSION='"$(VERSION)"' $(PKG_CFLAGS) $(CFLAGS)
 LDFLAGS_ALL = -pie -Wl,-z,relro,-z,now,--as-needed $(LDFLAGS)
 

@@ -54,14 +54,14 @@ static size_t east_ordinal(Str s, size_t at, size_t to) {
 
 /* "- ", "* ", "• ", "1. ", "2) ", "(a) " at the start of a line. */
 static size_t skip_bullet(Str s, size_t at, size_t to, bool *bullet) {
-    static const char *const signs[] = {"-", "*", "+", "o", "\xE2\x80\xA2", "\xC2\xB7", "\xE2\x97\x8F", "\xE2\x96\xAA",
-                                        "\xE2\x97\xA6", "\xE3\x83\xBB", "\xE2\x96\xA0", "\xE2\x97\x86", "\xEF\x82\xB7",
-                                        "\xE2\x9E\xA2", "\xE2\x9C\x93", "\xE2\x80\xA3", "\xE2\x97\x8B", "\xE2\x96\xA1"};
+    static const Str signs[] = {STR("-"), STR("*"), STR("+"), STR("o"), STR("\xE2\x80\xA2"), STR("\xC2\xB7"),
+                                STR("\xE2\x97\x8F"), STR("\xE2\x96\xAA"), STR("\xE2\x97\xA6"), STR("\xE3\x83\xBB"),
+                                STR("\xE2\x96\xA0"), STR("\xE2\x97\x86"), STR("\xEF\x82\xB7"), STR("\xE2\x9E\xA2"),
+                                STR("\xE2\x9C\x93"), STR("\xE2\x80\xA3"), STR("\xE2\x97\x8B"), STR("\xE2\x96\xA1")};
     *bullet = false;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        Str sign = str_of(signs[i]);
-        size_t next = at + sign.len;
-        if (next < to && str_starts(str_sub(s, at, to), sign) && (s.data[next] == ' ' || s.data[next] == '\t')) {
+        size_t next = at + signs[i].len;
+        if (next < to && str_starts(str_sub(s, at, to), signs[i]) && (s.data[next] == ' ' || s.data[next] == '\t')) {
             *bullet = true;
             return next;
         }

@@ -208,9 +208,9 @@ static bool stop_ends(const Reader *reader, Str s, size_t at, size_t from) {
 }
 
 static size_t east_stop(Str s, size_t at) {
-    static const char *const stops[] = {"\xE3\x80\x82", "\xEF\xBC\x81", "\xEF\xBC\x9F"};
-    for (size_t i = 0; i < 3; i++)
-        if (str_starts(str_sub(s, at, s.len), str_of(stops[i])))
+    static const Str stops[] = {STR("\xE3\x80\x82"), STR("\xEF\xBC\x81"), STR("\xEF\xBC\x9F")};
+    for (size_t i = 0; i < 3 && (unsigned char)s.data[at] >= 0xE3; i++)
+        if (str_starts(str_sub(s, at, s.len), stops[i]))
             return 3;
     return 0;
 }

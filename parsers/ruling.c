@@ -57,8 +57,15 @@ static void cells_by_blanks(Str s, Span line, Cells *cells) {
     }
 }
 
+static const char signs[] = {'\t', '|', ';', ','};
+
+bool ruling_parts(Str folded, Span line, Ruling ruling) {
+    if (ruling != RULED_BLANKS)
+        return memchr(folded.data + line.from, signs[ruling], line.to - line.from) != NULL;
+    return str_find(str_sub(folded, line.from, line.to), STR("  ")) >= 0;
+}
+
 void ruling_cells(Str folded, Span line, Ruling ruling, Cells *cells) {
-    static const char signs[] = {'\t', '|', ';', ','};
     if (ruling == RULED_BLANKS)
         cells_by_blanks(folded, line, cells);
     else

@@ -29,6 +29,8 @@ static bool columns_read(const Reader *reader, const TextLine *line, Ruling ruli
     Cells cells;
     unsigned seen = 0;
     size_t fields = 0;
+    if (!ruling_parts(reader->text->folded, line->content, ruling))
+        return false;
     *columns = (Columns){0};
     ruling_cells(reader->text->folded, line->content, ruling, &cells);
     if (cells.n < 2)
@@ -305,8 +307,10 @@ static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_
         const TextLine *line = &layout->lines.items[n];
         if (ruling_line(reader->text->folded, line->content) && n > first)
             continue;
+        if (line->empty || !ruling_parts(reader->text->folded, line->span, ruling))
+            break;
         side_cells(reader, line, ruling, &cells);
-        if (line->empty || cells.n < 3)
+        if (cells.n < 3)
             break;
         Header header = header_read(reader->lexicon, reader->arena, reader->language,
                                     text_raw(reader->text, cells.cell[0].from, cells.cell[0].to));

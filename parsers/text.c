@@ -354,23 +354,7 @@ Str text_folded(Arena *arena, Str raw) {
     return text.folded;
 }
 
-bool text_is_ideograph(uint32_t c) {
-    if (c < 0x3005)
-        return false;
-    return c <= 0x3007 || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
-           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
-}
-
-bool text_is_cjk(uint32_t c) {
-    if (c < 0x1100)
-        return false;
-    return text_is_ideograph(c) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x1100 && c <= 0x11FF) ||
-           (c >= 0x3130 && c <= 0x318F);
-}
-
-bool text_is_letter(uint32_t c) {
-    if (c < ASCII)
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+bool text_is_letter_beyond(uint32_t c) {
     if (c >= TABLE_SIZE)
         return is_letter_slow(c);
     tables_need();

@@ -29,9 +29,20 @@ Str text_raw(const Text *text, size_t from, size_t to);
 /* Fold a short string for comparison. */
 Str text_folded(Arena *arena, Str raw);
 
-bool text_is_letter(uint32_t c); /* any script; marks count */
+bool text_is_letter_beyond(uint32_t c); /* for text_is_letter() */
 bool text_is_small(uint32_t c);  /* a small letter of an alphabet that has capitals */
-bool text_is_cjk(uint32_t c);    /* Han, kana, Hangul */
-bool text_is_ideograph(uint32_t c); /* Han, kana: written without spaces between words */
+/* Any script; marks count. */
+static inline bool text_is_letter(uint32_t c) {
+    return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : text_is_letter_beyond(c);
+}
+/* Han, kana: written without spaces between words. */
+static inline bool text_is_ideograph(uint32_t c) {
+    return c >= 0x3005 && (c <= 0x3007 || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
+                           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF));
+}
+/* Han, kana, Hangul. */
+static inline bool text_is_cjk(uint32_t c) {
+    return c >= 0x1100 && (text_is_ideograph(c) || (c >= 0xAC00 && c <= 0xD7A3) || c <= 0x11FF || (c >= 0x3130 && c <= 0x318F));
+}
 
 #endif

@@ -6,26 +6,26 @@
 /* ---- dates with month names, and dates told from the day of writing ---- */
 
 static size_t ordinal(Str s, size_t at) {
-    static const char *const marks[] = {"st", "nd", "rd", "th", "er", "re", "e", "o", ".", "\xC2\xB0"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        Str mark = str_of(marks[i]);
-        if (str_starts(str_sub(s, at, s.len), mark) && (mark.data[0] == '.' || !when_alnum(s, at + mark.len)))
-            return mark.len;
-    }
+    static const Str marks[] = {STR("st"), STR("nd"), STR("rd"), STR("th"), STR("er"),
+                                STR("re"), STR("e"),  STR("o"),  STR("."),  STR("\xC2\xB0")};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (str_starts(str_sub(s, at, s.len), marks[i]) && (marks[i].data[0] == '.' || !when_alnum(s, at + marks[i].len)))
+            return marks[i].len;
     return 0;
 }
 
 /* "of", "de", "the", "le", commas and blanks between the parts of a date. */
 static size_t filler(Str s, size_t at) {
-    static const char *const words[] = {"of", "de", "del", "the", "le", "do", "in", "en", "\xD0\xB3"};
+    static const Str words[] = {STR("of"), STR("de"), STR("del"), STR("the"),     STR("le"),
+                                STR("do"), STR("in"), STR("en"),  STR("\xD0\xB3")};
     for (bool again = true; again;) {
         again = false;
         while (at < s.len && (s.data[at] == ' ' || s.data[at] == ',' || s.data[at] == '\n' || s.data[at] == '.'))
             at++;
         for (size_t i = 0; i < sizeof words / sizeof *words && !again; i++) {
-            Str word = str_of(words[i]);
-            if (str_starts(str_sub(s, at, s.len), word) && at + word.len < s.len && s.data[at + word.len] == ' ') {
-                at += word.len;
+            size_t end = at + words[i].len;
+            if (str_starts(str_sub(s, at, s.len), words[i]) && end < s.len && s.data[end] == ' ') {
+                at = end;
                 again = true;
             }
         }
@@ -151,9 +151,9 @@ static bool named_from_year(const Lexicon *lexicon, Str s, size_t at, When *out)
 
 /* 計上月, 以上月份: the 上月 in them is no last month. */
 static bool is_inside_word(Str s, size_t at) {
-    static const char *const words[] = {"計", "计", "以", "線", "线", "同"};
+    static const Str words[] = {STR("計"), STR("计"), STR("以"), STR("線"), STR("线"), STR("同")};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_ends(str_sub(s, 0, at), str_of(words[i])) && str_starts(str_sub(s, at, s.len), STR("上")))
+        if (str_ends(str_sub(s, 0, at), words[i]) && str_starts(str_sub(s, at, s.len), STR("上")))
             return true;
     return false;
 }

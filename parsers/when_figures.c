@@ -173,14 +173,15 @@ static bool month_said(Str s, const Parts *p, When *out) {
 
 static size_t era_at(Str s, size_t at, int *offset) {
     static const struct {
-        const char *word;
+        Str word;
         int offset;
-    } eras[] = {{"令和", 2018}, {"平成", 1988}, {"民國", MINGUO_OFFSET}, {"民国", MINGUO_OFFSET}, {"㋿", 2018}, {"㍻", 1988}};
+    } eras[] = {{STR("令和"), 2018},          {STR("平成"), 1988}, {STR("民國"), MINGUO_OFFSET},
+                {STR("民国"), MINGUO_OFFSET}, {STR("㋿"), 2018},   {STR("㍻"), 1988}};
     bool wide = at < s.len && (unsigned char)s.data[at] >= 0xE3;
     for (size_t i = 0; wide && i < sizeof eras / sizeof *eras; i++)
-        if (str_starts(str_sub(s, at, s.len), str_of(eras[i].word))) {
+        if (str_starts(str_sub(s, at, s.len), eras[i].word)) {
             *offset = eras[i].offset;
-            return strlen(eras[i].word);
+            return eras[i].word.len;
         }
     /* R2年1月, H31年4月 */
     bool letter = at < s.len && (s.data[at] == 'r' || s.data[at] == 'h') && at + 1 < s.len && when_digit(s.data[at + 1]);

@@ -162,7 +162,8 @@ void arena_drop(Arena *arena, void *object, size_t size) {
 
 /* ---- giving out ---- */
 
-void *arena_alloc(Arena *arena, size_t size) {
+/* Not zeroed, but for large ones. */
+static void *give(Arena *arena, size_t size) {
     if (size > SIZE_MAX / 2)
         g_error("arena: %zu bytes asked for", size);
     size_t padded = padded_size(size);
@@ -178,7 +179,12 @@ void *arena_alloc(Arena *arena, size_t size) {
     void *out = block->bytes + block->used;
     block->used += padded;
     arena->given += padded;
-    return memset(out, 0, size);
+    return out;
+}
+
+void *arena_alloc(Arena *arena, size_t size) {
+    void *out = give(arena, size);
+    return padded_size(size) >= LARGE_LEAST ? out : memset(out, 0, size);
 }
 
 void *arena_alloc_array(Arena *arena, size_t n, size_t size) {
@@ -194,30 +200,37 @@ static bool grow_in_place(Arena *arena, char *old, size_t old_size, size_t new_s
     if (old + had != block->bytes + block->used || wanted < had || wanted >= LARGE_LEAST ||
         block->size - block->used < wanted - had)
         return false;
-    memset(old + old_size, 0, new_size - old_size);
     block->used += wanted - had;
     arena->given += wanted - had;
     return true;
 }
 
-void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size) {
+void *arena_grow_text(Arena *arena, void *old, size_t old_size, size_t new_size) {
     if (new_size > SIZE_MAX / 2)
         g_error("arena: %zu bytes asked for", new_size);
     if (old_size && padded_size(old_size) >= LARGE_LEAST)
         return large_grow(arena, old, padded_size(new_size));
     if (old_size && new_size >= old_size && grow_in_place(arena, old, old_size, new_size))
         return old;
-    void *grown = arena_alloc(arena, new_size);
+    void *grown = give(arena, new_size);
     if (old_size)
         memcpy(grown, old, MIN(old_size, new_size));
+    return grown;
+}
+
+void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size) {
+    char *grown = arena_grow_text(arena, old, old_size, new_size);
+    if (new_size > old_size && padded_size(new_size) < LARGE_LEAST)
+        memset(grown + old_size, 0, new_size - old_size);
     return grown;
 }
 
 Str arena_str(Arena *arena, Str text) {
     if (!text.data)
         return STR_NONE;
-    char *copy = arena_alloc(arena, text.len + 1);
+    char *copy = give(arena, text.len + 1);
     memcpy(copy, text.data, text.len);
+    copy[text.len] = '\0';
     return (Str){copy, text.len};
 }
 

@@ -50,6 +50,8 @@ void arena_drop(Arena *arena, void *object, size_t size);
 void *arena_alloc(Arena *arena, size_t size);              /* zeroed, aligned for any type */
 /* The rest is zeroed; `old` is not to be used again. */
 void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size);
+/* The same, and the rest is whatever it was: for what is written before it is read. */
+void *arena_grow_text(Arena *arena, void *old, size_t old_size, size_t new_size);
 
 /* Copies are followed by a NUL that len does not count. */
 Str arena_str(Arena *arena, Str text);

@@ -12,19 +12,8 @@ void buf_reserve(Buf *buf, size_t more) {
     size_t wanted = buf->cap ? buf->cap * 2 : 64; /* most stay short, and what stands last grows in place */
     while (wanted - buf->len <= more)
         wanted *= 2;
-    buf->data = arena_grow(buf->arena, buf->data, buf->cap, wanted);
+    buf->data = arena_grow_text(buf->arena, buf->data, buf->cap, wanted);
     buf->cap = wanted;
-}
-
-void buf_add(Buf *buf, Str text) {
-    buf_reserve(buf, text.len);
-    if (text.len)
-        memcpy(buf->data + buf->len, text.data, text.len);
-    buf->len += text.len;
-}
-
-void buf_add_char(Buf *buf, char c) {
-    buf_add(buf, (Str){&c, 1});
 }
 
 void buf_add_utf8(Buf *buf, uint32_t code_point) {

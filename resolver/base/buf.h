@@ -19,11 +19,21 @@ typedef struct Buf {
     size_t len, cap;
 } Buf;
 
-void buf_add(Buf *buf, Str text);
-void buf_add_char(Buf *buf, char c);
+void buf_reserve(Buf *buf, size_t more);
+static inline void buf_add(Buf *buf, Str text) {
+    if (buf->cap - buf->len <= text.len)
+        buf_reserve(buf, text.len);
+    if (text.len)
+        memcpy(buf->data + buf->len, text.data, text.len);
+    buf->len += text.len;
+}
+static inline void buf_add_char(Buf *buf, char c) {
+    if (buf->cap - buf->len <= 1)
+        buf_reserve(buf, 1);
+    buf->data[buf->len++] = c;
+}
 void buf_add_utf8(Buf *buf, uint32_t code_point);
 void buf_printf(Buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
-void buf_reserve(Buf *buf, size_t more);
 Str buf_str(Buf *buf);
 
 #endif

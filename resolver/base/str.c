@@ -6,10 +6,6 @@
 #include "base/utf8.h"
 #include "base/banned.h"
 
-bool str_eq(Str a, Str b) {
-    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
-}
-
 bool str_eq_cstr(Str a, const char *b) {
     return str_eq(a, str_of(b));
 }
@@ -26,10 +22,6 @@ int str_cmp(Str a, Str b) {
     size_t n = a.len < b.len ? a.len : b.len;
     int order = n ? memcmp(a.data, b.data, n) : 0;
     return order ? order : (a.len > b.len) - (a.len < b.len);
-}
-
-bool str_starts(Str s, Str prefix) {
-    return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.data, prefix.data, prefix.len) == 0);
 }
 
 bool str_starts_nocase(Str s, Str prefix) {

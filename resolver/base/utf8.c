@@ -79,7 +79,7 @@ bool utf8_valid(Str s) {
     return true;
 }
 
-size_t utf8_back(Str s, size_t at) {
+size_t utf8_back_long(Str s, size_t at) {
     size_t start = at ? at - 1 : 0, size;
     while (start > 0 && at - start < 4 && ((unsigned char)s.data[start] & 0xC0) == 0x80)
         start--;

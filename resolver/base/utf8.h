@@ -25,7 +25,10 @@ static inline uint32_t utf8_decode(Str s, size_t at, size_t *size) {
 /* Writes at most 4 bytes, returns how many. */
 size_t utf8_encode(uint32_t code_point, char out[4]);
 bool utf8_valid(Str s);
+size_t utf8_back_long(Str s, size_t at); /* for utf8_back() */
 /* The start of the code point that ends before `at`. */
-size_t utf8_back(Str s, size_t at);
+static inline size_t utf8_back(Str s, size_t at) {
+    return at && (unsigned char)s.data[at - 1] < 0x80 ? at - 1 : utf8_back_long(s, at);
+}
 
 #endif

@@ -59,8 +59,9 @@ static void begin(JsonOut *json, const char *key) {
     if (json->depth)
         new_line(json);
     if (key) {
-        quoted(json->buf, str_of(key));
-        buf_add(json->buf, json->pretty ? STR(": ") : STR(":"));
+        buf_add_char(json->buf, '"'); /* keys are ours and need no escapes */
+        buf_add(json->buf, str_of(key));
+        buf_add(json->buf, json->pretty ? STR("\": ") : STR("\":"));
     }
     json->written = true;
 }
