@@ -41,9 +41,13 @@ static inline uint32_t char_at(Str s, size_t at) {
     return (uint8_t)s.data[at] < 0x80 ? (uint8_t)s.data[at] : utf8_decode(s, at, &size);
 }
 
-static bool is_alphabet_letter(uint32_t c) {
+static inline bool is_small_ascii(uint32_t c) {
+    return c >= 'a' && c <= 'z';
+}
+
+static inline bool is_alphabet_letter(uint32_t c) {
     if (c < 0x80)
-        return c >= 'a' && c <= 'z'; /* the text is folded */
+        return is_small_ascii(c); /* the text is folded */
     return text_is_letter(c) && !text_is_cjk(c);
 }
 
@@ -221,10 +225,19 @@ static void walk_on(const Walk *walk, Way way) {
     }
 }
 
-/* May a phrase of these groups begin at `at`, seen from two bytes? Most words of a text are none of ours. */
-static inline bool may_begin(const Lexicon *lexicon, Str s, size_t at, unsigned groups) {
-    uint8_t second = at + 1 < s.len ? (uint8_t)s.data[at + 1] : 0;
-    return lexicon->begins[(uint8_t)s.data[at]][second] & groups;
+/* The groups of phrases that may begin at `at`, by their heads. */
+static inline unsigned groups_at(const Lexicon *lexicon, Str s, size_t at) {
+    const uint8_t *text = (const uint8_t *)s.data + at;
+    size_t left = s.len - at;
+    uint64_t bytes = 0;
+    if (left >= sizeof bytes)
+        memcpy(&bytes, text, sizeof bytes);
+    else
+        memcpy(&bytes, text, left);
+    bytes = GUINT64_FROM_LE(bytes);
+    const uint16_t *heads = lexicon->heads;
+    unsigned groups = heads[lexicon_head_hash(bytes, 1)] | heads[lexicon_head_hash(bytes, 2)] | heads[lexicon_head_hash(bytes, 3)];
+    return groups | heads[lexicon_head_hash(bytes, *text >= 0xE0 ? LEX_HEAD_MAX : 4)];
 }
 
 /* The longest phrases that begin at `at`, where a word does. */
@@ -232,13 +245,15 @@ static bool best_from(const Lexicon *lexicon, Str s, size_t at, unsigned groups,
     Walk walk = {&lexicon->trie, s, groups, best};
     best->found = 0;
     best->from = at;
-    walk_on(&walk, (Way){lexicon->root[(uint8_t)s.data[at]], at + 1, at, false});
+    uint32_t node = lexicon->root[(uint8_t)s.data[at]];
+    if (node) /* a head may have the hash of another */
+        walk_on(&walk, (Way){node, at + 1, at, false});
     return best->found != 0;
 }
 
 static bool best_at(const Lexicon *lexicon, Str s, size_t at, unsigned groups, Best *best) {
-    return may_begin(lexicon, s, at, groups) && begins_word(s, at, char_at(s, at), char_before(s, at)) &&
-           best_from(lexicon, s, at, groups, best);
+    groups &= groups_at(lexicon, s, at);
+    return groups && begins_word(s, at, char_at(s, at), char_before(s, at)) && best_from(lexicon, s, at, groups, best);
 }
 
 static void put_hits(const Lexicon *lexicon, Arena *arena, const Best *best, size_t from, Hits *out) {
@@ -312,8 +327,10 @@ void lexicon_scan(const Lexicon *lexicon, Arena *arena, const Text *text, size_t
     uint32_t before = from < s.len ? char_before(s, from) : ' ', first;
     for (size_t at = from, size; at < s.len; at += size, before = first) {
         first = utf8_decode(s, at, &size);
-        if (may_begin(lexicon, s, at, groups) && begins_word(s, at, first, before) &&
-            best_from(lexicon, s, at, groups, &best))
+        if ((is_small_ascii(first) && is_small_ascii(before)) || !begins_word(s, at, first, before))
+            continue;
+        unsigned here = groups & groups_at(lexicon, s, at);
+        if (here && best_from(lexicon, s, at, here, &best))
             put_hits(lexicon, arena, &best, at, out);
     }
 }

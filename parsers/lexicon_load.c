@@ -144,17 +144,51 @@ static Lexicon *lexicon_new(void) {
     return lexicon;
 }
 
-/* Which phrases a second byte may go on with; where a phrase ends, or something else than a byte may follow, any may stand. */
-static void second_bytes_learn(const Trie *trie, const uint8_t *place, uint16_t begins[256]) {
+typedef struct Head {
+    uint8_t bytes[8];
+    unsigned length;
+} Head;
+
+static void head_put(Lexicon *lexicon, const Head *head, uint16_t groups) {
+    uint64_t bytes = 0;
+    for (unsigned i = 0; i < head->length; i++)
+        bytes |= (uint64_t)head->bytes[i] << 8 * i;
+    lexicon->heads[lexicon_head_hash(bytes, lexicon_head_length(head->bytes[0], head->length))] |= groups;
+}
+
+static uint16_t groups_here(const Trie *trie, const uint8_t *place, Node node) {
+    const Entry *entry = trie->entries + (node.entries ? trie_first_entry(place, node) : 0);
+    uint16_t groups = 0;
+    for (unsigned i = 0; i < node.entries; i++)
+        groups |= (uint16_t)(1u << entry[i].group);
+    return groups;
+}
+
+/* The heads of all phrases behind the node at `place`, which `head` leads to. */
+static void heads_learn(Lexicon *lexicon, const uint8_t *place, Head head) {
     Node node = trie_node(place);
     const uint8_t *symbols = trie_symbols(place), *links = trie_links(place, node);
-    bool any = node.run ? symbols[0] >= TRIE_STAR : node.entries || node.ways;
-    for (unsigned byte = 0; any && byte < 256; byte++)
-        begins[byte] = node.groups;
-    if (!any && node.run)
-        begins[symbols[0]] = node.groups;
-    for (unsigned i = 0; !any && !node.run && i < node.edges; i++)
-        begins[symbols[i]] = trie_node(trie->nodes + trie_number(links + i * sizeof(uint32_t))).groups;
+    for (unsigned i = 0; i <= node.run; i++) {
+        if (head.length == LEX_HEAD_MAX || (i < node.run && symbols[i] >= TRIE_STAR)) {
+            head_put(lexicon, &head, node.groups);
+            return;
+        }
+        if (i < node.run)
+            head.bytes[head.length++] = symbols[i];
+    }
+    uint16_t here = groups_here(&lexicon->trie, place, node);
+    for (unsigned i = 0; i < trie_ways(node); i++) {
+        const uint8_t *next = lexicon->trie.nodes + trie_number(links + i * sizeof(uint32_t));
+        if (i < node.edges) {
+            Head longer = head;
+            longer.bytes[longer.length++] = symbols[node.run + i];
+            heads_learn(lexicon, next, longer);
+        } else {
+            here |= trie_node(next).groups;
+        }
+    }
+    if (here)
+        head_put(lexicon, &head, here);
 }
 
 static void root_learn(Lexicon *lexicon) {
@@ -163,7 +197,7 @@ static void root_learn(Lexicon *lexicon) {
     for (unsigned i = 0; i < root.edges; i++) {
         uint8_t byte = trie_symbols(place)[i];
         lexicon->root[byte] = trie_number(trie_links(place, root) + i * sizeof(uint32_t));
-        second_bytes_learn(&lexicon->trie, lexicon->trie.nodes + lexicon->root[byte], lexicon->begins[byte]);
+        heads_learn(lexicon, lexicon->trie.nodes + lexicon->root[byte], (Head){{byte}, 1});
     }
 }
 
