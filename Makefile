@@ -143,10 +143,10 @@ $(BUILD)/lexicon.bin: $(BUILD)/lexicon-compile $(wildcard parsers/lexicon/*.ini)
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/extract.a $(BUILD)/rooms.a $(BUILD)/internal.a
 	@mkdir -p $(@D)
 	$(call say,LD,$@)
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -Itests/unit -o $@ $< $(BUILD)/extract.a $(BUILD)/rooms.a $(BUILD)/internal.a $(UNIT_LIBS) $(PKG_LIBS) -lm -lcriterion
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -Itests/unit -o $@ $< $(BUILD)/extract.a $(BUILD)/rooms.a $(BUILD)/internal.a $(UNIT_LIBS) $(ROOM_LIBS) $(PKG_LIBS) -lm -lcriterion
 
 # Every test binary starts once a test: only these carry what they read with.
-$(BUILD)/unit/test_archive $(BUILD)/unit/test_workbook $(BUILD)/unit/test_workbook_dashboard: UNIT_LIBS = $(shell pkg-config --libs libzip)
+$(BUILD)/unit/test_archive $(BUILD)/unit/test_workbook $(BUILD)/unit/test_workbook_dashboard $(BUILD)/unit/test_report_files: UNIT_LIBS = $(shell pkg-config --libs libzip)
 $(BUILD)/unit/test_ocr: UNIT_LIBS = $(shell pkg-config --libs tesseract lept cairo)
 $(BUILD)/unit/test_signed: UNIT_LIBS = $(shell pkg-config --libs libcrypto)
 

@@ -95,8 +95,9 @@ static OptionId find_option(const Command *command, const char *text, const char
 
 static void set_option(Arguments *arguments, OptionId id, const char *value) {
     arguments->value[id] = value;
-    if (id == OPTION_DASHBOARD)
-        g_ptr_array_insert(arguments->dashboards, (int)arguments->dashboards->len - 1, (char *)value);
+    GPtrArray *list = id == OPTION_DASHBOARD ? arguments->dashboards : id == OPTION_FILE ? arguments->files : NULL;
+    if (list)
+        g_ptr_array_insert(list, (int)list->len - 1, (char *)value);
 }
 
 static void add_word(Arguments *arguments, const char *word) {
@@ -133,8 +134,9 @@ static int parse(const Command *command, int argc, char **argv, Arguments *argum
 }
 
 static int run(const Command *command, int argc, char **argv) {
-    Arguments arguments = {.dashboards = g_ptr_array_new(), .words = g_ptr_array_new()};
+    Arguments arguments = {.dashboards = g_ptr_array_new(), .files = g_ptr_array_new(), .words = g_ptr_array_new()};
     g_ptr_array_add(arguments.dashboards, NULL);
+    g_ptr_array_add(arguments.files, NULL);
     g_ptr_array_add(arguments.words, NULL);
     int status = parse(command, argc, argv, &arguments);
     if (status == EXIT_RESOLVED && arguments.value[OPTION_HELP])
@@ -142,6 +144,7 @@ static int run(const Command *command, int argc, char **argv) {
     else if (status == EXIT_RESOLVED)
         status = command->run(&arguments);
     g_ptr_array_unref(arguments.dashboards);
+    g_ptr_array_unref(arguments.files);
     g_ptr_array_unref(arguments.words);
     return status;
 }

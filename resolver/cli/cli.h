@@ -21,6 +21,7 @@ enum { EXIT_RESOLVED = 0, EXIT_SOME_UNREADABLE = 1, EXIT_USAGE = 2 };
     X(OPTION_LANGUAGE)                                                                                                 \
     X(OPTION_FORMAT)                                                                                                   \
     X(OPTION_OUTPUT)                                                                                                   \
+    X(OPTION_FILE)                                                                                                     \
     X(OPTION_JOBS)                                                                                                     \
     X(OPTION_NO_OCR)                                                                                                   \
     X(OPTION_TEMPLATES)                                                                                                \
@@ -45,6 +46,7 @@ extern const Option options[OPTION_COUNT];
 typedef struct Arguments {
     const char *value[OPTION_COUNT]; /* the last one given; NULL when not given */
     GPtrArray *dashboards;           /* const char *, NULL at the end */
+    GPtrArray *files;                /* what -o FILE names, the same */
     GPtrArray *words;                /* what is no option: files, sub-commands; NULL at the end */
 } Arguments;
 

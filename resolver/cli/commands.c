@@ -16,6 +16,7 @@ const Option options[OPTION_COUNT] = {
                          "the ticket's own"},
     [OPTION_FORMAT] = {'f', "format", "F", "how results are written"},
     [OPTION_OUTPUT] = {'o', "output", "DIR", "write one file a ticket into this folder instead of standard output"},
+    [OPTION_FILE] = {'o', "output", "FILE", "write it as a page (.html) or a workbook (.xlsx) instead; give it twice for both"},
     [OPTION_JOBS] = {'j', "jobs", "N", "resolve in so many processes (default: one a processor); the results are the same"},
     [OPTION_NO_OCR] = {0, "no-ocr", NULL, "do not read the text of pictures and scans, which takes seconds a page"},
     [OPTION_TEMPLATES] = {0, "templates", "DIR", "use the reply templates of this folder instead of the built-in ones"},
@@ -76,21 +77,23 @@ const Command commands[] = {
      "  resolver classify attachments/*",
      TAKES(OPTION_FORMAT) | TAKES(OPTION_NO_OCR) | TAKES(OPTION_HELP), "text (default), json or ndjson",
      command_classify},
-    {"report", "[RESULTS]...", "tell what a whole queue came to",
+    {"report", "[-o FILE]... [RESULTS]...", "tell what a whole queue came to",
      "Reads what `resolve --format ndjson` wrote (any number of files; \"-\" or nothing: standard input) and tells\n"
      "whose turn it is, how tickets were decided and why, by language, month, product type and partner, when the\n"
      "tickets that wait for a refresh can be answered, and which tickets probably have one cause: a month that was\n"
      "refreshed without a product type, a partner of whom no invoice is found, an invoice that two partners claim.\n"
      "\n"
-     "Of a ticket that stands several times in the results the last one counts.\n"
+     "With -o it is a page for the browser (report.html: charts, and a table that filters; it needs nothing beside\n"
+     "itself) or a workbook (report.xlsx). Of a ticket that stands several times in the results the last one counts.\n"
      "\n"
      "Exit status: 0 every line was a result; 1 some were not (each is named on standard error, the others were\n"
-     "counted); 2 wrong usage.\n"
+     "counted), or the report could not be written; 2 wrong usage.\n"
      "\n"
      "Examples:\n"
      "  resolver report decisions.ndjson\n"
+     "  resolver report -o report.html -o report.xlsx decisions.ndjson\n"
      "  resolver resolve -d kpi.csv --format ndjson queue.mbox | resolver report",
-     TAKES(OPTION_HELP), NULL, command_report},
+     TAKES(OPTION_FILE) | TAKES(OPTION_HELP), NULL, command_report},
     {"due", "[--as-of DATE] [--format F] [RESULTS]...", "list the tickets whose awaited refresh has come",
      "Reads what `resolve --format ndjson` wrote and lists the tickets that were told to wait for a refresh of the\n"
      "dashboard, and whose month is displayed on the day of --as-of (default: today): they can be resolved again.\n"

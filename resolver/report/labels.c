@@ -100,11 +100,7 @@ const char *label_detail(Detail detail) {
     return labels[detail];
 }
 
-typedef struct Pair {
-    const char *word, *label;
-} Pair;
-
-static const char *find(const Pair *pairs, const char *word) {
+static const char *find(const LabelPair *pairs, const char *word) {
     for (; pairs->word; pairs++)
         if (g_str_equal(pairs->word, word))
             return pairs->label;
@@ -112,7 +108,7 @@ static const char *find(const Pair *pairs, const char *word) {
 }
 
 const char *label_language(const char *tag) {
-    static const Pair languages[] = {
+    static const LabelPair languages[] = {
         {"en", "English"}, {"fr", "French"},  {"de", "German"},  {"es", "Spanish"},
         {"it", "Italian"}, {"ja", "Japanese"}, {"ko", "Korean"}, {"ru", "Russian"},
         {"pt-BR", "Portuguese (Brazil)"}, {"zh-CN", "Chinese (simplified)"}, {"zh-TW", "Chinese (traditional)"},
@@ -120,10 +116,11 @@ const char *label_language(const char *tag) {
     return find(languages, tag);
 }
 
+const LabelPair label_types[] = {
+    {"moc", "MOC (printed)"}, {"dmoc", "Digital MOC"}, {"moc_on_demand", "MOC On-Demand"},
+    {"custom_moc", "Custom MOC"}, {"mlo", "Labs Online"}, {"mta_courseware", "MTA courseware"},
+    {"exam_voucher", "Exam voucher"}, {"practice_test", "Practice test"}, {NULL, NULL}};
+
 const char *label_type(const char *code) {
-    static const Pair types[] = {
-        {"moc", "MOC (printed)"}, {"dmoc", "Digital MOC"}, {"moc_on_demand", "MOC On-Demand"},
-        {"custom_moc", "Custom MOC"}, {"mlo", "Labs Online"}, {"mta_courseware", "MTA courseware"},
-        {"exam_voucher", "Exam voucher"}, {"practice_test", "Practice test"}, {NULL, NULL}};
-    return find(types, code);
+    return find(label_types, code);
 }

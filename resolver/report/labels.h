@@ -16,4 +16,10 @@ const char *label_language(const char *tag);
 /* A product type by its usual name; as written when it is outside the catalogue. */
 const char *label_type(const char *code);
 
+
+typedef struct LabelPair {
+    const char *word, *label;
+} LabelPair;
+extern const LabelPair label_types[]; /* of the catalogue; ends with NULL */
+
 #endif
