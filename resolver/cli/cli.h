@@ -71,6 +71,7 @@ int command_classify(const Arguments *arguments);
 int command_report(const Arguments *arguments);
 int command_due(const Arguments *arguments);
 int command_dashboard(const Arguments *arguments);
+int command_check(const Arguments *arguments);
 int command_templates(const Arguments *arguments);
 int command_help(const Arguments *arguments);
 

@@ -131,6 +131,22 @@ const Command commands[] = {
      TAKES(OPTION_STORE) | TAKES(OPTION_DATE) | TAKES(OPTION_SNAPSHOT) | TAKES(OPTION_CONFIG) | TAKES(OPTION_FORMAT) |
          TAKES(OPTION_HELP),
      "of diff: text (default), csv, ndjson or json; of export: csv (default) or ndjson", command_dashboard},
+    {"check", "[--config FILE] [NAME|ADDRESS]...", "try out the dashboards of resolver.ini",
+     "Tries each dashboard that resolver.ini names, or those given: can the secret be read, and by you alone; does\n"
+     "the server answer, is its certificate good, does it accept who asks; what does the first page hold, and which\n"
+     "columns are understood. Says in plain words what is wrong and what to do about it. Secrets are never shown.\n"
+     "\n"
+     "resolver.ini is looked for in ~/.config/resolver/; samples/resolver.ini explains every key. A dashboard that it\n"
+     "calls [dashboard kpi] is given as -d @kpi wherever a dashboard can stand.\n"
+     "\n"
+     "Exit status: 0 all is well; 1 something is wrong with a dashboard; 2 wrong usage, or the configuration could\n"
+     "not be read.\n"
+     "\n"
+     "Examples:\n"
+     "  resolver check\n"
+     "  resolver check kpi --config desk.ini\n"
+     "  resolver check https://kpi.example.com/rows.json",
+     TAKES(OPTION_CONFIG) | TAKES(OPTION_HELP), NULL, command_check},
     {"templates", "check [DIR]", "check the reply templates",
      "Names every template that is missing, every variable that no reply knows, and every section that is\n"
      "opened and not closed, each with file and line. Without DIR: the templates that resolve would use.\n"

@@ -65,7 +65,10 @@ bool connect_read(Connect *connect, Arena *arena, const char *address, bool tria
     if (!connect_target(connect, address, &site, &url, error))
         return false;
     g_autofree char *cache = site->cache && !trial ? cache_path(url.text, identity_of(arena, site)) : NULL;
-    Session session = {.site = site, .auth = auth_of(connect, site), .http = http_new(), .room = site->limits.body, .certificate = trial};
+    Session session = {.site = site, .auth = auth_of(connect, site), .http = http_new(), .retry = site->retry,
+                       .room = site->limits.body, .certificate = trial};
+    if (trial) /* somebody waits */
+        session.retry.times = MIN(session.retry.times, 1);
     PagesAsk ask = {.url = &url, .cache = cache, .first_only = trial};
     *out = (DashboardFetched){.name = name_of(arena, address, &url), .names = site->names};
     bool good = pages_read(&session, arena, &ask, &out->bytes, told, error);

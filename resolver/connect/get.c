@@ -104,7 +104,7 @@ bool get_page(Session *session, Arena *arena, const Url *url, const CachePage *k
         ask.limits.body = session->room;
         if (!fill_headers(session, arena, &out->url, known, &ask.headers, error))
             return false;
-        retry_ask(session->http, arena, &ask, &session->site->retry, &session->spent, &out->answer);
+        retry_ask(session->http, arena, &ask, &session->retry, &session->spent, &out->answer);
         if (!out->answer.whole)
             return refuse(arena, &out->url, out->answer.failure, out->answer.why, error);
         if (out->answer.status == 401 && !renewed && is_home(session, &out->url) && auth_renew(session->auth))

@@ -13,6 +13,7 @@ typedef struct Session {
     const Site *site;
     Auth *auth;
     Http *http;
+    RetryRules retry;
     RetrySpent spent;
     size_t room;     /* bytes that may still come, unpacked */
     bool certificate; /* HttpAnswer.expires is wanted */

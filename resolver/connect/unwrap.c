@@ -4,7 +4,8 @@
 #include "connect/json_span.h"
 #include "base/banned.h"
 
-#define NESTED_MAX 4 /* members of members ... */
+#define NESTED_MAX 4  /* members of members ... */
+#define PLACES_MAX 10 /* arrays that are told where the rows are not found */
 
 typedef struct Reader {
     Arena *arena;
@@ -177,6 +178,28 @@ static Str only_array(const Reader *reader, const Outline *outline, Str *name, S
     return n == 1 ? found : STR_NONE;
 }
 
+/* Where deeper arrays of rows lie: an object that holds one is no row itself. */
+static void list_places(const Reader *reader, Str object, Str prefix, int depth, Strs *places) {
+    SpanWalk walk = span_walk(object);
+    for (Str key, value; places->len < PLACES_MAX && span_next(&walk, &key, &value);) {
+        Str name = arena_printf(reader->arena, STR_FMT "%s" STR_FMT, STR_ARG(prefix), prefix.len ? "." : "", STR_ARG(unquoted(key)));
+        Str first = span_is_array(value) ? span_at(value, STR("0")) : STR_NONE;
+        if (span_is_object(first) || span_is_array(first))
+            *VEC_PUSH(reader->arena, places) = name;
+        else if (span_is_object(value) && depth < NESTED_MAX)
+            list_places(reader, value, name, depth + 1, places);
+    }
+}
+
+static bool refuse_deeper(const Reader *reader, const Outline *outline) {
+    Strs places = {0};
+    Buf told = {.arena = reader->arena};
+    list_places(reader, outline->body, STR(""), 0, &places);
+    for (size_t i = 0; i < places.len; i++)
+        buf_printf(&told, "%s" STR_FMT, i ? ", " : "", STR_ARG(places.items[i]));
+    return !places.len || refuse(reader, FAILURE_SHAPE, "the rows are in none of the usual places; name theirs by rows = ", buf_str(&told));
+}
+
 /* False after an error; *rows is absent when the body itself is a row. */
 static bool find_rows(const Reader *reader, const Outline *outline, Str *rows) {
     Str others = STR_NONE;
@@ -197,7 +220,9 @@ static bool find_rows(const Reader *reader, const Outline *outline, Str *rows) {
     }
     if (!span_is_array(*rows))
         *rows = only_array(reader, outline, &reader->page->place, &others);
-    return !str_given(others) || refuse(reader, FAILURE_SHAPE, "several arrays could hold the rows; name one by rows = ", others);
+    if (str_given(others))
+        return refuse(reader, FAILURE_SHAPE, "several arrays could hold the rows; name one by rows = ", others);
+    return str_given(*rows) || refuse_deeper(reader, outline);
 }
 
 static bool add_rows(Reader *reader, Str rows) {
