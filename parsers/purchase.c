@@ -22,8 +22,7 @@ static bool is_denied_number(const PurchaseGroup *group, const Mention *number) 
     return false;
 }
 
-/* An invoice number that can tell purchases apart: firmly named, not another paper's. */
-static bool is_anchor(const PurchaseGroup *group, const Mention *m, Rank least) {
+bool group_is_anchor(const PurchaseGroup *group, const Mention *m, Rank least) {
     return m->detail == DETAIL_INVOICE_NUMBER && mention_is_claimed(m) && m->rank >= least && !is_denied_number(group, m) &&
            (m->rank >= RANK_LABEL || !is_excluded(group, number_fold(group->arena, m->value.text)));
 }
@@ -105,7 +104,7 @@ static int by_place_in_text(const void *a, const void *b) {
 
 static size_t distinct_anchors(PurchaseGroup *group, Rank least, Strs *out) {
     for (size_t i = 0; i < group->loose.len; i++) {
-        if (!is_anchor(group, group->loose.items[i], least))
+        if (!group_is_anchor(group, group->loose.items[i], least))
             continue;
         Str folded = number_fold(group->arena, group->loose.items[i]->value.text);
         bool known = false;
@@ -149,7 +148,7 @@ static bool has_other_value(const Purchase *p, const Mention *m) {
 
 static bool item_has_anchor(const PurchaseGroup *group, size_t item, Rank least, const Mention **anchor) {
     for (size_t i = 0; i < group->loose.len; i++)
-        if (group->loose.items[i]->item == item && is_anchor(group, group->loose.items[i], least)) {
+        if (group->loose.items[i]->item == item && group_is_anchor(group, group->loose.items[i], least)) {
             *anchor = group->loose.items[i];
             return true;
         }
@@ -158,7 +157,7 @@ static bool item_has_anchor(const PurchaseGroup *group, size_t item, Rank least,
 
 static void purchase_take(PurchaseGroup *group, Purchase *p, const Mention *m, Rank least) {
     *VEC_PUSH(group->arena, &p->mentions) = m;
-    if (is_anchor(group, m, least) && !str_given(p->folded)) {
+    if (group_is_anchor(group, m, least) && !str_given(p->folded)) {
         p->folded = number_fold(group->arena, m->value.text);
         p->item = m->item;
     }
@@ -180,7 +179,7 @@ static Str lone_number(const PurchaseGroup *group, const Mention *m, Rank least)
     Str found = STR_NONE;
     for (size_t i = 0; i < group->loose.len; i++) {
         const Mention *other = group->loose.items[i];
-        if (other->item != m->item || !is_anchor(group, other, least) || other->rank == RANK_CORRECTION)
+        if (other->item != m->item || !group_is_anchor(group, other, least) || other->rank == RANK_CORRECTION)
             continue;
         Str folded = number_fold(group->arena, other->value.text);
         if (str_given(found) && !str_eq(found, folded))
@@ -207,7 +206,7 @@ static void split_by_repetition(PurchaseGroup *group, Rank least) {
         const Mention *m = group->loose.items[i];
         bool counts = mention_is_claimed(m) && m->rank > RANK_WEAK && m->detail < DETAIL_REQUIRED && !m->gross &&
                       m->rank != RANK_CORRECTION;
-        bool anchor = is_anchor(group, m, least) && m->rank != RANK_CORRECTION;
+        bool anchor = group_is_anchor(group, m, least) && m->rank != RANK_CORRECTION;
         Str folded = anchor ? number_fold(group->arena, m->value.text) : lone_number(group, m, least);
         bool turns = !anchor && folded.len && mention_is_claimed(m) && m->rank != RANK_CORRECTION && current &&
                      str_given(current->folded) && !str_eq(current->folded, folded);
@@ -245,7 +244,7 @@ static bool rows_share_number(PurchaseGroup *group, Rank least) {
     if (distinct_anchors(group, least, &anchors) != 1)
         return false;
     for (size_t i = 0; i < group->loose.len && !number; i++)
-        number = is_anchor(group, group->loose.items[i], least) ? group->loose.items[i] : NULL;
+        number = group_is_anchor(group, group->loose.items[i], least) ? group->loose.items[i] : NULL;
     for (size_t i = 0; i < group->purchases.len; i++)
         *VEC_PUSH(group->arena, &group->purchases.items[i].mentions) = number;
     return true;
@@ -352,12 +351,14 @@ void purchases_group(Arena *arena, const Mentions *mentions, const Strs *exclude
     bool strong = distinct_anchors(&group, RANK_NEAR, &firm) > 0;
     Rank least = strong ? RANK_NEAR : RANK_WEAK;
     size_t anchors = strong ? firm.len : distinct_anchors(&group, RANK_WEAK, &any);
-    if (group.purchases.len)
+    if (group.purchases.len) {
         bind_loose(&group, RANK_NEAR);
-    else if (anchors >= 2 || (anchors == 0 && distinct_goods(&group) >= 2))
+    } else if (anchors >= 2 || (anchors == 0 && distinct_goods(&group) >= 2)) {
+        group_deal_out(&group, least);
         split_by_repetition(&group, least);
-    else
+    } else {
         one_purchase(&group);
+    }
     group_drop_sums(&group);
     group_place_corrections(&group);
     group_share_in_lists(&group);

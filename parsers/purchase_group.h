@@ -31,4 +31,10 @@ void group_place_corrections(PurchaseGroup *group);
 void group_share_in_lists(PurchaseGroup *group);
 void group_share_details(PurchaseGroup *group);
 
+/* An invoice number that can tell purchases apart: firmly named, not another paper's. */
+bool group_is_anchor(const PurchaseGroup *group, const Mention *m, Rank least);
+/* "Invoices A-1 and A-2: 25 dMOC in January and 12 MOC in February": the loose mentions of such a sentence are put in the order
+ * in which they belong together, the first with the first. */
+void group_deal_out(PurchaseGroup *group, Rank least);
+
 #endif

@@ -98,7 +98,7 @@ static bool is_joined(const Purchase *p) {
 
 /* "Invoices of January 2020 for dMOC": what describes them holds for each of the list. */
 static void share_in_list(PurchaseGroup *group, size_t first, size_t last) {
-    static const Detail details[] = {DETAIL_MONTH, DETAIL_YEAR, DETAIL_OMLP_TYPE, DETAIL_CURRENCY};
+    static const Detail details[] = {DETAIL_MONTH, DETAIL_YEAR, DETAIL_OMLP_TYPE, DETAIL_CURRENCY, DETAIL_UNIT_OF_MEASURE};
     for (size_t d = 0; d < sizeof details / sizeof *details; d++) {
         const Mention *said = NULL;
         size_t owners = 0;

@@ -47,6 +47,10 @@ void sentence_currency(Sentence *sentence);
 void sentence_doubt(Sentence *sentence);
 /* Marks what the sentence, its mentions from `first` on, names only to say that nothing is wrong with it. */
 void sentence_settled(Sentence *sentence, size_t first);
+/* Marks the figures among the sentence's mentions, from `first` on, that it says to be a sum or to hold of each. */
+void sentence_shares(Sentence *sentence, size_t first);
+/* Does the sentence list several invoice numbers: "invoices A-1 and A-2"? */
+bool sentence_lists(const Sentence *sentence);
 /* The number token n as a value of a detail that is known already. */
 void sentence_add_value(Sentence *sentence, size_t n, Detail detail, Rank rank);
 

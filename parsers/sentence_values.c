@@ -237,6 +237,8 @@ static bool is_unit_price(const Sentence *sentence, size_t n) {
     bool nothing = true; /* "0.00 on each": what is free has no price of a unit */
     for (size_t i = number->from; i < number->to; i++)
         nothing &= !(sentence->s.data[i] >= '1' && sentence->s.data[i] <= '9');
+    if (!number->money && sentence_lists(sentence))
+        return false; /* "A-1 and A-2, 25 units each" */
     for (size_t i = 0; i < sentence->tokens.len && !nothing; i++) {
         const Token *token = &sentence->tokens.items[i];
         if (!is_cue(token, CUE_EACH))

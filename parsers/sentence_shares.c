@@ -1,0 +1,57 @@
+/* "25 units each", "50 in total": what a figure beside a list of invoices is the figure of. */
+#include "parsers/sentence.h"
+
+#include "base/banned.h"
+
+bool sentence_lists(const Sentence *sentence) {
+    const Mentions *said = sentence->reader->out;
+    for (size_t i = said->len; i-- > 0 && said->items[i].item == sentence->reader->item;)
+        if (said->items[i].joined && said->items[i].detail == DETAIL_INVOICE_NUMBER)
+            return true;
+    return false;
+}
+
+static bool is_figure_detail(Detail detail) {
+    return detail == DETAIL_PURCHASE_UNITS || detail == DETAIL_KPI_VALUE || detail == DETAIL_REVENUE_VALUE;
+}
+
+/* The cue right behind the figure or right before it, other words for what is counted between. */
+static bool has_beside(const Sentence *sentence, size_t n, Cue cue) {
+    const Token *figure = &sentence->tokens.items[n];
+    size_t end = figure->outer_to;
+    for (size_t i = n + 1; i < sentence->tokens.len; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        bool counter = token[-1].kind == TOKEN_UNIT && token[-1].from == token->from; /* 개 is "units" here, not "a unit" */
+        if (token->from < end && (!is_cue(token, cue) || counter))
+            continue;
+        if (token->kind == TOKEN_NUMBER || gap_words(sentence->s, end, token->from) > 1 || gap_has(sentence->s, end, token->from, ','))
+            break;
+        if (is_cue(token, cue))
+            return true;
+        end = token->to;
+    }
+    for (size_t i = n; i-- > 0;) {
+        const Token *token = &sentence->tokens.items[i];
+        if (token->kind == TOKEN_NUMBER || token->kind == TOKEN_WHEN || gap_words(sentence->s, token->to, figure->outer_from) > 1 ||
+            gap_has(sentence->s, token->to, figure->outer_from, ','))
+            break;
+        if (is_cue(token, cue))
+            return true;
+    }
+    return false;
+}
+
+void sentence_shares(Sentence *sentence, size_t first) {
+    Mentions *said = sentence->reader->out;
+    if (!sentence_lists(sentence))
+        return;
+    for (size_t i = first; i < said->len; i++) {
+        Mention *mention = &said->items[i];
+        for (size_t n = 0; n < sentence->tokens.len && is_figure_detail(mention->detail); n++) {
+            if (sentence->tokens.items[n].kind != TOKEN_NUMBER || sentence->tokens.items[n].from != mention->at)
+                continue;
+            mention->total |= has_beside(sentence, n, CUE_TOTAL);
+            mention->each |= has_beside(sentence, n, CUE_EACH) || has_beside(sentence, n, CUE_SHARED);
+        }
+    }
+}
