@@ -18,6 +18,10 @@ const Option options[OPTION_COUNT] = {
     [OPTION_OUTPUT] = {'o', "output", "DIR", "write one file a ticket into this folder instead of standard output"},
     [OPTION_FILE] = {'o', "output", "FILE", "write it as a page (.html) or a workbook (.xlsx) instead; give it twice for both"},
     [OPTION_JOBS] = {'j', "jobs", "N", "resolve in so many processes (default: one a processor); the results are the same"},
+    [OPTION_JOURNAL] = {0, "journal", "FILE", "remember finished tickets there: the same command goes on where it stopped (with -o: in "
+                                              "DIR/.resolver-journal)"},
+    [OPTION_RESTART] = {0, "restart", NULL, "begin anew, whatever the journal holds"},
+    [OPTION_LOG] = {0, "log", "FILE", "append a dated line every minute and a summary at the end"},
     [OPTION_NO_OCR] = {0, "no-ocr", NULL, "do not read the text of pictures and scans, which takes seconds a page"},
     [OPTION_TEMPLATES] = {0, "templates", "DIR", "use the reply templates of this folder instead of the built-in ones"},
     [OPTION_STORE] = {0, "store", "FILE", "the store of refreshes; import makes it where there is none"},
@@ -46,14 +50,19 @@ const Command commands[] = {
      "needs a person first. Formats: text for reading, json and ndjson for other programs, eml for a\n"
      "mail program (a reply ready to send), html for a browser.\n"
      "\n"
+     "A ticket that was sent again is answered once. With --journal or -o the same command again goes on where it\n"
+     "stopped: after Ctrl-C, a crash, a full disk. Ctrl-C ends it cleanly, the second one at once.\n"
+     "\n"
      "Exit status: 0 every ticket was decided; 1 some could not be read (each is named on standard error, the\n"
-     "others were decided); 2 wrong usage, or a dashboard or a template could not be read (nothing was done).\n"
+     "others were decided) or the run was broken off; 2 wrong usage, a dashboard or a template could not be\n"
+     "read, another run is at work (nothing was done).\n"
      "\n"
      "Examples:\n"
      "  resolver resolve -d dashboard.csv ticket.eml\n"
      "  resolver resolve -d kpi.csv --format eml -o drafts/ inbox.mbox\n"
      "  export-tickets | resolver resolve -d kpi.csv --format ndjson > decisions.ndjson",
-     TAKES_DESK | TAKES(OPTION_FORMAT) | TAKES(OPTION_OUTPUT) | TAKES(OPTION_JOBS), "text (default), json, ndjson, eml or html", command_resolve},
+     TAKES_DESK | TAKES(OPTION_FORMAT) | TAKES(OPTION_OUTPUT) | TAKES(OPTION_JOBS) | TAKES(OPTION_JOURNAL) |
+         TAKES(OPTION_RESTART) | TAKES(OPTION_LOG), "text (default), json, ndjson, eml or html", command_resolve},
     {"explain", "[-d FILE]... [OPTION]... [TICKET]", "show what the program thought about a ticket",
      "Shows the ticket's text with every value marked where it was read, what each attached or pasted\n"
      "document is and which words decided it, the dashboard row that was found and how, and each rule in\n"

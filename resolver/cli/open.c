@@ -21,6 +21,7 @@ static bool fill(const Arguments *arguments, PipelineOptions *options) {
         .partner = partner && *partner ? partner : NULL,
         .without_ocr = arguments->value[OPTION_NO_OCR] != NULL,
         .language = language ? language_of_tag(str_of(language)) : LANGUAGE_UNKNOWN,
+        .with_settings = arguments->value[OPTION_OUTPUT] || arguments->value[OPTION_JOURNAL],
     };
     if (!cli_day(arguments, &options->as_of))
         return false;

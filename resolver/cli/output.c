@@ -1,12 +1,18 @@
+#define _GNU_SOURCE
 #include "cli/output.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <unistd.h>
 
+#include "base/digest.h"
+#include "run/digests.h"
 #include "base/banned.h"
 
 #define NAME_MAX_BYTES 120
+#define UNFINISHED     ".resolver-unfinished"
 #define OUT_BUFFER     ((size_t)128 * 1024) /* of standard output */
 
 #define WORD(name, word, suffix) word,
@@ -19,7 +25,8 @@ static const char *const suffixes[] = {FORMAT_LIST(SUFFIX)};
 struct Output {
     Format format;
     char *folder;      /* NULL: standard output */
-    GHashTable *names; /* hashes of the names given so far: eight bytes each, so that a million tickets fit */
+    Digests *names;    /* names of this run -> the number last put behind it */
+    DigestKey key;     /* of these */
     GString *first;    /* the first mail, kept until it is known whether another follows */
     size_t written;
 };
@@ -33,6 +40,10 @@ Format format_of(const char *word) {
     return FORMAT_COUNT;
 }
 
+const char *format_word(Format format) {
+    return words[format];
+}
+
 Output *output_open(const char *folder, Format format, GError **error) {
     if (folder && g_mkdir_with_parents(folder, 0777) != 0) {
         g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "%s: %s", folder, g_strerror(errno));
@@ -43,7 +54,8 @@ Output *output_open(const char *folder, Format format, GError **error) {
     Output *output = g_new0(Output, 1);
     output->format = format;
     output->folder = g_strdup(folder);
-    output->names = g_hash_table_new(NULL, NULL);
+    output->names = digests_new(DIGESTS_MEMORY);
+    output->key = digest_key_new();
     return output;
 }
 
@@ -66,33 +78,74 @@ char *output_safe_name(Str id) {
 }
 
 /* Case does not part names: some file systems do not tell "A" from "a". */
-static bool name_is_new(Output *output, const char *name) {
+static uint64_t digest_of_name(const Output *output, const char *name) {
     g_autofree char *folded = g_utf8_casefold(name, -1);
-    uint64_t hash = 14695981039346656037u;
-    for (const char *p = folded; *p; p++)
-        hash = (hash ^ (unsigned char)*p) * 1099511628211u;
-    return g_hash_table_add(output->names, GSIZE_TO_POINTER((gsize)hash));
+    return digest(output->key, str_of(folded));
+}
+
+static bool name_is_new(Output *output, const char *name) {
+    uint64_t key = digest_of_name(output, name), number;
+    if (digests_get(output->names, key, &number))
+        return false;
+    digests_set(output->names, key, 1);
+    return true;
 }
 
 static char *unique_name(Output *output, Str id) {
-    char *safe = output_safe_name(id);
+    g_autofree char *safe = output_safe_name(id);
+    uint64_t key = digest_of_name(output, safe), number;
     if (name_is_new(output, safe))
-        return safe;
-    for (size_t n = 2;; n++) {
-        char *numbered = g_strdup_printf("%s-%zu", safe, n);
-        if (name_is_new(output, numbered)) {
-            g_free(safe);
-            return numbered;
-        }
-        g_free(numbered);
+        return g_steal_pointer(&safe);
+    digests_get(output->names, key, &number);
+    for (;;) {
+        g_autofree char *numbered = g_strdup_printf("%s-%" G_GUINT64_FORMAT, safe, ++number);
+        if (!name_is_new(output, numbered))
+            continue;
+        digests_set(output->names, key, number);
+        return g_steal_pointer(&numbered);
     }
 }
 
-static bool write_file(Output *output, Str id, Str result, GError **error) {
+static bool write_all(int fd, Str bytes) {
+    while (bytes.len) {
+        ssize_t n = write(fd, bytes.data, bytes.len);
+        if (n < 0 && errno != EINTR)
+            return false;
+        bytes = str_sub(bytes, n > 0 ? (size_t)n : 0, bytes.len);
+    }
+    return true;
+}
+
+/* Written under another name, always the same hidden one, so that a run that is killed leaves no more than that behind. */
+static bool write_file(Output *output, Str id, Str result, char **file, GError **error) {
     g_autofree char *name = unique_name(output, id);
-    g_autofree char *file = g_strdup_printf("%s.%s", name, suffixes[output->format]);
-    g_autofree char *path = g_build_filename(output->folder, file, NULL);
-    return g_file_set_contents_full(path, result.data, (gssize)result.len, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+    *file = g_strdup_printf("%s.%s", name, suffixes[output->format]);
+    g_autofree char *path = g_build_filename(output->folder, *file, NULL);
+    g_autofree char *unfinished = g_build_filename(output->folder, UNFINISHED, NULL);
+    int fd = open(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    bool good = fd >= 0 && write_all(fd, result);
+    int cause = errno;
+    if (fd >= 0 && close(fd) != 0 && good) {
+        cause = errno;
+        good = false;
+    }
+    if (good && rename(unfinished, path) == 0)
+        return true;
+    cause = good ? errno : cause;
+    unlink(unfinished);
+    g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(cause), "%s: %s", path, g_strerror(cause));
+    return false;
+}
+
+bool output_has(const Output *output, const char *file) {
+    g_autofree char *path = output->folder ? g_build_filename(output->folder, file, NULL) : NULL;
+    return path && access(path, F_OK) == 0;
+}
+
+void output_skip(Output *output, const char *file) {
+    const char *dot = strrchr(file, '.');
+    g_autofree char *name = g_strndup(file, dot ? (size_t)(dot - file) : strlen(file));
+    name_is_new(output, name);
 }
 
 static bool not_written(GError **error) {
@@ -150,13 +203,14 @@ static bool put_mail(Output *output, Str mail, GError **error) {
     "</style>\n</head>\n<body>\n"
 #define PAGE_FOOT "</body>\n</html>\n"
 
-bool output_write(Output *output, Str id, Str result, GError **error) {
+bool output_write(Output *output, Str id, Str result, char **file, GError **error) {
     bool done = true;
+    *file = NULL;
     if (output->folder && output->format == FORMAT_HTML) {
         g_autofree char *page = g_strdup_printf(PAGE_HEAD STR_FMT PAGE_FOOT, STR_ARG(result));
-        done = write_file(output, id, str_of(page), error);
+        done = write_file(output, id, str_of(page), file, error);
     } else if (output->folder) {
-        done = write_file(output, id, result, error);
+        done = write_file(output, id, result, file, error);
     } else if (output->format == FORMAT_EML) {
         done = put_mail(output, result, error);
     } else {
@@ -178,7 +232,7 @@ bool output_close(Output **closed, GError **error) {
     done = output_flush(output, done ? error : NULL) && done;
     if (output->first)
         g_string_free(output->first, TRUE);
-    g_hash_table_unref(output->names);
+    digests_free(&output->names);
     g_free(output->folder);
     g_free(output);
     *closed = NULL;

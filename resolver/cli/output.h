@@ -22,13 +22,18 @@ typedef enum Format { FORMAT_LIST(FORMAT_ENUM) FORMAT_COUNT } Format;
 
 /* FORMAT_TEXT for NULL, FORMAT_COUNT for an unknown word. */
 Format format_of(const char *word);
+const char *format_word(Format format);
 
 typedef struct Output Output;
 
 /* `folder` NULL: standard output; else it is made where it does not exist. */
 Output *output_open(const char *folder, Format format, GError **error);
-/* The result of one ticket. False when it could not be written: then nothing more should be tried. */
-bool output_write(Output *output, Str id, Str result, GError **error);
+/* The result of one ticket. *file (to be freed): its name in the folder; NULL on standard output. False when it could not be
+ * written: then nothing more should be tried. */
+bool output_write(Output *output, Str id, Str result, char **file, GError **error);
+/* The file of an earlier run: is it there; and it stays, so that no other ticket gets its name. */
+bool output_has(const Output *output, const char *file);
+void output_skip(Output *output, const char *file);
 /* Results may wait in a buffer: now they go out. */
 bool output_flush(Output *output, GError **error);
 /* False when what is still kept back could not be written. */

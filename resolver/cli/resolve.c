@@ -1,5 +1,6 @@
 /* resolver resolve: every ticket decided, every reply drafted, in the order of the input, by several processes (queue/queue.h). */
-#include <stdlib.h>
+#define _GNU_SOURCE
+#include <signal.h>
 #include <unistd.h>
 
 #include "cli/cli.h"
@@ -9,12 +10,14 @@
 #include "queue/queue.h"
 #include "base/banned.h"
 
+#define JOURNAL_NAME ".resolver-journal"
+
 typedef struct Run {
     Pipeline *pipeline;
     Output *output;
     RenderOptions render;
     Progress progress;
-    bool some_unreadable;
+    Journal *journal; /* NULL: none */
 } Run;
 
 /* ---- in the workers ---- */
@@ -63,29 +66,63 @@ static void lost(void *self, const FeedItem *item, Str why, QueueAnswer *answer)
     answer_of(run, pipeline_lost(run->pipeline, item, why), answer);
 }
 
+static bool kept(void *self, const QueueAnswer *answer) {
+    g_autofree char *file = str_given(answer->file) ? g_strndup(answer->file.data, answer->file.len) : NULL;
+    return !file || output_has(((Run *)self)->output, file);
+}
+
+static void tell(Run *run, const QueueAnswer *answer) {
+    if (!str_given(answer->complaint))
+        return;
+    progress_clear(&run->progress);
+    cli_complain(STR_FMT ": " STR_FMT, STR_ARG(answer->id), STR_ARG(answer->complaint));
+}
+
 static bool write_result(void *self, Arena *arena, QueueAnswer *answer, bool known, GError **error) {
     Run *run = self;
-    (void)arena;
-    (void)known;
-    run->some_unreadable = run->some_unreadable || answer->unreadable;
-    if (str_given(answer->complaint)) {
-        progress_clear(&run->progress);
-        cli_complain(STR_FMT ": " STR_FMT, STR_ARG(answer->id), STR_ARG(answer->complaint));
+    g_autofree char *file = NULL;
+    tell(run, answer);
+    progress_step(&run->progress, answer->unreadable ? DECISION_COUNT : (Decision)answer->kind, known);
+    if (known && str_given(answer->file)) {
+        output_skip(run->output, arena_str(arena, answer->file).data);
+        return true;
     }
-    progress_step(&run->progress);
-    return !str_given(answer->result) || output_write(run->output, answer->id, answer->result, error);
+    bool good = !str_given(answer->result) || output_write(run->output, answer->id, answer->result, &file, error);
+    answer->file = file ? arena_str(arena, str_of(file)) : STR_NONE;
+    return good;
 }
 
 static bool flush(void *self, GError **error) {
     return output_flush(((Run *)self)->output, error);
 }
 
+static void position(void *self, uint64_t done, uint64_t total) {
+    progress_position(&((Run *)self)->progress, done, total);
+    progress_tell(&((Run *)self)->progress);
+}
+
+static volatile sig_atomic_t interrupted;
+
+static void interrupt(int signal) {
+    (void)signal;
+    interrupted = 1;
+}
+
+/* The first Ctrl-C ends the run when what is finished is written; the second ends it at once. */
+static void take_signals(void) {
+    struct sigaction action = {.sa_handler = interrupt, .sa_flags = SA_RESTART | (int)SA_RESETHAND};
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+}
+
 static bool do_all(Run *run, const Arguments *arguments, unsigned workers) {
     g_autoptr(GError) error = NULL;
     QueueCalls calls = {.self = run, .forked = forked, .begin = begin, .resolve = resolve, .lost = lost,
-                        .write = write_result, .flush = flush};
+                        .kept = kept, .write = write_result, .flush = flush, .position = position};
     QueueOptions options = {.paths = (const char *const *)arguments->words->pdata, .paths_len = arguments->words->len - 1,
-                            .workers = workers, .memory = pipeline_memory(run->pipeline)};
+                            .workers = workers, .memory = pipeline_memory(run->pipeline), .journal = run->journal,
+                            .interrupted = &interrupted};
+    take_signals();
     bool good = queue_run(&options, &calls, &error);
     progress_clear(&run->progress);
     bool closed = output_close(&run->output, good ? &error : NULL);
@@ -94,6 +131,8 @@ static bool do_all(Run *run, const Arguments *arguments, unsigned workers) {
     return good && closed;
 }
 
+/* ---- before and after ---- */
+
 /* How many workers; false when the word is no number of them. 0: one a processor. */
 static bool workers_of(const char *word, unsigned *workers) {
     guint64 n = 0;
@@ -101,6 +140,61 @@ static bool workers_of(const char *word, unsigned *workers) {
         return false;
     *workers = (unsigned)n;
     return true;
+}
+
+/* True when none is asked for: results in a folder always have one. */
+static bool open_journal(Run *run, const Arguments *arguments, GError **error) {
+    const char *folder = arguments->value[OPTION_OUTPUT], *given = arguments->value[OPTION_JOURNAL];
+    if (!folder && !given)
+        return true;
+    g_autofree char *path = given ? g_strdup(given) : g_build_filename(folder, JOURNAL_NAME, NULL);
+    g_autofree char *settings = g_strdup_printf("%sformat: %s%s\nresults: %s\n", pipeline_settings(run->pipeline),
+                                                format_word(run->render.format), run->render.colour ? " in colour" : "",
+                                                folder ? "in a folder" : "on standard output");
+    JournalOptions options = {.path = path, .settings = settings, .folder = folder, .anew = arguments->value[OPTION_RESTART] != NULL};
+    run->journal = journal_open(&options, error);
+    if (run->journal)
+        pipeline_remember_by(run->pipeline, journal_key(run->journal));
+    return run->journal != NULL;
+}
+
+/* False after complaining. */
+static bool open_run(Run *run, const Arguments *arguments) {
+    const char *folder = arguments->value[OPTION_OUTPUT];
+    g_autoptr(GError) error = NULL;
+    run->pipeline = cli_open(arguments);
+    if (!run->pipeline)
+        return false;
+    run->output = output_open(folder, run->render.format, &error);
+    if (!run->output)
+        cli_complain("cannot write: %s", error->message);
+    else if (!open_journal(run, arguments, &error))
+        cli_complain("%s", error->message);
+    else
+        return true;
+    return false;
+}
+
+static void close_run(Run *run) {
+    journal_close(&run->journal);
+    if (run->output)
+        output_close(&run->output, NULL);
+    pipeline_free(&run->pipeline);
+}
+
+static int do_run(Run *run, const Arguments *arguments, unsigned workers) {
+    if (!open_run(run, arguments)) {
+        progress_end(&run->progress, "not begun, see standard error", EXIT_USAGE);
+        return EXIT_USAGE;
+    }
+    bool good = do_all(run, arguments, workers);
+    int status = good && !interrupted && !run->progress.unreadable ? EXIT_RESOLVED : EXIT_SOME_UNREADABLE;
+    if (good && interrupted) {
+        g_autofree char *summary = progress_summary(&run->progress);
+        cli_complain("interrupted after %s%s", summary, run->journal ? "; the same command goes on from there" : "");
+    }
+    progress_end(&run->progress, !good ? "broken off" : interrupted ? "interrupted" : "done", status);
+    return status;
 }
 
 int command_resolve(const Arguments *arguments) {
@@ -112,17 +206,14 @@ int command_resolve(const Arguments *arguments) {
         return cli_misused("there is no format \"%s\"; there are text, json, ndjson, eml and html", format);
     if (!workers_of(arguments->value[OPTION_JOBS], &workers))
         return cli_misused("--jobs %s is no number of processes from 1 to %d", arguments->value[OPTION_JOBS], QUEUE_WORKERS_MAX);
-    run.pipeline = cli_open(arguments);
-    if (!run.pipeline)
-        return EXIT_USAGE;
-    run.output = output_open(folder, run.render.format, &error);
-    if (!run.output) {
+    if (arguments->value[OPTION_RESTART] && !folder && !arguments->value[OPTION_JOURNAL])
+        return cli_misused("--restart begins a journal anew: it needs --journal or --output");
+    if (!progress_begin(&run.progress, !folder && isatty(1), arguments->value[OPTION_LOG], &error)) {
         cli_complain("%s", error->message);
-        pipeline_free(&run.pipeline);
         return EXIT_USAGE;
     }
-    progress_begin(&run.progress, !folder && isatty(1));
-    bool good = do_all(&run, arguments, workers);
-    pipeline_free(&run.pipeline);
-    return good && !run.some_unreadable ? EXIT_RESOLVED : EXIT_SOME_UNREADABLE;
+    signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is a full disk like any other */
+    int status = do_run(&run, arguments, workers);
+    close_run(&run);
+    return status;
 }

@@ -1,5 +1,47 @@
-/* Journal. */
+/* Journal: a file that remembers every finished ticket of a run, so that the same command again goes on where it stopped: after
+ * Ctrl-C, kill -9, power loss, a full disk.
+ *
+ * A line "resolver journal 1", then records of a length, a checksum and that many bytes. The first is the head: the key of all
+ * digests, and the settings of the run, lines "name: value". Each other is a ticket (digest of the ticket as it came and how
+ * often the same came before; the packed answer) or the mark that the run came to its end. Records are only appended; where the
+ * first stands that is not whole, the file is cut at its opening. A thread makes them durable (queue/committer.h). Every
+ * answer of a run is found again by a table that does not grow the process (run/digests.h).
+ *
+ * Locked while open: a second run is told who is at work. */
 #ifndef QUEUE_JOURNAL_H
 #define QUEUE_JOURNAL_H
+
+#include <glib.h>
+
+#include "base/digest.h"
+
 typedef struct Journal Journal;
+
+typedef struct JournalOptions {
+    const char *path;
+    const char *settings; /* whatever changes results */
+    const char *folder;   /* where results are written, which must be durable before their records; NULL: the records hold them */
+    bool anew;            /* forget what it holds */
+} JournalOptions;
+
+/* Makes the file where there is none. One whose run came to its end with other settings is begun anew; that of an unfinished
+ * one is refused. NULL with an error also for what is no journal, is in use, or cannot be written. */
+Journal *journal_open(const JournalOptions *options, GError **error);
+/* What was not committed is lost. */
+void journal_close(Journal **journal);
+
+DigestKey journal_key(const Journal *journal);
+uint64_t journal_tickets(const Journal *journal); /* finished by earlier runs, as the journal was opened */
+
+/* The next ticket of the input: *key is what journal_add() wants of it. True when an earlier run finished it: then `answer` is
+ * what that run added. False also when the journal cannot be read: the ticket is resolved again. */
+bool journal_next(Journal *journal, uint64_t digest, uint64_t *key, GString *answer);
+/* The ticket is finished. Waits only while a slow disk has too much before it. */
+bool journal_add(Journal *journal, uint64_t key, Str answer, GError **error);
+/* To be called now and then: hands on what was added a while ago. False with an error when it could not be written. */
+bool journal_tick(Journal *journal, GError **error);
+bool journal_pending(const Journal *journal); /* something waits for journal_tick() */
+/* All that was added is durable. `finished`: and the run came to its end. */
+bool journal_commit(Journal *journal, bool finished, GError **error);
+
 #endif

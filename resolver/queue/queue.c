@@ -21,7 +21,7 @@ typedef struct Slot {
     bool known;       /* the journal had it */
     bool lost;        /* a worker died at it: to be tried again by the next run */
     uint64_t job;     /* the number under which it was given last */
-    uint64_t digest;  /* of the ticket as it came */
+    uint64_t record;  /* under which the journal keeps it; 0: it does not */
     GString *item;    /* packed, as jobs carry it */
     GString *answer;  /* packed */
     GString *marks;   /* packed; NULL in the first round */
@@ -40,6 +40,7 @@ typedef struct Queue {
     uint64_t done, total;       /* of the input */
     Pool *pool;
     Arena *arena;               /* of the answer at hand */
+    GString *frame;             /* an answer on its way to or from the journal */
 } Queue;
 
 static Slot *slot_at(Queue *queue, uint64_t seq) {
@@ -64,12 +65,33 @@ static Str view(const GString *bytes) {
     return bytes ? (Str){bytes->str, bytes->len} : STR_NONE;
 }
 
+static void take_answer(Queue *queue, Str packed, QueueAnswer *answer) {
+    FrameIn in = {packed, false};
+    arena_clear(queue->arena);
+    message_take_answer(&in, queue->arena, answer);
+    g_assert(!in.bad);
+}
+
 /* ---- from the reader ---- */
+
+/* An earlier run finished the ticket, and what it wrote is there. */
+static bool is_known(Queue *queue, Slot *slot, uint64_t ticket) {
+    QueueAnswer answer;
+    if (!queue->options->journal || !ticket)
+        return false;
+    if (!journal_next(queue->options->journal, ticket, &slot->record, queue->frame))
+        return false;
+    take_answer(queue, view(queue->frame), &answer);
+    return !queue->calls->kept || queue->calls->kept(queue->calls->self, &answer);
+}
+
+static bool has_space(const Queue *queue) {
+    return queue->next - queue->head < WINDOW && (queue->held < HELD_BYTES || queue->next == queue->head);
+}
 
 static void fetch(Queue *queue) {
     Str frame, item;
-    while (!queue->ended && queue->next - queue->head < WINDOW && (queue->held < HELD_BYTES || queue->next == queue->head) &&
-           stream_next(&queue->reader.stream, &frame)) {
+    while (!queue->ended && has_space(queue) && stream_next(&queue->reader.stream, &frame)) {
         FrameIn in = {frame, false};
         ReaderSays says = message_take_item(&in, &item);
         queue->done = says.done;
@@ -78,15 +100,20 @@ static void fetch(Queue *queue) {
         if (says.last)
             return;
         Slot *slot = slot_at(queue, queue->next++);
-        *slot = (Slot){.state = SLOT_WAITING, .digest = says.digest};
+        *slot = (Slot){.state = SLOT_WAITING};
+        slot->known = is_known(queue, slot, says.digest);
+        if (slot->known) {
+            keep(queue, &slot->answer, view(queue->frame));
+            slot->state = SLOT_ANSWERED;
+            continue;
+        }
         keep(queue, &slot->item, item);
         g_queue_push_tail(&queue->waiting, slot);
     }
 }
 
 static bool wants_more(const Queue *queue) {
-    return !queue->ended && queue->next - queue->head < WINDOW && (queue->held < HELD_BYTES || queue->next == queue->head) &&
-           !stream_has_frame(&queue->reader.stream);
+    return !queue->ended && has_space(queue) && !stream_has_frame(&queue->reader.stream);
 }
 
 /* ---- to the workers and back ---- */
@@ -150,13 +177,6 @@ static void lost(void *self, uint64_t number, Str why) {
 
 /* ---- in order ---- */
 
-static void take_answer(Queue *queue, const Slot *slot, QueueAnswer *answer) {
-    FrameIn in = {view(slot->answer), false};
-    arena_clear(queue->arena);
-    message_take_answer(&in, queue->arena, answer);
-    g_assert(!in.bad);
-}
-
 /* What the memory has to say of an answered ticket is told to a worker, who resolves it again. It knows the ticket before
  * that is done: its trace stays the same. */
 static void judge(Queue *queue) {
@@ -168,7 +188,7 @@ static void judge(Queue *queue) {
             return;
         if (!queue->options->memory)
             continue;
-        take_answer(queue, slot, &answer);
+        take_answer(queue, view(slot->answer), &answer);
         memory_pass(queue->options->memory, queue->arena, answer.id, &answer.trace, &marks);
         if (slot->known || slot->lost || !marks_any(&marks))
             continue;
@@ -181,14 +201,25 @@ static void judge(Queue *queue) {
     }
 }
 
+/* A ticket at which a worker died is not finished: the next run tries it again. */
+static bool record(Queue *queue, const Slot *slot, const QueueAnswer *answer, GError **error) {
+    if (!slot->record || slot->known || slot->lost)
+        return true;
+    FrameOut out = {queue->frame, 0};
+    g_string_truncate(queue->frame, 0);
+    message_add_answer(&out, answer, !str_given(answer->file));
+    return journal_add(queue->options->journal, slot->record, view(queue->frame), error);
+}
+
 static bool emit(Queue *queue, GError **error) {
     for (; queue->head < queue->judged; queue->head++) {
         Slot *slot = slot_at(queue, queue->head);
         QueueAnswer answer;
         if (slot->state != SLOT_ANSWERED)
             return true;
-        take_answer(queue, slot, &answer);
-        if (!queue->calls->write(queue->calls->self, queue->arena, &answer, slot->known, error))
+        take_answer(queue, view(slot->answer), &answer);
+        if (!queue->calls->write(queue->calls->self, queue->arena, &answer, slot->known, error) ||
+            !record(queue, slot, &answer, error))
             return false;
         drop(queue, &slot->item);
         drop(queue, &slot->answer);
@@ -203,6 +234,11 @@ static bool interrupted(const Queue *queue) {
     return queue->options->interrupted && *queue->options->interrupted;
 }
 
+static int patience(const Queue *queue) {
+    bool busy = pool_busy(queue->pool) || (queue->options->journal && journal_pending(queue->options->journal));
+    return busy || queue->options->interrupted ? TICK_MS : -1;
+}
+
 /* Waits until somebody has something to say. False when the reader is gone before it said that it is done. */
 static bool wait_for_them(Queue *queue, GError **error) {
     struct pollfd events[QUEUE_WORKERS_MAX + 1];
@@ -210,7 +246,7 @@ static bool wait_for_them(Queue *queue, GError **error) {
     bool reading = wants_more(queue);
     if (reading)
         events[n++] = (struct pollfd){.fd = queue->reader.stream.fd, .events = POLLIN};
-    int ready = poll(events, n, pool_busy(queue->pool) ? TICK_MS : -1);
+    int ready = poll(events, n, patience(queue));
     if (ready <= 0 || !reading || !events[n - 1].revents)
         return true;
     ssize_t got = stream_fill(&queue->reader.stream);
@@ -223,6 +259,8 @@ static bool wait_for_them(Queue *queue, GError **error) {
 static bool before_waiting(Queue *queue, GError **error) {
     const QueueCalls *calls = queue->calls;
     pool_send(queue->pool);
+    if (queue->options->journal && !journal_tick(queue->options->journal, error))
+        return false;
     if (calls->position)
         calls->position(calls->self, queue->done, queue->total);
     return !calls->flush || calls->flush(calls->self, error);
@@ -236,8 +274,7 @@ static bool work(Queue *queue, GError **error) {
             return false;
         if (queue->ended && queue->head == queue->next)
             return true;
-        if (stream_has_frame(&queue->reader.stream) && queue->waiting.length == 0 && queue->next - queue->head < WINDOW &&
-            queue->held < HELD_BYTES)
+        if (stream_has_frame(&queue->reader.stream) && queue->waiting.length == 0 && has_space(queue))
             continue; /* there is room for what was read already */
         if (!before_waiting(queue, error) || !wait_for_them(queue, error) || !pool_receive(queue->pool, error))
             return false;
@@ -245,17 +282,40 @@ static bool work(Queue *queue, GError **error) {
     return true;
 }
 
-bool queue_run(const QueueOptions *options, const QueueCalls *calls, GError **error) {
-    ReaderJob job = {.paths = options->paths, .paths_len = options->paths_len};
-    Queue *queue = g_new0(Queue, 1);
-    *queue = (Queue){.options = options, .calls = calls, .arena = arena_new()};
-    bool good = process_start(&queue->reader, reader_main, &job, true, NULL, 0);
-    if (!good)
-        g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "cannot fork: %s", g_strerror(errno));
-    PoolCalls events = {queue, answered, lost, returned};
-    queue->pool = pool_new(options, calls, &events, &queue->reader);
-    good = good && work(queue, error);
+/* What is finished is kept, however the run ended; its first error is the one that is told. */
+static bool finish(Queue *queue, bool good, GError **error) {
+    const QueueCalls *calls = queue->calls;
+    bool finished = good && queue->ended && queue->head == queue->next;
+    GError *later = NULL;
     good = good && (!calls->flush || calls->flush(calls->self, error));
+    if (queue->options->journal && !journal_commit(queue->options->journal, finished && good, &later)) {
+        if (good)
+            g_propagate_error(error, g_steal_pointer(&later));
+        good = false;
+        g_clear_error(&later);
+    }
+    return good;
+}
+
+static bool start(Queue *queue, ReaderJob *job, GError **error) {
+    const QueueOptions *options = queue->options;
+    *job = (ReaderJob){.paths = options->paths, .paths_len = options->paths_len, .digests = options->journal != NULL};
+    if (options->journal)
+        job->key = journal_key(options->journal);
+    if (process_start(&queue->reader, reader_main, job, true, NULL, 0))
+        return true;
+    g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "cannot fork: %s", g_strerror(errno));
+    return false;
+}
+
+bool queue_run(const QueueOptions *options, const QueueCalls *calls, GError **error) {
+    ReaderJob job;
+    Queue *queue = g_new0(Queue, 1);
+    *queue = (Queue){.options = options, .calls = calls, .arena = arena_new(), .frame = g_string_new(NULL)};
+    PoolCalls events = {queue, answered, lost, returned};
+    bool good = start(queue, &job, error);
+    queue->pool = pool_new(options, calls, &events, &queue->reader);
+    good = finish(queue, good && work(queue, error), error);
     process_stop(&queue->reader, NULL);
     pool_free(&queue->pool);
     for (size_t i = 0; i < WINDOW; i++) {
@@ -264,6 +324,7 @@ bool queue_run(const QueueOptions *options, const QueueCalls *calls, GError **er
         drop(queue, &queue->slots[i].marks);
     }
     g_queue_clear(&queue->waiting);
+    g_string_free(queue->frame, TRUE);
     arena_free(&queue->arena);
     g_free(queue);
     return good;

@@ -48,8 +48,11 @@ typedef struct QueueCalls {
     void (*resolve)(void *self, const FeedItem *item, const Marks *marks, QueueAnswer *answer);
     /* In the caller's process: what to say of a ticket that cost a worker its life. */
     void (*lost)(void *self, const FeedItem *item, Str why, QueueAnswer *answer);
+    /* In the caller's process: is what an earlier run wrote under answer->file still there? Else the ticket is resolved again. May
+     * be NULL where answers have no files. */
+    bool (*kept)(void *self, const QueueAnswer *answer);
     /* In the caller's process, in the order of the input. `known`: an earlier run finished it, and answer->file tells what was
-     * written then. Else answer->file may be set. False ends the run. */
+     * written then. Else answer->file may be set, in the arena: then the journal does not keep the result. False ends the run. */
     bool (*write)(void *self, Arena *arena, QueueAnswer *answer, bool known, GError **error);
     /* Everything written so far should be seen now; called before each wait. False ends the run. May be NULL. */
     bool (*flush)(void *self, GError **error);
@@ -62,7 +65,7 @@ typedef struct QueueOptions {
     size_t paths_len;
     unsigned workers;         /* at most; 0: one a processor */
     Memory *memory;           /* NULL: none */
-    Journal *journal;         /* NULL: none. Its records' results are given to calls.write again */
+    Journal *journal;         /* NULL: none. What it has is given to calls.write again, and not resolved */
     const volatile sig_atomic_t *interrupted; /* when it becomes true, the run ends after what is finished; NULL: never */
     unsigned cpu_ms, wall_ms; /* another limit for a ticket; 0: QUEUE_CPU_SECONDS, QUEUE_WALL_SECONDS */
 } QueueOptions;

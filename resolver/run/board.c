@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <sys/stat.h>
 
+#include "run/fingerprint.h"
 #include "store/snapshot_rows.h"
 #include "base/banned.h"
 
@@ -58,10 +59,29 @@ static bool add_snapshot(Store *store, const char *path, Str which, GError **err
 
 /* ---- all of them ---- */
 
+/* All its refreshes: a claim may be held against the older ones too. */
+static void add_fingerprint(GChecksum *sum, const char *path, Str which) {
+    Arena *arena = arena_new();
+    SnapshotList list = {0};
+    Snapshots *snapshots = sum ? snapshots_open(path, NULL) : NULL;
+    if (snapshots && snapshots_list(snapshots, arena, &list, NULL))
+        for (size_t i = 0; i < list.len; i++) {
+            fingerprint_text(sum, date_iso(arena, list.items[i].date));
+            fingerprint_text(sum, list.items[i].content);
+        }
+    fingerprint_text(sum, which);
+    if (snapshots)
+        snapshots_close(&snapshots);
+    arena_free(&arena);
+}
+
 static bool fill(Board *board, const DashboardReader *reader, const char *const *paths, Str which, GPtrArray *warnings, GError **error) {
     size_t n = 0, stores = 0;
     for (; paths && paths[n]; n++)
-        stores += board_is_store(paths[n]);
+        if (board_is_store(paths[n])) {
+            add_fingerprint(reader->contents, paths[n], which);
+            stores++;
+        }
     if (str_given(which) && !stores) {
         g_set_error(error, g_quark_from_static_string("resolver-dashboard"), 2,
                     "a snapshot was asked for (" STR_FMT "), but no store of dashboards was given", STR_ARG(which));

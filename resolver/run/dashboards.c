@@ -1,5 +1,6 @@
 #include "run/dashboards.h"
 
+#include "run/fingerprint.h"
 #include "base/banned.h"
 
 static GQuark dashboards_error(void) {
@@ -140,14 +141,25 @@ bool dashboards_read(const DashboardReader *reader, Arena *arena, const Dashboar
     return dashboards_each(reader, arena, file, &(RowSink){&gathered, gather}, columns, warnings, error);
 }
 
+static void add_fingerprint(GChecksum *sum, const DashboardFetched *file) {
+    fingerprint_text(sum, file->name);
+    fingerprint_text(sum, file->bytes);
+    for (size_t i = 0; i < file->names.len; i++) {
+        fingerprint_text(sum, file->names.items[i].theirs);
+        fingerprint_text(sum, file->names.items[i].ours);
+    }
+}
+
 bool dashboards_add(Store *store, const DashboardReader *reader, const char *path, GPtrArray *warnings, GError **error) {
     Arena *arena = arena_new();
     DashboardFetched file;
     DashboardRows rows = {0};
     bool good = dashboards_open(reader, arena, path, &file, error) &&
                 dashboards_read(reader, arena, &file, &rows, NULL, warnings, error);
-    if (good)
+    if (good) {
         store_add(store, rows.items, rows.len);
+        add_fingerprint(reader->contents, &file);
+    }
     dashboards_close(&file);
     arena_free(&arena);
     return good;

@@ -30,6 +30,7 @@ typedef struct DashboardReader {
     const Extractor *extractor;
     const DashboardFetch *fetch;
     bool mapped; /* a file is not copied into memory: it must stay as it is while it is read */
+    GChecksum *contents; /* gets what is added (run/fingerprint.h); NULL: nobody asks */
 } DashboardReader;
 
 /* An address or a configured name, no file ("./@kpi" is one). */

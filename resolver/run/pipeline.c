@@ -10,6 +10,7 @@
 #include "run/board.h"
 #include "run/datadir.h"
 #include "run/extractor.h"
+#include "run/fingerprint.h"
 #include "base/banned.h"
 
 struct Pipeline {
@@ -28,6 +29,8 @@ struct Pipeline {
     Profile *profile;    /* NULL: not measured */
     bool keep_steps;
     bool apart;          /* another process remembers: pipeline_forked() */
+    GChecksum *data, *dashboards; /* of what was read; NULL when nobody asks */
+    char *settings;      /* likewise */
 };
 
 /* ---- opening ---- */
@@ -41,12 +44,26 @@ static bool load(Pipeline *pipeline, const PipelineOptions *options, GPtrArray *
         pipeline->programme = programme_load(data.programme, error);
     if (pipeline->programme)
         pipeline->templates = templates_load(options->templates ? options->templates : data.templates, error);
+    fingerprint_path(pipeline->data, data.lexicon);
+    fingerprint_path(pipeline->data, data.programme);
+    fingerprint_path(pipeline->data, options->templates ? options->templates : data.templates);
     datadir_clear(&data);
     bool good = pipeline->templates != NULL;
-    DashboardReader reader = {.lexicon = pipeline->lexicon, .extractor = extract_service_extractor(pipeline->extract), .fetch = options->fetch};
+    DashboardReader reader = {.lexicon = pipeline->lexicon, .extractor = extract_service_extractor(pipeline->extract),
+                              .fetch = options->fetch, .contents = pipeline->dashboards};
     if (good)
         pipeline->board = board_open(&reader, options->dashboards, options->snapshot, warnings, error);
     return pipeline->board != NULL;
+}
+
+static char *settings_of(const Pipeline *pipeline, const PipelineOptions *options) {
+    return g_strdup_printf("program: %s\nday: %04d-%02d-%02d\npartner: %s\nlanguage: %s\ntext of pictures: %s\ndashboards: %s\n"
+                           "words, templates or programme: %s\n",
+                           RESOLVER_VERSION, pipeline->as_of.year, pipeline->as_of.month, pipeline->as_of.day,
+                           options->partner ? options->partner : "none",
+                           options->language == LANGUAGE_UNKNOWN ? "each ticket's own" : language_word(options->language),
+                           options->without_ocr ? "not read" : "read", g_checksum_get_string(pipeline->dashboards),
+                           g_checksum_get_string(pipeline->data));
 }
 
 Pipeline *pipeline_open(const PipelineOptions *options, GPtrArray *warnings, GError **error) {
@@ -58,10 +75,14 @@ Pipeline *pipeline_open(const PipelineOptions *options, GPtrArray *warnings, GEr
     pipeline->as_of = date_given(options->as_of) ? options->as_of : date_today();
     pipeline->partner = g_strdup(options->partner);
     pipeline->language = options->language;
+    pipeline->data = options->with_settings ? g_checksum_new(G_CHECKSUM_SHA256) : NULL;
+    pipeline->dashboards = options->with_settings ? g_checksum_new(G_CHECKSUM_SHA256) : NULL;
     if (!load(pipeline, options, warnings, error)) {
         pipeline_free(&pipeline);
         return NULL;
     }
+    if (options->with_settings)
+        pipeline->settings = settings_of(pipeline, options);
     pipeline->rows = board_lookup(pipeline->board);
     extract_service_lexicon(pipeline->extract, pipeline->lexicon);
     return pipeline;
@@ -78,6 +99,9 @@ void pipeline_free(Pipeline **freed) {
     memory_free(&pipeline->memory);
     extract_service_free(&pipeline->extract);
     arena_free(&pipeline->arena);
+    g_clear_pointer(&pipeline->data, g_checksum_free);
+    g_clear_pointer(&pipeline->dashboards, g_checksum_free);
+    g_free(pipeline->settings);
     g_free(pipeline->partner);
     g_free(pipeline);
     *freed = NULL;
@@ -85,6 +109,15 @@ void pipeline_free(Pipeline **freed) {
 
 Memory *pipeline_memory(const Pipeline *pipeline) {
     return pipeline->memory;
+}
+
+const char *pipeline_settings(const Pipeline *pipeline) {
+    return pipeline->settings;
+}
+
+void pipeline_remember_by(Pipeline *pipeline, DigestKey key) {
+    memory_free(&pipeline->memory);
+    pipeline->memory = memory_new(key);
 }
 
 void pipeline_forked(Pipeline *pipeline) {

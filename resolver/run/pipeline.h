@@ -28,6 +28,7 @@ typedef struct PipelineOptions {
     const char *partner;           /* for tickets that name none; NULL when not given */
     bool without_ocr;              /* text in pictures is not read */
     Language language;             /* of the replies; LANGUAGE_UNKNOWN: each ticket's own */
+    bool with_settings;            /* pipeline_settings() will be asked for: all that is read is hashed */
 } PipelineOptions;
 
 /* What became of one ticket; all in `arena`, until the next one is begun or the pipeline is freed. */
@@ -56,6 +57,9 @@ typedef struct Pipeline Pipeline;
 Pipeline *pipeline_open(const PipelineOptions *options, GPtrArray *warnings, GError **error);
 void pipeline_free(Pipeline **pipeline);
 
+/* Everything that changes results, as lines "name: value": the day, the partner, ...; contents as their digests. */
+const char *pipeline_settings(const Pipeline *pipeline);
+
 /* The arena for the next ticket, emptied: what the last Outcome held is gone. Feeds make their item in it. */
 Arena *pipeline_begin(Pipeline *pipeline);
 /* `item` was made in the arena of pipeline_begin(). */
@@ -66,6 +70,7 @@ const Outcome *pipeline_resolve(Pipeline *pipeline, const FeedItem *item);
  * parent) passes their traces to its memory, and where that makes marks, has the ticket resolved again with them. */
 void pipeline_forked(Pipeline *pipeline);
 Memory *pipeline_memory(const Pipeline *pipeline);
+void pipeline_remember_by(Pipeline *pipeline, DigestKey key); /* before the first ticket: the key of all digests, where it is kept */
 const Outcome *pipeline_resolve_marked(Pipeline *pipeline, const FeedItem *item, const Marks *marks); /* NULL: none yet */
 /* The outcome of a ticket at which another process died. */
 const Outcome *pipeline_lost(Pipeline *pipeline, const FeedItem *item, Str why);

@@ -98,3 +98,51 @@ Test(queue, ends_early) {
     desk_free(desk);
     unlink(path);
 }
+
+static bool nothing_kept(void *self, const QueueAnswer *answer) {
+    (void)self;
+    (void)answer;
+    return false;
+}
+
+/* One run with the journal; what it wrote. */
+static Desk *run_journalled(const char *queue, const char *path, bool kept, unsigned interrupted_at) {
+    Desk *desk = desk_new();
+    QueueCalls calls = desk_calls(desk);
+    g_autoptr(GError) error = NULL;
+    JournalOptions wanted = {.path = path, .settings = "day: today\n"};
+    Journal *journal = journal_open(&wanted, &error);
+    cr_assert(journal, "%s", error ? error->message : "");
+    QueueOptions options = {.paths = &queue, .paths_len = 1, .workers = 2, .memory = desk->memory, .journal = journal,
+                            .interrupted = &desk->interrupted};
+    desk->interrupted_at = interrupted_at;
+    calls.kept = kept ? NULL : nothing_kept;
+    cr_expect(queue_run(&options, &calls, &error), "%s", error ? error->message : "");
+    journal_close(&journal);
+    return desk;
+}
+
+Test(queue, a_journal_spares_what_is_finished) {
+    static const char *const verbs[] = {"ok", "claim P1 N1", "crash", "sent S1 T1", "bad", "claim P2 N1", "sent S1 T1"};
+    static const struct {
+        const char *about;
+        unsigned interrupted_at, known_least, known_most;
+        bool kept;
+    } runs[] = {{"the first", 30, 0, 0, true}, {"goes on", 0, 26, 60, true}, {"again: only what crashed is tried", 0, 60, 60, true},
+                {"what it wrote is gone", 0, 0, 0, false}, {"and was written again", 0, 60, 60, true}};
+    g_autofree char *queue = desk_queue(verbs, G_N_ELEMENTS(verbs), 70), *path = NULL;
+    close(g_file_open_tmp("journal-XXXXXX", &path, NULL));
+    Desk *undisturbed = run_with(queue, 2, 0);
+    for (size_t i = 0; i < G_N_ELEMENTS(runs); i++) {
+        Desk *desk = run_journalled(queue, path, runs[i].kept, runs[i].interrupted_at);
+        cr_expect(desk->known >= runs[i].known_least && desk->known <= runs[i].known_most, "%s: %u known", runs[i].about, desk->known);
+        cr_expect(runs[i].interrupted_at || g_str_equal(desk->written->str, undisturbed->written->str), "%s: %.300s", runs[i].about,
+                  desk->written->str);
+        cr_expect(g_str_has_prefix(undisturbed->written->str, desk->written->str), "%s", runs[i].about);
+        cr_expect(runs[i].interrupted_at || g_str_equal(desk->complaints->str, undisturbed->complaints->str), "%s", runs[i].about);
+        desk_free(desk);
+    }
+    desk_free(undisturbed);
+    unlink(queue);
+    unlink(path);
+}
