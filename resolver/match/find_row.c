@@ -172,11 +172,14 @@ static bool is_near(Arena *arena, const ProgrammeYear *year, const Details *effe
 static void near_row(Arena *arena, const ProgrammeYear *year, const RowLookup *rows, Str partner_id,
                      const Details *effective, Str folded, Found *out) {
     Date period = effective_period(effective);
+    Row like = {.partner_id = partner_id, .year = period.year, .month = period.month,
+                .omlp_type = effective->value[DETAIL_OMLP_TYPE].text, .units = effective->value[DETAIL_PURCHASE_UNITS].number};
     RowRefs found = {0};
     const Row *only = NULL;
     if (!str_empty(partner_id))
-        rows->by_period(rows->store, arena, partner_id, period.year, period.month, &found);
-    rows->by_period(rows->store, arena, STR_NONE, period.year, period.month, &found);
+        rows->by_purchase(rows->store, arena, &like, &found);
+    like.partner_id = STR_NONE;
+    rows->by_purchase(rows->store, arena, &like, &found);
     for (size_t i = 0; i < found.len; i++) {
         if (!is_near(arena, year, effective, folded, found.items[i]))
             continue;

@@ -310,8 +310,9 @@ typedef struct RowLookup {
     void *store;
     /* Rows of that folded number, of every partner, in the order of the dashboard. */
     void (*by_number)(void *store, Arena *arena, Str folded, RowRefs *out);
-    /* Rows of that partner (absent: rows without a partner) and period. */
-    void (*by_period)(void *store, Arena *arena, Str partner_id, int year, int month, RowRefs *out);
+    /* Rows of the partner (absent: rows without a partner), period, type and whole units of `like`, whose other values do not
+     * matter, in the order of the dashboard. */
+    void (*by_purchase)(void *store, Arena *arena, const Row *like, RowRefs *out);
     /* The one partner of all rows; absent when there are several, or none. *unnamed: no row names a partner. */
     Str (*only_partner)(void *store, bool *unnamed);
     bool no_dashboard; /* none was given at all: that a row is not found says nothing */

@@ -20,7 +20,7 @@ GQuark database_error(void) {
 
 /* One table a snapshot: it is filled in order and indexed at once, which is several times faster than one that all share,
  * and is dropped as a whole. Periods are year * 100 + month. Numbers and partners are kept as they are compared, and as they
- * were written where that differs. */
+ * were written where that differs; `purchase` is the digest of partner, period, type and units (digest.h). */
 #define SNAPSHOT_TABLE                                                                                                 \
     "CREATE TABLE snapshot (id INTEGER PRIMARY KEY AUTOINCREMENT, date TEXT NOT NULL, imported TEXT NOT NULL, "        \
     "content TEXT NOT NULL, rows INTEGER NOT NULL, left_out INTEGER NOT NULL, partners INTEGER NOT NULL, "             \
@@ -31,9 +31,10 @@ GQuark database_error(void) {
 #define ROWS_TABLE                                                                                                     \
     "CREATE TABLE rows_%lld (row INTEGER PRIMARY KEY, file INTEGER NOT NULL, line INTEGER NOT NULL, partner TEXT, "    \
     "partner_written TEXT, period INTEGER NOT NULL, type TEXT NOT NULL, units INTEGER NOT NULL, number TEXT NOT NULL, " \
-    "number_written TEXT, kpi TEXT NOT NULL, revenue TEXT NOT NULL, revenue_other TEXT, currency TEXT) STRICT"
+    "number_written TEXT, kpi TEXT NOT NULL, revenue TEXT NOT NULL, revenue_other TEXT, currency TEXT, " \
+    "purchase INTEGER NOT NULL) STRICT"
 #define NUMBER_INDEX "CREATE INDEX rows_%lld_number ON rows_%lld (number)"
-#define PERIOD_INDEX "CREATE INDEX rows_%lld_period ON rows_%lld (partner, period)"
+#define PURCHASE_INDEX "CREATE INDEX rows_%lld_purchase ON rows_%lld (purchase)"
 
 /* ---- errors ---- */
 
@@ -190,7 +191,7 @@ static bool check_made_for(Database *database, GError **error, const char *name,
 bool database_check_rows(Database *database, int64_t snapshot, GError **error) {
     return check_made_for(database, error, "rows_%lld", ROWS_TABLE, snapshot) &&
            check_made_for(database, error, "rows_%lld_number", NUMBER_INDEX, snapshot) &&
-           check_made_for(database, error, "rows_%lld_period", PERIOD_INDEX, snapshot);
+           check_made_for(database, error, "rows_%lld_purchase", PURCHASE_INDEX, snapshot);
 }
 
 static bool make_for(Database *database, GError **error, const char *format, int64_t snapshot) {
@@ -205,7 +206,7 @@ bool database_make_rows(Database *database, int64_t snapshot, GError **error) {
 }
 
 bool database_index_rows(Database *database, int64_t snapshot, GError **error) {
-    return make_for(database, error, NUMBER_INDEX, snapshot) && make_for(database, error, PERIOD_INDEX, snapshot);
+    return make_for(database, error, NUMBER_INDEX, snapshot) && make_for(database, error, PURCHASE_INDEX, snapshot);
 }
 
 /* ---- opening ---- */

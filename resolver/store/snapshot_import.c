@@ -2,9 +2,12 @@
 
 #include <stdio.h>
 
+#include "store/digest.h"
 #include "store/snapshots_own.h"
 #include "base/buf.h"
 #include "base/banned.h"
+
+#define TOLD_MOST 16384 /* bytes given to the checksum at a time */
 
 struct SnapshotImport {
     Snapshots *snapshots;
@@ -16,6 +19,7 @@ struct SnapshotImport {
     Arena *scratch;      /* of one row */
     Arena *arena;        /* of the import */
     GChecksum *content;
+    GString *told;       /* for it, and not yet in it */
     Str first_partner;   /* folded; absent when no row named one */
     Str only_partner;    /* as written first */
     bool several;
@@ -40,7 +44,7 @@ static bool begin(SnapshotImport *import) {
     if (!database_make_rows(database, import->id, &import->failure))
         return false;
     import->insert = database_prepare(database, &import->failure,
-                                      "INSERT INTO rows_%lld VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+                                      "INSERT INTO rows_%lld VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
                                       (long long)import->id);
     return import->insert != NULL;
 }
@@ -48,7 +52,7 @@ static bool begin(SnapshotImport *import) {
 SnapshotImport *snapshot_import_begin(Snapshots *snapshots, GError **error) {
     SnapshotImport *import = g_new0(SnapshotImport, 1);
     *import = (SnapshotImport){.snapshots = snapshots, .database = snapshots->database, .scratch = arena_new(),
-                               .arena = arena_new(), .content = g_checksum_new(G_CHECKSUM_SHA256)};
+                               .arena = arena_new(), .content = g_checksum_new(G_CHECKSUM_SHA256), .told = g_string_sized_new(TOLD_MOST * 2)};
     if (begin(import))
         return import;
     g_propagate_error(error, g_steal_pointer(&import->failure));
@@ -82,13 +86,20 @@ static void bind_written(sqlite3_stmt *statement, int column, Str compared, Str 
     bind_text(statement, column, str_eq(compared, as_written) ? STR_NONE : as_written);
 }
 
+
+static void digest_told(SnapshotImport *import) {
+    g_checksum_update(import->content, (const guchar *)import->told->str, (gssize)import->told->len);
+    g_string_truncate(import->told, 0);
+}
+
 /* What two refreshes are compared by: all that a row says, not where it stood. */
 static void digest(SnapshotImport *import, const Str *parts, size_t n) {
     for (size_t i = 0; i < n; i++) {
-        g_checksum_update(import->content, (const guchar *)(str_given(parts[i]) ? parts[i].data : "-"),
-                          str_given(parts[i]) ? (gssize)parts[i].len : 1);
-        g_checksum_update(import->content, (const guchar *)"\x1F", 1);
+        g_string_append_len(import->told, str_given(parts[i]) ? parts[i].data : "-", str_given(parts[i]) ? (gssize)parts[i].len : 1);
+        g_string_append_c(import->told, '\x1F');
     }
+    if (import->told->len > TOLD_MOST)
+        digest_told(import);
 }
 
 static void note_partner(SnapshotImport *import, Str folded, Str as_written) {
@@ -110,7 +121,7 @@ bool snapshot_import_row(SnapshotImport *import, const Row *row) {
     arena_clear(scratch);
     Str partner = str_empty(row->partner_id) ? STR_NONE : number_fold(scratch, row->partner_id);
     Str number = number_fold(scratch, row->invoice_number), kpi = decimal_str(scratch, row->kpi);
-    Str revenue = decimal_str(scratch, row->revenue), period = arena_printf(scratch, "%d", row->year * 100 + row->month);
+    Str revenue = decimal_str(scratch, row->revenue), period = decimal_str(scratch, decimal_int(row->year * 100 + row->month));
     Str other = row->revenue_unsure ? decimal_str(scratch, row->revenue_other) : STR_NONE;
     Str units = decimal_str(scratch, row->units), currency = str_empty(row->currency) ? STR_NONE : row->currency;
     sqlite3_bind_int64(insert, 1, (sqlite3_int64)++import->rows);
@@ -127,6 +138,8 @@ bool snapshot_import_row(SnapshotImport *import, const Row *row) {
     bind_text(insert, 12, revenue);
     bind_text(insert, 13, other);
     bind_text(insert, 14, currency);
+    uint64_t whose = str_given(partner) ? digest_text(partner) : 0;
+    sqlite3_bind_int64(insert, 15, (sqlite3_int64)digest_purchase(scratch, whose, row));
     digest(import, (Str[]){row->partner_id, period, row->omlp_type, units, row->invoice_number, kpi, revenue, other, currency}, 9);
     note_partner(import, partner, row->partner_id);
     database_step(import->database, insert, &import->failure);
@@ -220,6 +233,7 @@ static bool keep(SnapshotImport *import, const SnapshotAbout *about, Arena *aren
 bool snapshot_import_end(SnapshotImport **ended, const SnapshotAbout *about, Arena *arena, SnapshotOutcome *out, GError **error) {
     SnapshotImport *import = *ended;
     *out = (SnapshotOutcome){0};
+    digest_told(import);
     bool good = !import->failure && find_same(import, about, arena, out, &import->failure) &&
                 (out->unchanged || keep(import, about, arena, out, &import->failure));
     if (!good)
@@ -237,6 +251,7 @@ void snapshot_import_cancel(SnapshotImport **cancelled) {
         database_run(import->database, NULL, "ROLLBACK");
     g_clear_error(&import->failure);
     g_checksum_free(import->content);
+    g_string_free(import->told, true);
     arena_free(&import->scratch);
     arena_free(&import->arena);
     g_free(import);

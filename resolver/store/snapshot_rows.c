@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include "store/digest.h"
 #include "store/snapshots_own.h"
 #include "base/banned.h"
 
@@ -12,7 +13,7 @@
 typedef struct Era {
     SnapshotRows *rows;
     Snapshot snapshot;
-    sqlite3_stmt *by_number, *by_period;
+    sqlite3_stmt *by_number, *by_purchase;
 } Era;
 
 struct SnapshotRows {
@@ -64,9 +65,9 @@ static void forget_statements(SnapshotRows *rows, bool own) {
     for (size_t i = 0; i < rows->n; i++) {
         if (own) {
             sqlite3_finalize(rows->eras[i].by_number);
-            sqlite3_finalize(rows->eras[i].by_period);
+            sqlite3_finalize(rows->eras[i].by_purchase);
         }
-        rows->eras[i].by_number = rows->eras[i].by_period = NULL;
+        rows->eras[i].by_number = rows->eras[i].by_purchase = NULL;
     }
 }
 
@@ -153,14 +154,15 @@ static void by_number(void *self, Arena *arena, Str folded, RowRefs *out) {
     give(era, statement, arena, out);
 }
 
-static void by_period(void *self, Arena *arena, Str partner_id, int year, int month, RowRefs *out) {
+static void by_purchase(void *self, Arena *arena, const Row *like, RowRefs *out) {
     Era *era = self;
-    sqlite3_stmt *statement = statement_of(era, &era->by_period, "partner IS ?1 AND period = ?2");
+    sqlite3_stmt *statement = statement_of(era, &era->by_purchase, "purchase = ?1 AND partner IS ?2");
     if (!statement)
         return;
-    Str partner = str_empty(partner_id) ? STR_NONE : number_fold(arena, partner_id);
-    sqlite3_bind_text(statement, 1, partner.data, (int)partner.len, SQLITE_STATIC);
-    sqlite3_bind_int(statement, 2, year * 100 + month);
+    uint64_t purchase = digest_purchase(arena, digest_partner(arena, like->partner_id), like);
+    Str partner = str_empty(like->partner_id) ? STR_NONE : number_fold(arena, like->partner_id);
+    sqlite3_bind_int64(statement, 1, (sqlite3_int64)purchase);
+    sqlite3_bind_text(statement, 2, partner.data, (int)partner.len, SQLITE_STATIC);
     give(era, statement, arena, out);
 }
 
@@ -171,7 +173,7 @@ static Str only_partner(void *self, bool *unnamed) {
 }
 
 static RowLookup lookup_of(Era *era) {
-    return (RowLookup){.store = era, .by_number = by_number, .by_period = by_period, .only_partner = only_partner};
+    return (RowLookup){.store = era, .by_number = by_number, .by_purchase = by_purchase, .only_partner = only_partner};
 }
 
 static bool older(void *self, size_t n, RowLookup *out, Date *date) {

@@ -2,6 +2,7 @@
 
 #include <glib.h>
 
+#include "store/digest.h"
 #include "base/banned.h"
 
 /* Chains are linked by row numbers; NONE ends them. */
@@ -31,9 +32,10 @@ struct Store {
     Arena *scratch; /* of one row at a time */
     Row *rows;
     uint64_t *partners; /* by row number: digest of the folded partner id, 0 without one */
+    uint64_t *purchases; /* by row number: digest of partner, period, type and units */
     size_t count, cap;
     uint32_t file;
-    Index numbers, periods;
+    Index numbers, like;
     Copies *copies;
     size_t copies_used, copies_size;
     GHashTable *texts; /* interned Str -> itself */
@@ -44,33 +46,10 @@ struct Store {
 
 #define SIZE_FIRST ((size_t)1024)
 
-/* ---- digests ---- */
-
-static uint64_t mix(uint64_t h, uint64_t value) {
-    h = (h ^ value) * 0x9E3779B97F4A7C15u;
-    return h ^ h >> 32;
-}
-
-static uint64_t digest(Str text) {
-    uint64_t h = 14695981039346656037u;
-    for (size_t i = 0; i < text.len; i++)
-        h = (h ^ (unsigned char)text.data[i]) * 1099511628211u;
-    h = mix(h, text.len);
-    return h ? h : 1;
-}
-
-static uint64_t partner_digest(Arena *scratch, Str partner_id) {
-    return str_empty(partner_id) ? 0 : digest(number_fold(scratch, partner_id));
-}
-
-static uint64_t period_digest(uint64_t partner, int year, int month) {
-    return mix(mix(partner, (uint64_t)year), (uint64_t)month);
-}
-
 /* ---- interned texts ---- */
 
 static guint text_hash(gconstpointer text) {
-    return (guint)digest(*(const Str *)text);
+    return (guint)digest_text(*(const Str *)text);
 }
 
 static gboolean text_equal(gconstpointer a, gconstpointer b) {
@@ -93,19 +72,13 @@ static Str intern(Store *store, Str text) {
 
 typedef bool SameKey(const Store *store, uint32_t row, const void *key);
 
-typedef struct PeriodKey {
-    uint64_t partner;
-    int year, month;
-} PeriodKey;
-
 static bool same_number(const Store *store, uint32_t row, const void *key) {
     return str_eq(store->rows[row].folded, *(const Str *)key);
 }
 
-static bool same_period(const Store *store, uint32_t row, const void *key) {
-    const PeriodKey *wanted = key;
-    const Row *r = &store->rows[row];
-    return store->partners[row] == wanted->partner && r->year == wanted->year && r->month == wanted->month;
+/* 64 bits are enough; what is found is compared whole by who asked. */
+static bool same_purchase(const Store *store, uint32_t row, const void *key) {
+    return store->purchases[row] == *(const uint64_t *)key;
 }
 
 static Chain *index_slot(const Store *store, const Index *index, uint64_t hash, SameKey *same, const void *key) {
@@ -123,11 +96,11 @@ static Chain *chains_new(size_t n) {
 }
 
 static uint64_t number_hash(const Store *store, uint32_t row) {
-    return digest(store->rows[row].folded);
+    return digest_text(store->rows[row].folded);
 }
 
-static uint64_t period_hash(const Store *store, uint32_t row) {
-    return period_digest(store->partners[row], store->rows[row].year, store->rows[row].month);
+static uint64_t purchase_hash(const Store *store, uint32_t row) {
+    return store->purchases[row];
 }
 
 /* More slots; the chains themselves stay. */
@@ -174,14 +147,14 @@ static uint64_t decimal_digest(Decimal d) {
         d.units /= 10;
         d.scale--;
     }
-    return mix((uint64_t)d.units, d.scale);
+    return digest_mix((uint64_t)d.units, d.scale);
 }
 
 static uint64_t row_digest(const Row *row, uint64_t partner) {
-    uint64_t h = period_digest(partner, row->year, row->month);
-    h = mix(mix(h, digest(row->folded)), digest(row->omlp_type));
-    h = mix(mix(h, decimal_digest(row->units)), decimal_digest(row->kpi));
-    return mix(mix(h, decimal_digest(row->revenue)), digest(row->currency));
+    uint64_t h = digest_mix(digest_mix(partner, (uint64_t)row->year), (uint64_t)row->month);
+    h = digest_mix(digest_mix(h, digest_text(row->folded)), digest_text(row->omlp_type));
+    h = digest_mix(digest_mix(h, decimal_digest(row->units)), decimal_digest(row->kpi));
+    return digest_mix(digest_mix(h, decimal_digest(row->revenue)), digest_text(row->currency));
 }
 
 static bool rows_identical(const Row *a, const Row *b) {
@@ -244,9 +217,9 @@ Store *store_new(void) {
     store->arena = arena_new();
     store->scratch = arena_new();
     store->texts = g_hash_table_new(text_hash, text_equal);
-    store->numbers.size = store->periods.size = store->copies_size = SIZE_FIRST;
+    store->numbers.size = store->like.size = store->copies_size = SIZE_FIRST;
     store->numbers.slots = chains_new(SIZE_FIRST);
-    store->periods.slots = chains_new(SIZE_FIRST);
+    store->like.slots = chains_new(SIZE_FIRST);
     store->copies = g_new(Copies, SIZE_FIRST);
     copies_clear(store->copies, SIZE_FIRST);
     return store;
@@ -261,10 +234,11 @@ void store_free(Store **store) {
     g_hash_table_destroy(s->texts);
     g_free(s->rows);
     g_free(s->partners);
+    g_free(s->purchases);
     g_free(s->numbers.slots);
     g_free(s->numbers.next);
-    g_free(s->periods.slots);
-    g_free(s->periods.next);
+    g_free(s->like.slots);
+    g_free(s->like.next);
     g_free(s->copies);
     g_free(s);
     *store = NULL;
@@ -284,8 +258,9 @@ static void rows_reserve(Store *store, size_t n) {
     store->cap = MAX(wanted, store->cap * 2);
     store->rows = g_renew(Row, store->rows, store->cap);
     store->partners = g_renew(uint64_t, store->partners, store->cap);
+    store->purchases = g_renew(uint64_t, store->purchases, store->cap);
     store->numbers.next = g_renew(uint32_t, store->numbers.next, store->cap);
-    store->periods.next = g_renew(uint32_t, store->periods.next, store->cap);
+    store->like.next = g_renew(uint32_t, store->like.next, store->cap);
 }
 
 static void partner_note(Store *store, Str partner_id, uint64_t partner) {
@@ -303,7 +278,7 @@ static void row_add(Store *store, const Row *given) {
     Row row = *given;
     arena_clear(store->scratch);
     row.folded = number_fold(store->scratch, given->invoice_number);
-    uint64_t partner = partner_digest(store->scratch, given->partner_id);
+    uint64_t partner = digest_partner(store->scratch, given->partner_id);
     if (!copies_count(store, &row, partner))
         return;
     row.partner_id = intern(store, given->partner_id);
@@ -315,10 +290,10 @@ static void row_add(Store *store, const Row *given) {
     uint32_t at = (uint32_t)store->count++;
     store->rows[at] = row;
     store->partners[at] = partner;
+    store->purchases[at] = digest_purchase(store->scratch, partner, &row);
     partner_note(store, row.partner_id, partner);
-    PeriodKey period = {partner, row.year, row.month};
     index_add(store, &store->numbers, at, number_hash, same_number, &row.folded);
-    index_add(store, &store->periods, at, period_hash, same_period, &period);
+    index_add(store, &store->like, at, purchase_hash, same_purchase, &store->purchases[at]);
 }
 
 void store_add(Store *store, const Row *rows, size_t n) {
@@ -342,16 +317,14 @@ const Row *store_row(const Store *store, size_t i) {
 
 static void by_number(void *data, Arena *arena, Str folded, RowRefs *out) {
     const Store *store = data;
-    const Chain *chain = index_slot(store, &store->numbers, digest(folded), same_number, &folded);
+    const Chain *chain = index_slot(store, &store->numbers, digest_text(folded), same_number, &folded);
     index_give(store, &store->numbers, chain, arena, out);
 }
 
-static void by_period(void *data, Arena *arena, Str partner_id, int year, int month, RowRefs *out) {
+static void by_purchase(void *data, Arena *arena, const Row *like, RowRefs *out) {
     const Store *store = data;
-    PeriodKey key = {partner_digest(arena, partner_id), year, month};
-    const Chain *chain =
-        index_slot(store, &store->periods, period_digest(key.partner, year, month), same_period, &key);
-    index_give(store, &store->periods, chain, arena, out);
+    uint64_t key = digest_purchase(arena, digest_partner(arena, like->partner_id), like);
+    index_give(store, &store->like, index_slot(store, &store->like, key, same_purchase, &key), arena, out);
 }
 
 static Str only_partner(void *data, bool *unnamed) {
@@ -361,6 +334,6 @@ static Str only_partner(void *data, bool *unnamed) {
 }
 
 RowLookup store_lookup(Store *store) {
-    return (RowLookup){.store = store, .by_number = by_number, .by_period = by_period, .only_partner = only_partner,
+    return (RowLookup){.store = store, .by_number = by_number, .by_purchase = by_purchase, .only_partner = only_partner,
                        .no_dashboard = store->file == 0};
 }

@@ -1,4 +1,4 @@
-/* Store: the rows of all dashboards of a run, found by invoice number or by partner and period.
+/* Store: the rows of all dashboards of a run, found by invoice number or by what else is said of a purchase.
  *
  * Filled file by file, then only read: the rows that lookups give out stay where they are as long as the store lives and
  * nothing is added. Everything is copied, so the arena of the parser may go. Built for ten thousand rows in a few

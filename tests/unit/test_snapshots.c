@@ -21,17 +21,18 @@ static Str answers(Arena *arena, RowLookup lookup, const char *const *files) {
         Str rest = str_of(files[i]), line;
         while (word_next(&rest, '\n', &line)) {
             Row row = row_of(arena, line);
-            RowRefs number = {0}, period = {0};
+            RowRefs number = {0}, like = {0};
             lookup.by_number(lookup.store, arena, number_fold(arena, row.invoice_number), &number);
-            lookup.by_period(lookup.store, arena, row.partner_id, row.year, row.month, &period);
+            lookup.by_purchase(lookup.store, arena, &row, &like);
             buf_add(&buf, rows_str(arena, &number));
-            buf_add(&buf, rows_str(arena, &period));
+            buf_add(&buf, rows_str(arena, &like));
         }
     }
     RowRefs nothing = {0};
     lookup.by_number(lookup.store, arena, STR(""), &nothing);
     lookup.by_number(lookup.store, arena, STR("nosuchnumber"), &nothing);
-    lookup.by_period(lookup.store, arena, STR("1"), 1999, 1, &nothing);
+    Row never = row_of(arena, STR("1 1999-01 moc 5 INV-1 5 1"));
+    lookup.by_purchase(lookup.store, arena, &never, &nothing);
     buf_printf(&buf, "%zu", nothing.len);
     return buf_str(&buf);
 }

@@ -36,21 +36,22 @@ Test(store, lookups) {
         const char *number, *want;
     } numbers[] = {{"inv1", "1 2 5"}, {"inv2", "3"}, {"inv4", ""}, {"", ""}};
     static const struct {
-        const char *partner;
-        int year, month;
-        const char *want;
-    } periods[] = {{"1", 2020, 1, "1 5"}, {"0001", 2020, 1, "1 5"}, {"2", 2020, 1, "2"}, {"1", 2020, 2, "3"},
-                   {"1", 2021, 1, ""},    {NULL, 2020, 1, "4"},     {"3", 2020, 1, ""}};
+        const char *like, *want;
+    } purchases[] = {{"1 2020-01 moc 5 X 9 9", "1"},     {"0001 2020-01 MOC 5.0 X 9 9", "1"}, {"2 2020-01 moc 5 X 9 9", "2"},
+                     {"1 2020-02 moc 5 X 9 9", "3"},     {"1 2021-01 moc 5 X 9 9", ""},       {"- 2020-01 moc 1 X 9 9", "4"},
+                     {"3 2020-01 moc 5 X 9 9", ""},      {"1 2020-01 dmoc 1 X 9 9", "5"},     {"1 2020-01 moc 6 X 9 9", ""},
+                     {"1 2020-01 dmoc 5 X 9 9", ""}};
     RowLookup lookup = store_lookup(store);
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         RowRefs rows = {0};
         lookup.by_number(lookup.store, arena, str_of(numbers[i].number), &rows);
         cr_expect(str_eq_cstr(lines_str(arena, &rows), numbers[i].want), "number %s", numbers[i].number);
     }
-    for (size_t i = 0; i < sizeof periods / sizeof *periods; i++) {
+    for (size_t i = 0; i < sizeof purchases / sizeof *purchases; i++) {
         RowRefs rows = {0};
-        lookup.by_period(lookup.store, arena, str_of(periods[i].partner), periods[i].year, periods[i].month, &rows);
-        cr_expect(str_eq_cstr(lines_str(arena, &rows), periods[i].want), "period %zu", i);
+        Row like = row_of(arena, str_of(purchases[i].like));
+        lookup.by_purchase(lookup.store, arena, &like, &rows);
+        cr_expect(str_eq_cstr(lines_str(arena, &rows), purchases[i].want), "%s", purchases[i].like);
     }
     const Row *row = store_row(store, 2);
     cr_expect(str_eq_cstr(row->invoice_number, "INV-2") && str_eq_cstr(row->folded, "inv2"));
@@ -130,12 +131,13 @@ Test(store, many_rows_in_several_files) {
         store_add(store, rows.items, rows.len);
     }
     RowLookup lookup = store_lookup(store);
-    RowRefs number = {0}, period = {0};
+    Row like = row_of(arena, STR("7 2020-01 moc 5 X 1 1"));
+    RowRefs number = {0}, alike = {0};
     lookup.by_number(lookup.store, arena, STR("n700"), &number);
-    lookup.by_period(lookup.store, arena, STR("7"), 2020, 1, &period);
+    lookup.by_purchase(lookup.store, arena, &like, &alike);
     cr_expect_eq(store_count(store), 12000);
     cr_expect_eq(number.len, 8); /* 700 of the first file, 200 of the second: four times each */
-    cr_expect_eq(period.len, 12000);
+    cr_expect_eq(alike.len, 12000);
     store_free(&store);
     arena_free(&arena);
 }
