@@ -207,10 +207,10 @@ fuzz: ## run every fuzzer for FUZZ_SECONDS (needs clang-14)
 
 fuzz-programs: $(FUZZERS)
 
-$(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/extract.a $(BUILD)/internal.a
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/extract.a $(BUILD)/rooms.a $(BUILD)/internal.a
 	@mkdir -p $(@D)
 	$(call say,LD,$@)
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -fsanitize=fuzzer -o $@ $< $(BUILD)/extract.a $(BUILD)/internal.a $(FUZZ_LIBS) $(PKG_LIBS) -lm
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -fsanitize=fuzzer -o $@ $< $(BUILD)/extract.a $(BUILD)/rooms.a $(BUILD)/internal.a $(FUZZ_LIBS) $(PKG_LIBS) -lm
 
 $(BUILD)/fuzz/fuzz_einvoice: FUZZ_LIBS = $(shell pkg-config --libs libcrypto)
 $(BUILD)/fuzz/fuzz_workbook: FUZZ_LIBS = $(shell pkg-config --libs libzip)

@@ -51,6 +51,7 @@ def make_certificates():
         key(name)
         openssl("req", "-x509", "-new", "-key", name + ".key", "-subj", "/CN=" + name, "-days", "2", "-out", name + ".pem")
     certificate("good", "DNS:localhost,IP:127.0.0.1")
+    certificate("old", "DNS:localhost")
     certificate("other", "DNS:localhost,IP:127.0.0.1")
     certificate("unknown", "DNS:localhost,IP:127.0.0.1", "stranger")
     certificate("wronghost", "DNS:kpi.example")
@@ -472,6 +473,9 @@ def listen(name, tls=True):
     context = None
     if tls:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        if name == "old":
+            context.set_ciphers("ALL:@SECLEVEL=0")
+            context.minimum_version, context.maximum_version = ssl.TLSVersion.TLSv1, ssl.TLSVersion.TLSv1_1
         context.load_cert_chain(os.path.join(folder, name + ".pem"), os.path.join(folder, name + ".key"))
     server = socket.create_server(("127.0.0.1", 0))
     ports[name] = server.getsockname()[1]
@@ -485,7 +489,7 @@ def listen(name, tls=True):
 
 open(os.path.join(folder, "log"), "w").close()
 make_certificates()
-for name in ("good", "other", "unknown", "wronghost", "expired", "selfsigned"):
+for name in ("good", "other", "old", "unknown", "wronghost", "expired", "selfsigned"):
     listen(name)
 listen("plain", tls=False)
 closed = socket.create_server(("127.0.0.1", 0))  # nobody answers there once it is closed

@@ -91,6 +91,7 @@ void cli_print_help(const Command *command); /* NULL: the program's own */
 bool cli_day(const Arguments *arguments, Date *day);
 /* What brings dashboards by address: *out is NULL where none of `dashboards` is one and no --config given. False after complaining. */
 bool cli_connect(const Arguments *arguments, const char *const *dashboards, Connect **out);
+void cli_disconnect(Connect **connect); /* and nulls the pointer */
 /* The pipeline that the arguments ask for; NULL after complaining. Unreadable dashboard rows are told on stderr. */
 Pipeline *cli_open(const Arguments *arguments);
 

@@ -70,13 +70,13 @@ static bool do_import(Task *task) {
     if (!cli_connect(task->arguments, task->words, &connect))
         return false;
     if (!datadir_find(NULL, &data, &task->error)) {
-        connect_free(&connect);
+        cli_disconnect(&connect);
         return false;
     }
     Lexicon *lexicon = lexicon_open(data.lexicon, data.compiled, &task->error);
     datadir_clear(&data);
     bool good = lexicon && import_with(task, lexicon, connect, date, &outcome);
-    connect_free(&connect);
+    cli_disconnect(&connect);
     lexicon_free(&lexicon);
     if (good)
         say_outcome(task, &outcome);

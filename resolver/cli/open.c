@@ -1,4 +1,7 @@
 /* What resolve and explain have in common: from arguments to a pipeline. */
+#include <stdio.h>
+#include <unistd.h>
+
 #include "cli/cli.h"
 #include "base/banned.h"
 
@@ -32,6 +35,19 @@ static bool fill(const Arguments *arguments, PipelineOptions *options) {
     return true;
 }
 
+/* On a terminal, one line that is taken away before anything else is said. */
+static void say_far(void *self, Str name, size_t pages, size_t bytes) {
+    (void)self;
+    fprintf(stderr, "\r\033[Kresolver: fetching " STR_FMT ": page %zu, %zu KB\r", STR_ARG(name), pages + 1, bytes / 1024);
+}
+static const ConnectWatch on_terminal = {NULL, say_far};
+
+void cli_disconnect(Connect **connect) {
+    if (*connect && isatty(2))
+        fputs("\033[K", stderr);
+    connect_free(connect);
+}
+
 bool cli_connect(const Arguments *arguments, const char *const *dashboards, Connect **out) {
     const char *config = arguments->value[OPTION_CONFIG];
     g_autoptr(GError) error = NULL;
@@ -41,6 +57,8 @@ bool cli_connect(const Arguments *arguments, const char *const *dashboards, Conn
     *out = wanted ? connect_open(config, &error) : NULL;
     if (error)
         cli_complain("%s", error->message);
+    if (*out && isatty(2))
+        connect_watch(*out, &on_terminal);
     return !error;
 }
 
@@ -53,10 +71,10 @@ Pipeline *cli_open(const Arguments *arguments) {
     options.fetch = connect ? connect_fetch(connect) : NULL;
     GPtrArray *warnings = g_ptr_array_new_with_free_func(g_free);
     Pipeline *pipeline = pipeline_open(&options, warnings, &error);
+    cli_disconnect(&connect);
     for (guint i = 0; i < warnings->len; i++)
         cli_complain("%s", (char *)warnings->pdata[i]);
     g_ptr_array_unref(warnings);
-    connect_free(&connect);
     if (!pipeline)
         cli_complain("%s", error->message);
     else if (!*options.dashboards)

@@ -12,6 +12,7 @@
 
 /* "resolver-cache 1", the checksum of the rest, then for each page its texts, each as its length on a line (or "-") and its bytes. */
 static const Str magic = {"resolver-cache 1\n", 17};
+#define SUFFIX       ".dashboard"
 #define CHECKSUM_HEX 64
 #define PAGE_TEXTS 7
 
@@ -21,7 +22,7 @@ char *cache_path(Str url, Str identity) {
     g_autofree char *folder = g_build_filename(g_get_user_cache_dir(), "resolver", NULL);
     g_autofree char *key = g_strdup_printf(STR_FMT "\n" STR_FMT, STR_ARG(url), STR_ARG(identity));
     g_autofree char *sum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, key, -1);
-    g_autofree char *name = g_strconcat(sum, ".dashboard", NULL);
+    g_autofree char *name = g_strconcat(sum, SUFFIX, NULL);
     struct stat info;
     if (g_mkdir_with_parents(folder, 0700) < 0 || stat(folder, &info) < 0 || info.st_uid != geteuid())
         return NULL;
@@ -47,6 +48,7 @@ static Str read_file(Arena *arena, const char *path) {
             break;
         len += n > 0 ? (size_t)n : 0;
     }
+    futimens(fd, NULL); /* it is still asked for */
     close(fd);
     return (Str){data, len == size ? len : 0};
 }
@@ -131,6 +133,19 @@ static bool replace(const char *path, Str head, Str rest) {
     return good;
 }
 
+/* Copies that nobody asks for any more, and what a killed run left. */
+static void forget_old(const char *path) {
+    g_autofree char *folder = g_path_get_dirname(path);
+    g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+    int64_t oldest = g_get_real_time() / G_USEC_PER_SEC - (int64_t)CACHE_DAYS * 24 * 3600;
+    for (const char *name; dir && (name = g_dir_read_name(dir));) {
+        g_autofree char *file = g_build_filename(folder, name, NULL);
+        struct stat info;
+        if (strstr(name, SUFFIX) && lstat(file, &info) == 0 && S_ISREG(info.st_mode) && info.st_mtime < oldest)
+            unlink(file);
+    }
+}
+
 bool cache_save(const char *path, const CachePages *pages) {
     Arena *arena = arena_new();
     Buf rest = {.arena = arena};
@@ -145,6 +160,7 @@ bool cache_save(const char *path, const CachePages *pages) {
     g_autofree char *sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)body.data, body.len);
     Str head = arena_printf(arena, STR_FMT "%s", STR_ARG(magic), sum);
     bool good = replace(path, head, body);
+    forget_old(path);
     arena_free(&arena);
     return good;
 }

@@ -1,6 +1,7 @@
 /* Cache: the pages of a dashboard as they came last, with what the server needs to say that nothing changed (ETag, Last-Modified).
  *
  * One file for each address and identity in $XDG_CACHE_HOME/resolver, written whole or not at all, readable by its owner alone.
+ * A copy that was not asked for in CACHE_DAYS is forgotten.
  * What cannot be read, belongs to somebody else, is open to others or is damaged counts as absent: it is only a copy. */
 #ifndef CONNECT_CACHE_H
 #define CONNECT_CACHE_H
@@ -8,6 +9,8 @@
 #include <glib.h>
 
 #include "model/model.h"
+
+#define CACHE_DAYS 60
 
 typedef struct CachePage {
     Str url;

@@ -1,5 +1,8 @@
 #include "connect/config.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "connect/config_values.h"
 #include "base/banned.h"
 
@@ -209,12 +212,23 @@ char *config_usual_path(void) {
     return g_build_filename(g_get_user_config_dir(), "resolver", "resolver.ini", NULL);
 }
 
+/* The file names commands and where secrets go. */
+static bool is_others(const char *path) {
+    struct stat info;
+    if (stat(path, &info) != 0 || !S_ISREG(info.st_mode))
+        return false;
+    return (info.st_uid != geteuid() && info.st_uid != 0) || (info.st_mode & 022);
+}
+
 bool config_read(Arena *arena, const char *path, Config *out, GError **error) {
     g_autofree char *usual = config_usual_path();
     g_autofree char *text = NULL;
     g_autoptr(GError) problem = NULL;
     gsize len = 0;
     *out = (Config){.network = defaults};
+    if (is_others(path ? path : usual))
+        return failure_set(error, FAILURE_CONFIG, "%s: can be changed by others, who could have secrets sent elsewhere: chmod go-w it",
+                           path ? path : usual);
     if (!g_file_get_contents(path ? path : usual, &text, &len, &problem)) {
         if (!path && g_error_matches(problem, G_FILE_ERROR, G_FILE_ERROR_NOENT))
             return true;

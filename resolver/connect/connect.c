@@ -8,6 +8,7 @@ struct Connect {
     Config config;
     Auth *auths; /* one a site, in their order, and one for addresses that no site knows */
     DashboardFetch fetch;
+    const ConnectWatch *watch; /* NULL: nobody */
 };
 
 static Auth *auth_of(Connect *connect, const Site *site) {
@@ -57,6 +58,20 @@ static Str identity_of(Arena *arena, const Site *site) {
 
 /* ---- fetching ---- */
 
+/* One dashboard as it is watched. */
+typedef struct Watched {
+    const ConnectWatch *watch;
+    Str name;
+    const Session *session;
+    const PagesTold *told;
+} Watched;
+
+static void on_bytes(void *self, size_t bytes) {
+    const Watched *watched = self;
+    size_t before = watched->session->site->limits.body - watched->session->room;
+    watched->watch->far(watched->watch->self, watched->name, watched->told->pages, before + bytes);
+}
+
 bool connect_read(Connect *connect, Arena *arena, const char *address, bool trial, DashboardFetched *out, PagesTold *told,
                   GError **error) {
     const Site *site;
@@ -71,6 +86,9 @@ bool connect_read(Connect *connect, Arena *arena, const char *address, bool tria
         session.retry.times = MIN(session.retry.times, 1);
     PagesAsk ask = {.url = &url, .cache = cache, .first_only = trial};
     *out = (DashboardFetched){.name = name_of(arena, address, &url), .names = site->names};
+    Watched watched = {connect->watch, out->name, &session, told};
+    HttpWatch watch = {&watched, on_bytes};
+    session.watch = connect->watch ? &watch : NULL;
     bool good = pages_read(&session, arena, &ask, &out->bytes, told, error);
     http_free(&session.http);
     return good;
@@ -118,6 +136,10 @@ void connect_free(Connect **freed) {
 
 const DashboardFetch *connect_fetch(const Connect *connect) {
     return &connect->fetch;
+}
+
+void connect_watch(Connect *connect, const ConnectWatch *watch) {
+    connect->watch = watch;
 }
 
 const Config *connect_config(const Connect *connect) {

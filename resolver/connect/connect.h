@@ -25,6 +25,14 @@ const DashboardFetch *connect_fetch(const Connect *connect);
 
 const Config *connect_config(const Connect *connect);
 
+/* Somebody who waits hears, some times a second, how far a dashboard is: pages that are here, bytes of them and the one that
+ * comes. NULL: nobody. */
+typedef struct ConnectWatch {
+    void *self;
+    void (*far)(void *self, Str name, size_t pages, size_t bytes);
+} ConnectWatch;
+void connect_watch(Connect *connect, const ConnectWatch *watch);
+
 /* What an address means: the section for it, or the defaults. Both live as long as `connect`. */
 bool connect_target(Connect *connect, const char *address, const Site **site, Url *url, GError **error);
 

@@ -100,7 +100,7 @@ bool get_page(Session *session, Arena *arena, const Url *url, const CachePage *k
         return refuse(arena, url, FAILURE_PLAIN, STR("the address is not https"), error);
     for (;;) {
         HttpAsk ask = {.url = &out->url, .ca_file = session->site->ca_file.data, .limits = session->site->limits,
-                       .want_certificate = session->certificate};
+                       .want_certificate = session->certificate, .watch = session->watch};
         ask.limits.body = session->room;
         if (!fill_headers(session, arena, &out->url, known, &ask.headers, error))
             return false;

@@ -17,6 +17,7 @@ typedef struct Session {
     RetrySpent spent;
     size_t room;     /* bytes that may still come, unpacked */
     bool certificate; /* HttpAnswer.expires is wanted */
+    const HttpWatch *watch; /* NULL: nobody */
 } Session;
 
 typedef struct Page {

@@ -4,7 +4,8 @@
 #include "connect/curl.h"
 #include "base/banned.h"
 
-#define POLL_MS 50
+#define POLL_MS        50
+#define WATCH_INTERVAL (G_TIME_SPAN_SECOND / 5)
 
 static const Curl *curl; /* since http_new() */
 
@@ -21,9 +22,8 @@ typedef struct Transfer {
     Buf body;
     size_t header_bytes;
     bool body_too_large, headers_too_large;
-    int64_t began, window;  /* microseconds: the start, and of the window in which bytes are counted */
+    int64_t began, window, told; /* microseconds: the start, of the window in which bytes are counted, when the watch was told */
     size_t window_bytes;
-    char problem[CURL_ERROR_SIZE];
 } Transfer;
 
 Http *http_new(void) {
@@ -149,7 +149,6 @@ static void set_up(CURL *easy, Transfer *transfer, struct curl_slist *headers) {
     curl->easy_setopt(easy, CURLOPT_WRITEDATA, transfer);
     curl->easy_setopt(easy, CURLOPT_HEADERFUNCTION, on_header);
     curl->easy_setopt(easy, CURLOPT_HEADERDATA, transfer);
-    curl->easy_setopt(easy, CURLOPT_ERRORBUFFER, transfer->problem);
     if (!str_given(ask->form))
         return;
     curl->easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)ask->form.len);
@@ -167,17 +166,26 @@ static bool is_stalled(Transfer *transfer, int64_t now) {
     return stalled;
 }
 
+static void tell_watch(Transfer *transfer, int64_t now) {
+    const HttpWatch *watch = transfer->ask->watch;
+    if (!watch || now - transfer->told < WATCH_INTERVAL)
+        return;
+    transfer->told = now;
+    watch->came(watch->self, transfer->body.len);
+}
+
 /* CURLE_ABORTED_BY_CALLBACK stands for a stall. */
 static CURLcode perform(Http *http, Transfer *transfer) {
     int running = 1;
     CURLcode code = CURLE_OK;
-    transfer->began = transfer->window = g_get_monotonic_time();
+    transfer->began = transfer->window = transfer->told = g_get_monotonic_time();
     curl->multi_add_handle(http->multi, http->easy);
     while (running) {
         if (curl->multi_perform(http->multi, &running) != CURLM_OK) {
             code = CURLE_FAILED_INIT;
             break;
         }
+        tell_watch(transfer, g_get_monotonic_time());
         if (running && is_stalled(transfer, g_get_monotonic_time())) {
             code = CURLE_ABORTED_BY_CALLBACK;
             break;
@@ -247,7 +255,7 @@ static void explain(Transfer *transfer, CURL *easy, CURLcode code) {
                                                                 HTTP_HEADERS_MAX));
     switch (code) {
     case CURLE_ABORTED_BY_CALLBACK:
-        return fail(answer, FAILURE_TIME, true, arena_printf(transfer->arena, "nothing came for %d ms",
+        return fail(answer, FAILURE_TIME, true, arena_printf(transfer->arena, "next to nothing came for %d ms",
                                                              transfer->ask->limits.stall));
     case CURLE_OPERATION_TIMEDOUT:
         return explain_time(transfer, easy);

@@ -17,6 +17,12 @@ typedef struct HttpLimits {
     size_t body;               /* bytes, unpacked */
 } HttpLimits;
 
+/* Hears of the bytes of a body while they come, some times a second. */
+typedef struct HttpWatch {
+    void *self;
+    void (*came)(void *self, size_t bytes);
+} HttpWatch;
+
 typedef struct HttpAsk {
     const Url *url;
     Strs headers;        /* "Name: value" */
@@ -24,6 +30,7 @@ typedef struct HttpAsk {
     const char *ca_file; /* trusted beside the system's authorities; NULL */
     HttpLimits limits;
     bool want_certificate; /* HttpAnswer.expires is asked for */
+    const HttpWatch *watch; /* NULL: nobody */
 } HttpAsk;
 
 typedef struct HttpAnswer {

@@ -186,7 +186,7 @@ Str span_text(Arena *arena, Str value) {
             buf_add_utf8(&buf, unicode_escape(text, at + 1, &used));
             at += used;
         } else {
-            const char *found = strchr(escape, text.data[at]);
+            const char *found = text.data[at] ? strchr(escape, text.data[at]) : NULL;
             buf_add_char(&buf, found && (found - escape) % 2 == 0 ? found[1] : text.data[at]);
         }
     }

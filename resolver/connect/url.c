@@ -125,7 +125,7 @@ Str url_encoded(Arena *arena, Str text) {
     buf_add(&buf, STR(""));
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.data[i];
-        if (g_ascii_isalnum((char)c) || strchr("-._~", c))
+        if (g_ascii_isalnum((char)c) || (c && strchr("-._~", c)))
             buf_add_char(&buf, (char)c);
         else
             buf_printf(&buf, "%%%02X", c);
