@@ -336,6 +336,7 @@ void sentence_roles(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
     if (sentence->reader->language == LANGUAGE_KO) {
         sentence_roles_korean(sentence);
+        role_spread(sentence);
         return;
     }
     for (size_t i = 0; i < tokens->len; i++) { /* "2020, not 2019" */
@@ -375,6 +376,7 @@ void sentence_roles(Sentence *sentence) {
     sentence_turns(sentence);
     shown_and_right(sentence, TOKEN_TYPE);
     shown_and_right(sentence, TOKEN_WHEN);
+    role_spread(sentence);
     for (size_t i = 0; i < tokens->len; i++)
         if (is_cue(&tokens->items[i], CUE_INSTEAD))
             role_instead(sentence, i);

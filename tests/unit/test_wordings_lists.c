@@ -47,3 +47,44 @@ static const Sample shared[] = {
 Test(wordings_lists, of_each_and_of_all) {
     EXPECT_CLAIMS(shared);
 }
+
+/* ---- a list of figures with one verb for what is shown ---- */
+
+static const Sample listed[] = {
+    {.language = "de", .body = "KPI-Wert 155, Umsatz 3.487,50 EUR. Im Dashboard werden jedoch nur 115 Einheiten, KPI 115 und 2.587,50 EUR angezeigt.",
+     .want = "k=155 r=3487.50 EUR"},
+    {.language = "de", .body = "KPI-Wert 155, Umsatz 3.487,50 EUR. Im Dashboard sind leider 115 Einheiten, 115 KPI sowie 2.587,50 EUR hinterlegt.",
+     .want = "k=155 r=3487.50 EUR"},
+    {.language = "fr", .body = "Valeur KPI 155, revenu 3 487,50 EUR. Sur le tableau de bord, seulement 115 unités, KPI 115 et 2 587,50 EUR sont affichés.",
+     .want = "k=155 r=3487.50 EUR"},
+    {.language = "es", .body = "Valor KPI 155, ingresos 3.487,50 EUR. En el panel solo 115 unidades, KPI 115 y 2.587,50 EUR aparecen reflejados.",
+     .want = "k=155 r=3487.50 EUR"},
+    {.language = "it", .body = "Valore KPI 155, fatturato 3.487,50 EUR. Nel cruscotto solo 115 unità, KPI 115 e 2.587,50 EUR risultano visualizzati.",
+     .want = "k=155 r=3487.50 EUR"},
+    {.language = "pt-BR", .body = "Valor KPI 155, receita 3.487,50 EUR. No painel apenas 115 unidades, KPI 115 e 2.587,50 EUR aparecem.",
+     .want = "k=155 r=3487.50 EUR"},
+    {.language = "ru", .body = "Значение KPI 155, выручка 3 487,50 EUR. На панели только 115 единиц, KPI 115 и 2 587,50 EUR отображаются.",
+     .want = "k=155 r=3487.50 EUR"},
+    {.language = "ja", .body = "KPI値155、売上3,487.50 EURです。ダッシュボードでは115本、KPI 115、2,587.50 EURしか表示されていません。",
+     .want = "k=155 r=3487.50 EUR"},
+    {.language = "ja", .body = "KPI値155、売上348,750円です。ダッシュボードには数量115、KPI 115、258,750円と表示されています。",
+     .want = "k=155 r=348750 JPY"},
+    {.language = "ko", .body = "KPI 값 155, 매출 3,487.50 EUR입니다. 대시보드에는 115개, KPI 115, 2,587.50 EUR만 표시됩니다.",
+     .want = "k=155 r=3487.50 EUR"},
+    {.language = "zh-CN", .body = "KPI值155，收入3487.50欧元。但仪表板上只有115份、KPI 115、2587.50欧元。",
+     .want = "k=155 r=3487.50 EUR"},
+    {.language = "zh-TW", .body = "KPI 值 155，營收 348,750 元。但儀表板僅顯示 115 份、KPI 115、258,750 元。",
+     .want = "k=155 r=348750 TWD"},
+    {.language = "en", .body = "KPI value 155, revenue 3,487.50 EUR. On the dashboard there are only 115 units, KPI 115 and 2,587.50 EUR.",
+     .want = "k=155 r=3487.50 EUR"},
+    {.language = "en", .body = "KPI value 155, revenue 3,487.50 EUR. But only 115 units, KPI 115 and 2,587.50 EUR are shown.",
+     .want = "k=155 r=3487.50 EUR"},
+    {.language = "en", .body = "KPI value 155, revenue 3,487.50 EUR. But 115 units, KPI 115 and 2,587.50 EUR have been recorded in the dashboard.",
+     .want = "k=155 r=3487.50 EUR"},
+    {.language = "en", .body = "KPI value comes to 155 and revenue value is INR 3,48,750.00 (taxable value, GST extra). However in the KPI dashboard only 115 units, KPI 115 and INR 2,58,750.00 is being reflected.",
+     .want = "k=155 r=348750.00 INR"},
+};
+
+Test(wordings_lists, shown_together) {
+    EXPECT_CLAIMS(listed);
+}
