@@ -190,6 +190,10 @@ asan: $(if $(filter-out asan,$(MAKECMDGOALS)),,all) ## build with AddressSanitiz
 
 bench: all $(BUILD)/bench $(BUILD)/bench-peak ## tickets a second, microseconds by stage, peak memory, and the floor
 	@tests/bench/run $(BUILD)
+	@tests/bench/store $(BUILD) 100000 10000 100000
+
+bench-full: all $(BUILD)/bench ## the same with a million rows to import and ten million to look up: minutes, and 4 GB of disk
+	@tests/bench/store $(BUILD) 1000000 10000 10000000
 
 $(BUILD)/bench: tests/bench/bench.c tests/bench/gen.c tests/bench/wording.c tests/bench/gen.h tests/bench/wording.h $(BUILD)/internal.a | $(BUILD)/source
 	$(call say,LD,$@)
@@ -246,5 +250,5 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-14s%s\n", $$1, $$2}' Makefile
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
-.PHONY: all demo test test-programs unit cases mustache-spec check asan bench fuzz fuzz-programs install uninstall clean help
+.PHONY: all demo test test-programs unit cases mustache-spec check asan bench bench-full fuzz fuzz-programs install uninstall clean help
 .DELETE_ON_ERROR:

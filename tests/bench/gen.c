@@ -43,14 +43,18 @@ static Purchase purchase_of(unsigned n) {
     return p;
 }
 
-void gen_dashboard(GString *out, unsigned rows) {
-    g_string_append(out, "Partner ID,Month,Year,OMLP type,Purchase unit,Invoice #,KPI value,Revenue value,Currency\n");
-    for (unsigned n = 0; n < rows; n++) {
+void gen_dashboard_rows(GString *out, unsigned from, unsigned to) {
+    for (unsigned n = from; n < to; n++) {
         Purchase p = purchase_of(n * 2); /* every second purchase is on display, one in four of them too low */
         unsigned shown = n % 4 ? p.units : p.units - 3;
         g_string_append_printf(out, "%u,%u,%u,%s,%u,%s,%u,%u.%02u,EUR\n", p.partner, p.month, p.year, wordings[0].types[p.type],
                                shown, p.invoice, shown, p.cents / 100, p.cents % 100);
     }
+}
+
+void gen_dashboard(GString *out, unsigned rows) {
+    g_string_append(out, "Partner ID,Month,Year,OMLP type,Purchase unit,Invoice #,KPI value,Revenue value,Currency\n");
+    gen_dashboard_rows(out, 0, rows);
 }
 
 static void money(GString *out, MoneyHabit habit, unsigned cents) {

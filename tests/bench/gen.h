@@ -10,5 +10,7 @@ void gen_tickets(GString *out, unsigned count);
 /* The like as mails of an mbox. */
 void gen_mails(GString *out, unsigned count);
 void gen_dashboard(GString *out, unsigned rows);
+/* The rows from..to of the same, without the header. */
+void gen_dashboard_rows(GString *out, unsigned from, unsigned to);
 
 #endif
