@@ -173,7 +173,9 @@ static Str number_own(const Page *page, const Document *document) {
     }
     if (!str_given(number) && kind == KIND_INVOICE)
         number = number_of_track(page);
-    return str_given(number) ? number : number_bare(page);
+    if (!str_given(number))
+        number = number_bare(page);
+    return str_given(number) || kind != KIND_INVOICE ? number : number_of_document(page);
 }
 
 static bool is_quoted(const Document *document, Arena *arena, Str number) {

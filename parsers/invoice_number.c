@@ -31,18 +31,50 @@ static size_t skip_remark(const Page *page, size_t at, size_t end) {
     return sign->from;
 }
 
+/* The end of the longest sign of that cue which begins there; `at` when none does. */
+static size_t behind_sign(const Page *page, KindCue cue, size_t at) {
+    size_t end = at;
+    for (size_t i = page_first_sign(page, at); i < page->signs.len && page->signs.items[i].from == at; i++)
+        if (page->signs.items[i].cue == cue && page->signs.items[i].to > end)
+            end = page->signs.items[i].to;
+    return end;
+}
+
+/* "Invoice No. & Date", "Nr. / Datum": number and day share the label, as they share the value. */
+static size_t skip_date_label(const Page *page, size_t lead, size_t at) {
+    Str s = page->text.folded;
+    size_t word = behind_sign(page, KIND_ADORNMENT, at);
+    bool joined = memchr(s.data + lead, '/', at - lead) || memchr(s.data + lead, '&', at - lead);
+    if (!joined && word > at && word < s.len && s.data[word] == ' ')
+        at = word + 1;
+    else if (!joined)
+        return at;
+    return behind_sign(page, KIND_DATE, at);
+}
+
 /* Behind a label: blanks, punctuation, and once more a word for "number" ("Invoice: No. 12"). */
 static size_t skip_lead(const Page *page, size_t at, size_t end) {
     Str s = page->text.folded;
     for (;;) {
-        while (at < end && strchr(" :.#*=-/\n", s.data[at]))
+        size_t lead = at;
+        while (at < end && strchr(" :.#*=-/&\n", s.data[at]))
             at++;
+        size_t dated = at < end ? skip_date_label(page, lead, at) : at;
+        if (dated > at && dated <= end) {
+            at = dated;
+            continue;
+        }
         size_t remark = skip_remark(page, at, end);
         if (remark > at && s.data[remark] == ':') {
             at = remark;
             continue;
         }
         at = remark;
+        size_t bare = at < end ? behind_sign(page, KIND_BARE, at) : at;
+        if (bare > at && bare <= end) {
+            at = bare;
+            continue;
+        }
         Hit hit;
         if (at >= end || !lexicon_at(page->lexicon, s, at, LEX_KIND, &hit) || hit.to > end ||
             !str_eq_cstr(lexicon_key(page->lexicon, LEX_KIND, hit.key), "other.bare"))
@@ -73,11 +105,14 @@ static bool is_part_of_date(Str s, size_t at) {
     return false;
 }
 
-/* Capitals before the digits belong to a number: "FV 2021/12", "RE 77". */
+/* Capitals before the digits belong to a number: "FV 2021/12", "RE 77"; but "CNPJ 12.345" is the firm's. */
 static bool is_series(const Page *page, size_t from, size_t to) {
     Str raw = text_raw(&page->text, from, to);
     if (raw.len == 0 || raw.len > 5)
         return false;
+    for (size_t i = page_first_sign(page, from); i < page->signs.len && page->signs.items[i].from == from; i++)
+        if (page->signs.items[i].cue == KIND_SUPPORT || (page->signs.items[i].cue == KIND_NUMBER && page->signs.items[i].kind == KIND_OTHER))
+            return false;
     for (size_t i = 0; i < raw.len; i++)
         if (!(raw.data[i] >= 'A' && raw.data[i] <= 'Z') && !strchr("-/.", raw.data[i]))
             return false;
@@ -173,8 +208,8 @@ bool paper_number_of(const Page *page, const Sign *label, size_t *from, size_t *
     if (right && !begins_with_label(page, right) && paper_number_at(page, right->from, right->to, from, to))
         return true;
     const Cell *below = page_below(page, cell);
-    return below && !begins_with_label(page, below) &&
-           paper_number_at(page, below->from, below->to, from, to);
+    return below && !begins_with_label(page, below) && paper_number_at(page, below->from, below->to, from, to) &&
+           (label->cue != KIND_TITLE || *to >= below->to); /* below a title an address may stand: "3 quai de Seine" */
 }
 
 size_t paper_numbers_below(const Page *page, const Sign *label) {

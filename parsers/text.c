@@ -41,6 +41,8 @@ static const char *fold_pair(uint32_t c) {
     case 0xFB00: return "ff";
     case 0xFB01: return "fi";
     case 0xFB02: return "fl";
+    case 0xFB03: return "ffi";
+    case 0xFB04: return "ffl";
     default: return NULL;
     }
 }
@@ -59,9 +61,42 @@ static uint32_t fold_sign(uint32_t c) {
     }
 }
 
+/* Radicals that the standard does not equate with the character of that shape, from U+2E80; 0 where there is none. */
+static uint32_t radical(uint32_t c) {
+    static const struct {
+        uint16_t radical, character;
+    } shapes[] = {{0x2EA0, 0x6C11}, {0x2EC1, 0x864E}, {0x2EC4, 0x897F}, {0x2EC5, 0x89C1}, {0x2EC6, 0x89D2}, {0x2EC9, 0x8D1D},
+                  {0x2ECB, 0x8F66}, {0x2ED1, 0x9577}, {0x2ED3, 0x957F}, {0x2ED4, 0x95E8}, {0x2ED8, 0x9752}, {0x2EDA, 0x9875},
+                  {0x2EDB, 0x98CE}, {0x2EDC, 0x98DE}, {0x2EDD, 0x98DF}, {0x2EE2, 0x9A6C}, {0x2EE3, 0x9AA8}, {0x2EE4, 0x9B3C},
+                  {0x2EE5, 0x9C7C}, {0x2EE6, 0x9E1F}, {0x2EE8, 0x9EA6}, {0x2EE9, 0x9EC4}, {0x2EEB, 0x6589}, {0x2EEC, 0x9F50},
+                  {0x2EED, 0x6B6F}, {0x2EEE, 0x9F7F}, {0x2EEF, 0x7ADC}, {0x2EF0, 0x9F99}, {0x2EF2, 0x4E80}};
+    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
+        if (shapes[i].radical == c)
+            return shapes[i].character;
+    return 0;
+}
+
+uint32_t text_unified(uint32_t c) {
+    bool radicals = c >= 0x2E80 && c < 0x2FE0, again = c >= 0xF900 && c < 0xFB00;
+    if (!radicals && !again)
+        return c;
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *nfkd = unorm2_getNFKDInstance(&status);
+    UChar parts[8];
+    UChar32 whole = 0;
+    int n = unorm2_getDecomposition(nfkd, (UChar32)c, parts, 8, &status), at = 0;
+    if (U_SUCCESS(status) && n > 0)
+        U16_NEXT(parts, at, n, whole);
+    if (n > 0 && at == n && whole < 0x10000) /* no longer than what it stands for */
+        return (uint32_t)whole;
+    return radicals && radical(c) ? radical(c) : c;
+}
+
 static uint32_t fold_slow(uint32_t c, const UNormalizer2 *nfd) {
     if (c == '\n' || c == '\t')
         return c;
+    if (text_unified(c) != c)
+        return text_unified(c);
     if (is_mark_dropped(c))
         return DROP;
     if (fold_pair(c))
@@ -161,7 +196,7 @@ static uint32_t fold_wide(uint32_t c) {
         return fold_bracket(c);
     if (fold_pair(c))
         return PAIR;
-    return c >= 0xAC00 && c < 0x20000 && c > 0xD7FF ? (uint32_t)u_tolower((UChar32)c) : c;
+    return c > 0xD7FF && c < 0x20000 ? (uint32_t)u_tolower((UChar32)text_unified(c)) : c;
 }
 
 /* A voicing mark joins the kana before it, whether half-width or of a decomposed text. */

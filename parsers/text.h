@@ -3,7 +3,8 @@
  * All reading happens on the folded form, so that "Année", "ANNEE" and "année" or "１２３" and "123" are one; all
  * evidence is shown from the raw form. Folding: letters to lower case, accents off Latin letters, ё to е, full width to
  * half width, half-width kana to full, every dash to "-", upright box lines to "|", every apostrophe to "'", every blank but tab and newline to
- * a space, CRLF to newline, "º" to "°", "№" to "n°", "×" to "x" (parted from a word before it), digits of any script to 0-9, zero-width and direction
+ * a space, CRLF to newline, "º" to "°", "№" to "n°", "×" to "x" (parted from a word before it), digits of any script to 0-9, ideographs of the second
+ * code points that fonts of PDFs give them ("⽉") to the first, zero-width and direction
  * marks dropped; decomposed й, voiced kana and Hangul are joined. A wide blank becomes two, "，" and "、" become a comma and a blank, "／" a stroke
  * between blanks (but not inside a number of full width), 「」 quotes, 【】 brackets. Bytes that are no UTF-8 become
  * U+FFFD. Circled digits, superscripts and the like stay. */
@@ -28,6 +29,9 @@ void text_fold(Arena *arena, Str raw, Text *out);
 Str text_raw(const Text *text, size_t from, size_t to);
 /* Fold a short string for comparison. */
 Str text_folded(Arena *arena, Str raw);
+
+/* An ideograph written as a radical or as a compatibility character ("⽉", U+F98E): the ordinary one; any other as it is. */
+uint32_t text_unified(uint32_t c);
 
 bool text_is_letter_beyond(uint32_t c); /* for text_is_letter() */
 bool text_is_small(uint32_t c);  /* a small letter of an alphabet that has capitals */

@@ -6,11 +6,12 @@
 #include "base/utf8.h"
 #include "parsers/extract/layout.h"
 #include "parsers/extract/ocr.h"
+#include "parsers/text.h"
 #include "base/banned.h"
 
 #define FILE_MAX ((size_t)32 * 1024 * 1024) /* bytes of an embedded file */
 #define BEGINNING 256                       /* bytes of an embedded file that tell XML */
-#define TEXT_MAX ((size_t)8 * 1024 * 1024) /* bytes of text; nobody reads on */
+#define PAGES_TEXT_MAX ((size_t)8 * 1024 * 1024) /* bytes of text; nobody reads on */
 
 #define GLANCE_DPI      24   /* to see whether anything is on a page */
 #define SCAN_DPI        200  /* that a page without text is drawn with */
@@ -57,7 +58,7 @@ void pdf_prepare(void) {
 /* ---- one document ---- */
 
 static void glyph_add(Arena *arena, Glyphs *glyphs, uint32_t code, const PopplerRectangle *box) {
-    *VEC_PUSH(arena, glyphs) = (Glyph){.code = code, .x0 = box->x1, .y0 = box->y1, .x1 = box->x2, .y1 = box->y2};
+    *VEC_PUSH(arena, glyphs) = (Glyph){.code = text_unified(code), .x0 = box->x1, .y0 = box->y1, .x1 = box->x2, .y1 = box->y2};
 }
 
 /* Poppler gives one rectangle a character, those between words and lines included. */
@@ -141,7 +142,7 @@ static void scan_page(PdfScan *scan, PopplerPage *page, Buf *out) {
 static Str read_pages(Arena *arena, PopplerDocument *document, PdfScan *scan) {
     Buf text = {.arena = arena};
     int n = poppler_document_get_n_pages(document);
-    for (int i = 0; i < n && i < PDF_PAGES_MAX && text.len < TEXT_MAX; i++) {
+    for (int i = 0; i < n && i < PDF_PAGES_MAX && text.len < PAGES_TEXT_MAX; i++) {
         PopplerPage *page = poppler_document_get_page(document, i);
         if (i)
             buf_add_char(&text, EXTRACT_PAGE_BREAK);

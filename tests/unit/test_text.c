@@ -15,7 +15,7 @@ static const struct {
 static const struct {
     const char *about, *raw, *want;
 } cases[] = {
-    {"ligatures", "œuvre Æ ß ﬁn ﬂ ﬀ", "oeuvre ae ss fin fl ff"},
+    {"ligatures", "œuvre Æ ß ﬁn ﬂ ﬀ oﬃce ﬄ", "oeuvre ae ss fin fl ff office ffl"},
     {"number signs", "№ 5, Nº 5, N° 5", "n° 5, n° 5, n° 5"},
     {"full width", "ＫＰＩ：１２３，４５", "kpi:123,45"},
     {"half-width kana", "ﾃﾞｰﾀ ﾊﾟｽ", "データ パス"},
@@ -27,6 +27,7 @@ static const struct {
     {"decomposed й", "Ми\u0306 Й", "мй й"},
     {"decomposed accents", "e\u0301te\u0301", "ete"},
     {"ё is typed as е", "счёт е\u0308", "счет е"},
+    {"radicals for ideographs", "2024年3⽉5⽇ 第1⻚ ⾦額 \uF98E ⺀ \uFA6C", "2024年3月5日 第1页 金額 年 ⺀ \uFA6C"},
     {"digits of any script", "٣٤ ۵ १२ \U0001D7D9\U0001D7E8", "34 5 12 16"},
     {"superscripts and circles stay", "25² ①", "25² ①"},
     {"dashes", "a‐b‑c‒d–e—f―g−h－i", "a-b-c-d-e-f-g-h-i"},
