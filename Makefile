@@ -214,10 +214,13 @@ fuzz-programs: $(FUZZERS)
 $(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/extract.a $(BUILD)/rooms.a $(BUILD)/internal.a
 	@mkdir -p $(@D)
 	$(call say,LD,$@)
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -fsanitize=fuzzer -o $@ $< $(BUILD)/extract.a $(BUILD)/rooms.a $(BUILD)/internal.a $(FUZZ_LIBS) $(PKG_LIBS) -lm
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -fsanitize=fuzzer -o $@ $(filter %.c %.o,$^) $(BUILD)/extract.a $(BUILD)/rooms.a $(BUILD)/internal.a $(FUZZ_LIBS) $(PKG_LIBS) -lm
 
 $(BUILD)/fuzz/fuzz_einvoice: FUZZ_LIBS = $(shell pkg-config --libs libcrypto)
 $(BUILD)/fuzz/fuzz_workbook: FUZZ_LIBS = $(shell pkg-config --libs libzip)
+$(BUILD)/fuzz/fuzz_archive: FUZZ_LIBS = $(shell pkg-config --libs libzip libytnef libcrypto)
+$(BUILD)/fuzz/fuzz_pdf: FUZZ_LIBS = $(shell pkg-config --libs poppler-glib)
+$(BUILD)/fuzz/fuzz_pdf: $(BUILD)/obj/parsers/extract/ocr_none.o
 
 ROOT := $(DESTDIR)$(PREFIX)
 install: all ## install below PREFIX (DESTDIR is put before it)

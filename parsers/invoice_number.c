@@ -158,7 +158,10 @@ bool paper_number_at(const Page *page, size_t at, size_t end, size_t *from, size
         stop = token_end(s, stop + 1, end);
     if (!page_has_digit(page, at, stop))
         return false;
-    if (stop < end && s.data[stop] == ' ' && is_tail(s, stop + 1, end) && !is_day(page, stop + 1, end))
+    size_t tail = stop + 1;
+    while (tail < end && strchr(" -/", s.data[tail]))
+        tail++;
+    if (stop < end && s.data[stop] == ' ' && is_tail(s, stop + 1, end) && !is_day(page, tail, end))
         stop = end;
     while (stop > at && strchr(".,:;'", s.data[stop - 1]))
         stop--;

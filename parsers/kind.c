@@ -25,6 +25,7 @@ enum {
 
 #define SENTENCE_BYTES 240 /* how far a word may stand from what is said of it */
 #define DENIAL_BYTES   40
+#define AFTER_BYTES    4   /* in which "after" follows what comes first, in East Asia: "완료 후", "发货后" */
 #define DRAFT_WORDS    3 /* before "pro forma" in a line that says what the paper is */
 
 /* ---- titles ---- */
@@ -151,7 +152,8 @@ static void judge_title(Judgement *j, const Page *page, const Sign *title, Proof
         judge_listed(j, text_raw(&page->text, title->from, title->to));
         return;
     }
-    if (title->kind == KIND_INVOICE && title_is_compound(page, title)) {
+    bool named = j->title[KIND_INVOICE] >= TITLE_PART; /* below "Contoso Press Invoice" an "Invoice summary" is a part of it */
+    if (title->kind == KIND_INVOICE && !named && title_is_compound(page, title)) {
         judge_compound(j, page, title);
         return;
     }
@@ -189,6 +191,24 @@ static bool denies_another(const Page *page, const Sign *sign, const Sign *denia
     return sign->kind != KIND_INVOICE && text_is_ideograph(c) && c >= 0x3400; /* that one shall rather be refused */
 }
 
+/* "** This is not a VAT invoice" below "VAT **   0.00": said of that tax, not of the paper. */
+static bool is_note_to_tax(const Page *page, const Sign *sign) {
+    Str s = page->text.folded, mark = str_sub(s, page->cells.items[sign->cell].from, sign->from);
+    size_t stars = 0;
+    while (stars < mark.len && mark.data[stars] == '*')
+        stars++;
+    for (size_t i = 0; stars > 0 && i < page->signs.len; i++) {
+        const Sign *tax = &page->signs.items[i];
+        const Cell *cell = &page->cells.items[tax->cell];
+        if (tax->cue != KIND_TAX || tax->from != cell->from || cell->to < tax->to + stars || tax->cell == sign->cell)
+            continue;
+        Str behind = str_trim(str_sub(s, tax->to, cell->to));
+        if (behind.len == stars && memcmp(behind.data, mark.data, stars) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* A mention of a paper in a sentence: "this is no ...", "your ... will follow" speak against it. False when
  * neither is said. A denial stands before the name, in Chinese, Japanese and Korean also behind it. */
 static bool judge_mention(Judgement *j, const Sign *sign) {
@@ -199,6 +219,8 @@ static bool judge_mention(Judgement *j, const Sign *sign) {
     near = sign->from - from > DENIAL_BYTES ? sign->from - DENIAL_BYTES : from;
     size_t size;
     bool cjk = text_is_cjk(utf8_decode(page->text.folded, sign->from, &size));
+    if (is_note_to_tax(page, sign))
+        return true;
     if (sign->kind != KIND_INVOICE && j->headed[sign->kind])
         return false; /* what a quotation is not is said of something else */
     if (page_sign_in(page, KIND_DENIAL, near, sign->from, &other) ||
@@ -222,7 +244,7 @@ static bool judge_mention(Judgement *j, const Sign *sign) {
     return true;
 }
 
-/* "... once your order has shipped": what is still to happen does not make the paper of it. */
+/* "... once your order has shipped", "배송 완료 후": what is still to happen does not make the paper of it. */
 static bool is_to_come(const Page *page, const Sign *sign) {
     size_t from, to;
     const Sign *other;
@@ -231,7 +253,8 @@ static bool is_to_come(const Page *page, const Sign *sign) {
          sign->cue == KIND_STRONG)) /* they live on what is to come */
         return false;
     sentence_around(page, sign, &from, &to);
-    return page_sign_in(page, KIND_FUTURE, from, sign->from, &other);
+    size_t size, behind = text_is_cjk(utf8_decode(page->text.folded, sign->from, &size)) ? sign->to + AFTER_BYTES : sign->from;
+    return page_sign_in(page, KIND_FUTURE, from, behind < to ? behind : to, &other);
 }
 
 static void judge_sentence(Judgement *j, const Page *page, const Sign *sign) {
@@ -386,7 +409,7 @@ static void judge_sign(Judgement *j, const Sign *sign) {
         kind_prove(j, sign->kind, PROOF_SENTENCE, SENTENCE, words);
         break;
     case KIND_AGAINST:
-        if (is_to_come(j->page, sign))
+        if (is_to_come(j->page, sign) || is_note_to_tax(j->page, sign))
             break;
         j->denied[sign->kind] = true;
         kind_prove(j, sign->kind, PROOF_AGAINST, -KIND_AGAINST_WEIGHT, words);

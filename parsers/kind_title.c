@@ -101,11 +101,31 @@ bool title_is_capitals(const Page *page, const Sign *title) {
     return upper;
 }
 
+static const Cell *cell_at(const Page *page, size_t line, const Cell *head) {
+    const Cell *cell = line < page->lines.len ? page_under(page, line, head) : NULL;
+    return cell && cell->x == head->x ? cell : NULL;
+}
+
+/* In a block of labels, each over its value, but not at its head: "Date / 3 May / Purchase order / 4500-221". */
+static bool in_stack(const Page *page, const Cell *cell) {
+    const Cell *value = cell->line >= 2 ? cell_at(page, cell->line - 1, cell) : NULL;
+    const Cell *label = value ? cell_at(page, cell->line - 2, cell) : NULL;
+    const Cell *own = cell_at(page, cell->line + 1, cell);
+    if (!label || !own || !page_has_digit(page, value->from, value->to) || !page_has_digit(page, own->from, own->to))
+        return false;
+    for (size_t i = page_first_sign(page, label->from); i < page->signs.len && page->signs.items[i].from == label->from; i++)
+        if (page->signs.items[i].cue == KIND_NUMBER || page->signs.items[i].cue == KIND_DATE || page->signs.items[i].cue == KIND_DOCUMENT)
+            return !page_has_digit(page, label->from, label->to);
+    return false;
+}
+
 /* "Order: 123", "Sales order   SO-33910": a name of a paper that labels a reference. */
 bool title_is_reference(const Page *page, const Sign *title) {
     const Cell *cell = &page->cells.items[title->cell], *right = page_right(page, cell);
     Str s = page->text.folded;
     size_t at = title->to;
+    if (in_stack(page, cell))
+        return true;
     for (size_t i = page_first_sign(page, title->from);
          i < page->signs.len && page->signs.items[i].from <= at + 1; i++)
         if ((page->signs.items[i].cue == KIND_NUMBER || page->signs.items[i].cue == KIND_BARE) && page->signs.items[i].to > at) /* "sales order ID:" */

@@ -67,13 +67,15 @@ static void read_page(Arena *arena, PopplerPage *page, Buf *out) {
     guint n = 0;
     Glyphs glyphs = {0};
     LayoutPage laid = {.arena = arena};
-    Str text = str_of(poppler_page_get_text(page));
+    g_autofree char *chars = poppler_page_get_text(page);
+    Str text = str_of(chars);
     if (!poppler_page_get_text_layout(page, &boxes, &n))
         return;
     poppler_page_get_size(page, &laid.width, &laid.height);
     guint i = 0;
     for (size_t at = 0, size; at < text.len && i < n; at += size, i++)
         glyph_add(arena, &glyphs, utf8_decode(text, at, &size), &boxes[i]);
+    g_free(boxes);
     laid.glyphs = glyphs;
     layout_write(&laid, out);
 }
@@ -180,12 +182,13 @@ static void add_file(Arena *arena, PopplerAttachment *attachment, Extract *out) 
     Buf bytes = {.arena = arena};
     GError *error = NULL;
     bool whole = poppler_attachment_save_to_callback(attachment, file_write, &bytes, &error);
-    Str name = str_of(poppler_attachment_get_name(attachment)), content = buf_str(&bytes);
+    Str name = arena_str(arena, str_of(poppler_attachment_get_name(attachment))), content = buf_str(&bytes);
     Paper *paper = extract_add(arena, out, whole && is_xml(content) ? PAPER_DATA : PAPER_FILE);
     paper->name = name;
     paper->readable = whole;
     if (!whole)
         paper->reason = STR("the file embedded in the PDF is too large or damaged");
+    g_clear_error(&error);
     paper->bytes = content;
 }
 
@@ -194,6 +197,7 @@ static void read_files(Arena *arena, PopplerDocument *document, Extract *out) {
     int n = 0;
     for (const GList *file = files; file && n < PDF_FILES_MAX; file = file->next, n++)
         add_file(arena, file->data, out);
+    g_list_free_full(files, g_object_unref);
 }
 
 /* ---- the whole ---- */
@@ -204,17 +208,7 @@ static Str why_not(const GError *error) {
     return STR("the PDF is damaged");
 }
 
-void pdf_read(Arena *arena, const ExtractAsk *ask, Extract *out) {
-    GError *error = NULL;
-    PopplerDocument *document = open_document(ask->bytes, &error);
-    if (!document) {
-        extract_refuse(arena, out, why_not(error));
-        return;
-    }
-    if (poppler_document_get_n_pages(document) <= 0) {
-        extract_refuse(arena, out, STR("the PDF has no pages"));
-        return;
-    }
+static void read_document(Arena *arena, const ExtractAsk *ask, PopplerDocument *document, Extract *out) {
     Paper *paper = extract_add(arena, out, PAPER_SELF);
     PdfScan scan = {.language = ask->language, .without = ask->without_ocr};
     paper->text = read_pages(arena, document, &scan);
@@ -226,4 +220,16 @@ void pdf_read(Arena *arena, const ExtractAsk *ask, Extract *out) {
     }
     ocr_close(scan.ocr);
     read_files(arena, document, out);
+}
+
+void pdf_read(Arena *arena, const ExtractAsk *ask, Extract *out) {
+    g_autoptr(GError) error = NULL;
+    PopplerDocument *document = open_document(ask->bytes, &error);
+    if (!document)
+        extract_refuse(arena, out, why_not(error));
+    else if (poppler_document_get_n_pages(document) <= 0)
+        extract_refuse(arena, out, STR("the PDF has no pages"));
+    else
+        read_document(arena, ask, document, out);
+    g_clear_object(&document);
 }
