@@ -111,7 +111,7 @@ bool currency_at(const Lexicon *lexicon, const Text *text, size_t at, Language l
     size_t size;
     if (at >= s.len)
         return false;
-    if (lexicon_at(lexicon, s, at, LEX_CURRENCY, &hit)) {
+    if (lexicon_in(lexicon, text, s.len, at, LEX_CURRENCY, &hit)) {
         *iso = lexicon_key(lexicon, LEX_CURRENCY, hit.key);
         *to = hit.to;
         return true;

@@ -386,7 +386,7 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
         value = separator.to;
     }
     Hit first;
-    if (header.label != LABEL_COUNT && !lexicon_at(reader->lexicon, s, at, LEX_LABEL, &first) &&
+    if (header.label != LABEL_COUNT && !lexicon_in(reader->lexicon, reader->text, s.len, at, LEX_LABEL, &first) &&
         goes_on_as_sentence(reader, header.label, value, to))
         header.label = LABEL_COUNT;
     if (header.label == LABEL_INVOICE_NUMBER && beside_dashboard(reader, layout, n, (Span){value, to})) {

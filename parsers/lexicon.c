@@ -351,6 +351,23 @@ bool lexicon_at(const Lexicon *lexicon, Str folded, size_t at, LexGroup group, H
     return false;
 }
 
+bool lexicon_in(const Lexicon *lexicon, const Text *text, size_t to, size_t at, LexGroup group, Hit *out) {
+    Str s = str_sub(text->folded, 0, to);
+    bool whole = s.len == text->folded.len || strchr(" \t\n", text->folded.data[s.len]); /* else the cut may end a word */
+    if (at >= s.len)
+        return false;
+    if (!text->marks || !whole)
+        return lexicon_at(lexicon, s, at, group, out);
+    const Hits *hits = &text->marks->hits;
+    for (size_t i = first_mark(text->marks, at); i < hits->len && hits->items[i].from == at; i++) {
+        if (hits->items[i].group != group)
+            continue;
+        *out = hits->items[i];
+        return out->to <= s.len || lexicon_at(lexicon, s, at, group, out);
+    }
+    return false;
+}
+
 bool lexicon_whole(const Lexicon *lexicon, Arena *arena, Str raw, LexGroup group, Hits *out) {
     static const char edge[] = " :#.*\t\n";
     Str s = text_folded(arena, str_trim(raw));

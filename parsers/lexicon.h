@@ -193,6 +193,8 @@ void lexicon_scan(const Lexicon *lexicon, Arena *arena, const Text *text, size_t
 void lexicon_mark(const Lexicon *lexicon, Arena *arena, Text *text);
 /* The longest hit of the group that begins at `at`; false when there is none. */
 bool lexicon_at(const Lexicon *lexicon, Str folded, size_t at, LexGroup group, Hit *out);
+/* The same in folded[0, to) of a text: looked up where the text is scanned already. */
+bool lexicon_in(const Lexicon *lexicon, const Text *text, size_t to, size_t at, LexGroup group, Hit *out);
 /* Does the whole string (folded, trimmed of blanks and of ":", "#", ".", "*" at its ends) make one phrase of the group?
  * The keys found, as hits; used for table headers, field names and form labels. */
 bool lexicon_whole(const Lexicon *lexicon, Arena *arena, Str raw, LexGroup group, Hits *out);

@@ -24,8 +24,7 @@ static int mail_word(const Lexicon *lexicon, const Layout *layout, const TextLin
     size_t at = line->content.from;
     while (at < line->content.to && strchr("*_-=<[ #\"", layout->text.folded.data[at]))
         at++;
-    if (at >= line->content.to ||
-        !lexicon_at(lexicon, str_sub(layout->text.folded, 0, line->content.to), at, LEX_MAIL, &hit))
+    if (at >= line->content.to || !lexicon_in(lexicon, &layout->text, line->content.to, at, LEX_MAIL, &hit))
         return -1;
     *end = hit.to;
     return hit.key;
@@ -59,7 +58,7 @@ bool segment_colon_follows(Str s, size_t at) {
 bool line_is_field(const Lexicon *lexicon, const Layout *layout, const TextLine *line) {
     Hit hit;
     Str s = str_sub(layout->text.folded, 0, line->content.to);
-    if (line->empty || !lexicon_at(lexicon, s, line->content.from, LEX_LABEL, &hit))
+    if (line->empty || !lexicon_in(lexicon, &layout->text, s.len, line->content.from, LEX_LABEL, &hit))
         return false;
     if (hit.key == LABEL_OTHER || hit.key == LABEL_PARTNER_ID || hit.key == LABEL_ITEM_NUMBER)
         return false;

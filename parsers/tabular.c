@@ -72,10 +72,9 @@ static size_t column_under(const Columns *columns, Span cell) {
 static bool cell_is_total(const Reader *reader, Span cell) {
     Hits hits = {0};
     Hit hit;
-    Str s = str_sub(reader->text->folded, 0, cell.to);
     if (cell.from == cell.to)
         return false;
-    if (lexicon_at(reader->lexicon, s, cell.from, LEX_CUE, &hit) && hit.key == CUE_TOTAL)
+    if (lexicon_in(reader->lexicon, reader->text, cell.to, cell.from, LEX_CUE, &hit) && hit.key == CUE_TOTAL)
         return true;
     lexicon_scan(reader->lexicon, reader->arena, reader->text, cell.from, cell.to, LEX_BIT(LEX_CUE), &hits);
     for (size_t i = 0; i < hits.len; i++)
