@@ -6,10 +6,6 @@
 #include "base/utf8.h"
 #include "base/banned.h"
 
-bool str_eq_cstr(Str a, const char *b) {
-    return str_eq(a, str_of(b));
-}
-
 static char lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }

@@ -44,7 +44,9 @@ static inline bool str_starts(Str s, Str prefix) {
 static inline bool str_eq(Str a, Str b) {
     return a.len == b.len && str_starts(a, b);
 }
-bool str_eq_cstr(Str a, const char *b);
+static inline bool str_eq_cstr(Str a, const char *b) {
+    return a.len ? a.data[0] == b[0] && str_eq(a, str_of(b)) : !*b;
+}
 bool str_eq_nocase(Str a, Str b); /* ASCII letters only */
 int str_cmp(Str a, Str b);        /* by bytes */
 bool str_starts_nocase(Str s, Str prefix); /* ASCII letters only */

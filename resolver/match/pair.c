@@ -22,7 +22,7 @@ typedef struct Entry {
 
 typedef struct Pairing {
     Arena *arena;
-    Arena *scratch; /* for the numbers found in texts */
+    Arena *scratch; /* for the numbers found in texts; NULL before the first */
     const ProgrammeYear *year;
     const Lines *lines;
     VEC(Paper) papers;
@@ -177,6 +177,8 @@ static void place_by_text(Pairing *pairing, Paper *paper) {
         Str token = str_sub(text, from, to);
         if (token.len < PAIR_NUMBER_LEAST || token.len > PAIR_NUMBER_MOST || !has_digit(token))
             continue;
+        if (!pairing->scratch)
+            pairing->scratch = arena_new();
         Str folded = number_fold(pairing->scratch, token);
         if (folded.len >= PAIR_NUMBER_LEAST)
             place_at_number(pairing, paper, folded);
@@ -236,7 +238,7 @@ static void index_invoices(Pairing *pairing) {
 }
 
 void pair_documents(Arena *arena, const ProgrammeYear *year, const Documents *documents, const Lines *lines) {
-    Pairing pairing = {.arena = arena, .scratch = arena_new(), .year = year, .lines = lines};
+    Pairing pairing = {.arena = arena, .year = year, .lines = lines};
     papers_read(&pairing, documents);
     index_claims(&pairing);
     for (size_t i = 0; i < pairing.papers.len; i++)

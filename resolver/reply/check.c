@@ -58,6 +58,8 @@ static bool next_figure(Str text, size_t *at, Str *word) {
         size_t size, end = *at;
         bool digit = false;
         for (uint32_t before = 0, c; (c = char_at(text, end, &size)), size; before = c, end += size) {
+            if (c < 0x80 && g_ascii_isalpha((char)c)) /* most text is nothing else */
+                continue;
             if (!is_word(c) && !(end > *at && joins(text, end, before, c, size)))
                 break;
             digit = digit || is_digit(c);

@@ -18,7 +18,21 @@ static bool is_space(uint32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || u_isUWhiteSpace((UChar32)c) || c == 0x2028 || c == 0x2029;
 }
 
+/* Nothing but visible ASCII and single blanks between: it stays as it is. */
+static bool is_plain(Str text) {
+    bool blank = true;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.data[i];
+        if (c < ' ' || c > '~' || (c == ' ' && blank))
+            return false;
+        blank = c == ' ';
+    }
+    return !blank;
+}
+
 Str plain_line(Arena *arena, Str text, size_t most) {
+    if (text.len <= most && is_plain(text))
+        return arena_str(arena, text);
     Buf buf = {.arena = arena};
     size_t n = 0;
     bool space = false;
