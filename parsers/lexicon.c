@@ -235,9 +235,11 @@ static inline unsigned groups_at(const Lexicon *lexicon, Str s, size_t at) {
     else
         memcpy(&bytes, text, left);
     bytes = GUINT64_FROM_LE(bytes);
-    const uint16_t *heads = lexicon->heads;
-    unsigned groups = heads[lexicon_head_hash(bytes, 1)] | heads[lexicon_head_hash(bytes, 2)] | heads[lexicon_head_hash(bytes, 3)];
-    return groups | heads[lexicon_head_hash(bytes, *text >= 0xE0 ? LEX_HEAD_MAX : 4)];
+    unsigned groups = 0, step = lexicon_head_step(*text), most = lexicon_head_most(step);
+    for (unsigned length = step; length <= most; length += step)
+        groups |= lexicon->heads[lexicon_head_hash(bytes, length)];
+    unsigned letters = lexicon_head_letters(bytes, step);
+    return letters && letters < most ? groups | lexicon->heads[lexicon_head_hash(bytes, letters) ^ LEX_HEAD_CLOSED] : groups;
 }
 
 /* The longest phrases that begin at `at`, where a word does. */
@@ -327,7 +329,8 @@ void lexicon_scan(const Lexicon *lexicon, Arena *arena, const Text *text, size_t
     uint32_t before = from < s.len ? char_before(s, from) : ' ', first;
     for (size_t at = from, size; at < s.len; at += size, before = first) {
         first = utf8_decode(s, at, &size);
-        if ((is_small_ascii(first) && is_small_ascii(before)) || !begins_word(s, at, first, before))
+        if (!lexicon->root[(uint8_t)s.data[at]] || (is_small_ascii(first) && is_small_ascii(before)) ||
+            !begins_word(s, at, first, before))
             continue;
         unsigned here = groups & groups_at(lexicon, s, at);
         if (here && best_from(lexicon, s, at, here, &best))

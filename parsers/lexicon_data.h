@@ -10,10 +10,13 @@
 #define LEX_KEYS_MAX 65535 /* of a group */
 
 /* Most words of a text begin none of our phrases. The heads tell it from the first bytes, by one small table that caches hold,
- * where a walk through the trie would wait for memory. A head is what of a phrase stands before the first star or separator,
- * cut to one of a few lengths. */
-#define LEX_HEAD_MAX 6
+ * where a walk through the trie would wait for memory.
+ *
+ * A head is what of a phrase stands before the first star, cut to one to four bytes, one to three letters of Cyrillic, or one
+ * or two characters of East Asia. Where a word ends earlier, the head is closed: "de" begins "de", but not "dezember". */
+#define LEX_HEAD_MAX 6 /* bytes */
 #define LEX_HEADS 65536
+#define LEX_HEAD_CLOSED 0x5A5Au /* parts the hashes of closed heads from those of others */
 
 struct Lexicon {
     Trie trie;
@@ -23,15 +26,26 @@ struct Lexicon {
     GHashTable *index[LEX_GROUP_COUNT]; /* and back: index + 1 */
 };
 
-/* The length of a head of which `plain` bytes are there, at least one: two characters of East Asia or one, else up to four bytes. */
-static inline unsigned lexicon_head_length(uint8_t first, size_t plain) {
-    if (first >= 0xE0 && plain >= 3)
-        return plain >= LEX_HEAD_MAX ? LEX_HEAD_MAX : 3;
-    return plain < 4 ? (unsigned)plain : 4;
+/* Bytes of a character, as the heads count them, by its first one. */
+static inline unsigned lexicon_head_step(uint8_t first) {
+    return first >= 0xE0 ? 3 : first == 0xD0 || first == 0xD1 ? 2 : 1;
 }
-/* The place of a head in the table: its bytes as a number, the first lowest, and none behind them. */
+static inline unsigned lexicon_head_most(unsigned step) {
+    return step == 1 ? 4 : LEX_HEAD_MAX;
+}
+/* The place of a head in the table: its bytes as a number, the first lowest, whatever stands behind them. */
 static inline unsigned lexicon_head_hash(uint64_t bytes, unsigned length) {
     return (unsigned)((bytes << 8 * (8 - length)) * 0x9E3779B97F4A7C15u >> 48);
+}
+/* How many of the first bytes are letters that a word may not end between. */
+static inline unsigned lexicon_head_letters(uint64_t bytes, unsigned step) {
+    unsigned n = 0;
+    for (uint8_t c; n < LEX_HEAD_MAX; n += step) {
+        c = (uint8_t)(bytes >> 8 * n);
+        if (step == 1 ? c < 'a' || c > 'z' : step == 3 || (c != 0xD0 && c != 0xD1))
+            break;
+    }
+    return n;
 }
 
 /* [type], [currency] and [number]: the files themselves name their keys. */

@@ -145,15 +145,20 @@ static Lexicon *lexicon_new(void) {
 }
 
 typedef struct Head {
-    uint8_t bytes[8];
+    uint64_t bytes; /* the first lowest */
     unsigned length;
 } Head;
 
-static void head_put(Lexicon *lexicon, const Head *head, uint16_t groups) {
-    uint64_t bytes = 0;
-    for (unsigned i = 0; i < head->length; i++)
-        bytes |= (uint64_t)head->bytes[i] << 8 * i;
-    lexicon->heads[lexicon_head_hash(bytes, lexicon_head_length(head->bytes[0], head->length))] |= groups;
+static void head_add(Head *head, uint8_t byte) {
+    head->bytes |= (uint64_t)byte << 8 * head->length++;
+}
+
+/* `closed`: the word, too, ends where the head does. */
+static void head_put(Lexicon *lexicon, Head head, bool closed, uint16_t groups) {
+    unsigned step = lexicon_head_step((uint8_t)head.bytes), most = lexicon_head_most(step);
+    unsigned length = head.length >= most ? most : head.length - head.length % step;
+    closed = closed && head.length < most && lexicon_head_letters(head.bytes, step) == head.length;
+    lexicon->heads[lexicon_head_hash(head.bytes, length) ^ (closed ? LEX_HEAD_CLOSED : 0)] |= groups;
 }
 
 static uint16_t groups_here(const Trie *trie, const uint8_t *place, Node node) {
@@ -164,31 +169,34 @@ static uint16_t groups_here(const Trie *trie, const uint8_t *place, Node node) {
     return groups;
 }
 
-/* The heads of all phrases behind the node at `place`, which `head` leads to. */
+/* The heads of all phrases behind the node at `place`, which `head` leads to. Two words of a phrase may be written as one:
+ * then the head goes on behind the separator. */
 static void heads_learn(Lexicon *lexicon, const uint8_t *place, Head head) {
     Node node = trie_node(place);
     const uint8_t *symbols = trie_symbols(place), *links = trie_links(place, node);
-    for (unsigned i = 0; i <= node.run; i++) {
-        if (head.length == LEX_HEAD_MAX || (i < node.run && symbols[i] >= TRIE_STAR)) {
-            head_put(lexicon, &head, node.groups);
-            return;
-        }
-        if (i < node.run)
-            head.bytes[head.length++] = symbols[i];
+    for (unsigned i = 0; i < node.run && head.length < LEX_HEAD_MAX && symbols[i] != TRIE_STAR; i++) {
+        if (symbols[i] == TRIE_SEPARATOR)
+            head_put(lexicon, head, true, node.groups);
+        else
+            head_add(&head, symbols[i]);
     }
-    uint16_t here = groups_here(&lexicon->trie, place, node);
+    if (head.length == LEX_HEAD_MAX || memchr(symbols, TRIE_STAR, node.run)) {
+        head_put(lexicon, head, false, node.groups);
+        return;
+    }
+    if (node.entries)
+        head_put(lexicon, head, true, groups_here(&lexicon->trie, place, node));
     for (unsigned i = 0; i < trie_ways(node); i++) {
         const uint8_t *next = lexicon->trie.nodes + trie_number(links + i * sizeof(uint32_t));
-        if (i < node.edges) {
-            Head longer = head;
-            longer.bytes[longer.length++] = symbols[node.run + i];
+        bool byte = i < node.edges, star = i == node.edges && node.ways & TRIE_WAY_STAR;
+        Head longer = head;
+        if (byte)
+            head_add(&longer, symbols[node.run + i]);
+        else
+            head_put(lexicon, head, !star, trie_node(next).groups);
+        if (!star)
             heads_learn(lexicon, next, longer);
-        } else {
-            here |= trie_node(next).groups;
-        }
     }
-    if (here)
-        head_put(lexicon, &head, here);
 }
 
 static void root_learn(Lexicon *lexicon) {
@@ -197,7 +205,7 @@ static void root_learn(Lexicon *lexicon) {
     for (unsigned i = 0; i < root.edges; i++) {
         uint8_t byte = trie_symbols(place)[i];
         lexicon->root[byte] = trie_number(trie_links(place, root) + i * sizeof(uint32_t));
-        heads_learn(lexicon, lexicon->trie.nodes + lexicon->root[byte], (Head){{byte}, 1});
+        heads_learn(lexicon, lexicon->trie.nodes + lexicon->root[byte], (Head){byte, 1});
     }
 }
 

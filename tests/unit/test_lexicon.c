@@ -133,6 +133,15 @@ Test(lexicon, scan, .init = folder_make, .fini = folder_remove) {
         lexicon_mark(lexicon, arena, &text);
         lexicon_scan(lexicon, arena, &text, 0, text.folded.len, scans[i].groups, &marked);
         cr_expect(str_eq(hits_str(lexicon, arena, text.folded, &marked), got), "%s: marked", scans[i].about);
+        for (size_t to = 0; to <= text.folded.len; to++) /* each cut, each place, each group: as without marks */
+            for (size_t at = 0; at <= to; at++)
+                for (int group = 0; group < LEX_GROUP_COUNT; group++) {
+                    Hit one = {0}, other = {0};
+                    bool found = lexicon_at(lexicon, str_sub(text.folded, 0, to), at, (LexGroup)group, &one);
+                    cr_assert_eq(lexicon_in(lexicon, &text, to, at, (LexGroup)group, &other), found, "%s: %zu to %zu",
+                                 scans[i].about, at, to);
+                    cr_assert(!found || (one.to == other.to && one.key == other.key), "%s: %zu to %zu", scans[i].about, at, to);
+                }
         sort_hits(&hits);
         Str sorted = hits_str(lexicon, arena, text.folded, &hits);
         cr_expect(str_eq_cstr(sorted, scans[i].want), "%s: want %s, got %.*s", scans[i].about, scans[i].want, STR_ARG(sorted));

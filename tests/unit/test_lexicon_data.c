@@ -2,7 +2,9 @@
 #include <criterion/criterion.h>
 #include <stdlib.h>
 
+#include "base/buf.h"
 #include "parsers/lexicon.h"
+#include "parsers/trie.h"
 
 static Lexicon *lexicon;
 
@@ -494,4 +496,66 @@ Test(lexicon_data, no_phrase_twice) {
         g_key_file_free(file);
     }
     arena_free(&arena);
+}
+
+/* ---- every phrase of the files ---- */
+
+/* "n * de *" is sought as "n  de ", and as "nde" where two words of letters may be written as one. */
+static Str phrase_text(Arena *arena, const char *phrase, bool joined) {
+    Buf text = {.arena = arena};
+    for (const char *c = phrase; *c; c++) {
+        bool dropped = *c == '*' || (*c == ' ' && (joined || (c > phrase && trie_is_separator(c[-1])))); /* "Nr. / Name" */
+        if (!dropped)
+            buf_add_char(&text, *c);
+    }
+    return text_folded(arena, buf_str(&text));
+}
+
+static bool may_be_joined(const char *phrase) {
+    size_t letters = 0, word = 0, shortest = SIZE_MAX;
+    for (const char *c = phrase; *c; c++) {
+        if (*c != ' ' && !g_ascii_isalpha(*c))
+            return false;
+        letters += *c != ' ';
+        word = *c == ' ' ? 0 : word + 1;
+        if (word && (c[1] == ' ' || !c[1]))
+            shortest = MIN(shortest, word);
+    }
+    return shortest >= 2 && letters > 4;
+}
+
+static bool is_found(Arena *arena, Str folded) {
+    Text text = {.raw = folded, .folded = folded};
+    Hits hits = {0};
+    lexicon_scan(lexicon, arena, &text, 0, folded.len, (1u << LEX_GROUP_COUNT) - 1, &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        if (hits.items[i].to - hits.items[i].from >= folded.len - MIN(folded.len, 4)) /* signs at the ends are no part */
+            return true;
+    return false;
+}
+
+/* No shortcut of the matcher hides a phrase, whatever it begins with. */
+Test(lexicon_data, each_phrase_is_found) {
+    size_t sought = 0, joined = 0;
+    for (int language = 0; language < LANGUAGE_COUNT; language++) {
+        g_autofree char *path = g_strdup_printf("parsers/lexicon/%s.ini", language_word((Language)language));
+        g_autoptr(GKeyFile) file = g_key_file_new();
+        cr_assert(g_key_file_load_from_file(file, path, G_KEY_FILE_NONE, NULL));
+        g_auto(GStrv) sections = g_key_file_get_groups(file, NULL);
+        Arena *arena = arena_new();
+        for (char **section = sections; *section; section++) {
+            g_auto(GStrv) keys = g_key_file_get_keys(file, *section, NULL, NULL);
+            for (char **key = keys; *key; key++) {
+                g_auto(GStrv) phrases = g_key_file_get_string_list(file, *section, *key, NULL, NULL);
+                for (char **phrase = phrases; *phrase; phrase++, sought++) {
+                    cr_expect(is_found(arena, phrase_text(arena, *phrase, false)), "%s: \"%s\"", path, *phrase);
+                    if (may_be_joined(*phrase) && strchr(*phrase, ' ') && ++joined)
+                        cr_expect(is_found(arena, phrase_text(arena, *phrase, true)), "%s: \"%s\" as one", path, *phrase);
+                }
+                arena_clear(arena);
+            }
+        }
+        arena_free(&arena);
+    }
+    cr_assert(sought > 10000 && joined > 1000, "%zu, %zu", sought, joined);
 }
