@@ -10,6 +10,7 @@
  *     resolver/match    the rules: programme and calendar, effective values, pairing, decisions; pure
  *     resolver/reply    the draft: templates, formats of the language, the check of every figure, the mail out
  *     resolver/run      feed (streams of tickets), pipeline (one ticket, all stages), result (the JSON)
+ *     resolver/connect  dashboards by address, for the commands
  *     resolver/resolver.h, library.c   the same for other programs
  *     resolver/cli      the commands: commands.c is the table, one file a command
  *     parsers/lexicon, templates, resolver/match/programme.ini   what people may change without C

@@ -283,6 +283,15 @@ def do_unasked(asked):
     asked.send(asked.head(304))
 
 
+def do_growing(asked):
+    """A second page comes while the first one stays as it is, and 304 says nothing of it."""
+    n = asked.number("at", 1)
+    last = 2 if asked.count < 3 else 3
+    if asked.headers.get("if-none-match") == '"g%d"' % n:
+        return asked.send(asked.head(304))
+    asked.json(rows(n * 10, 2), ETag='"g%d"' % n, **({"Link": "</growing?at=%d>; rel=next" % (n + 1)} if n < last else {}))
+
+
 # ---- who asks ----
 
 def do_basic(asked):
@@ -308,11 +317,11 @@ def do_token(asked):
         return asked.json({"error": "invalid_client", "error_description": "a:b/c"}, 401)
     with lock:
         counters["given"] = counters.get("given", 0) + 1
-        asked.json({"access_token": "t%d" % counters["given"], "token_type": "Bearer", "expires_in": 3600})
+        asked.json({"access_token": "t%d" % counters["given"], "token_type": "Bearer", "expires_in": asked.number("life", 3600)})
 
 
 def do_oauth(asked):
-    """Only the newest token is good; every third request finds it expired."""
+    """Only the newest token is good, and once it expires before the second page."""
     with lock:
         good = asked.headers.get("authorization") == "Bearer t%d" % counters.get("given", 0)
         n = asked.number("at", 1)
@@ -452,6 +461,8 @@ def note(listener, method, target, headers):
 
 def serve(listener, connection, context):
     try:
+        if listener == "silent":
+            time.sleep(5)
         if context:
             connection = context.wrap_socket(connection, server_side=True)
         while True:
@@ -492,6 +503,7 @@ make_certificates()
 for name in ("good", "other", "old", "unknown", "wronghost", "expired", "selfsigned"):
     listen(name)
 listen("plain", tls=False)
+listen("silent", tls=False)
 closed = socket.create_server(("127.0.0.1", 0))  # nobody answers there once it is closed
 ports["closed"] = closed.getsockname()[1]
 closed.close()

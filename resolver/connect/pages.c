@@ -65,8 +65,18 @@ static void keep(Walk *walk, const Sheet *sheet, const HttpAnswer *answer, const
     *VEC_PUSH(arena, &walk->kept) = page;
 }
 
-static bool fetch(Walk *walk, const Url *url, Sheet *sheet) {
+/* What is known of a page and can be confirmed. Where pages are told by headers, the last one may have got a successor without any
+ * change of its body, and a server need not say so when it says that nothing changed: it is asked for anew. */
+static const CachePage *known_of(const Walk *walk, const Url *url) {
     const CachePage *known = cache_find(&walk->known, url->text);
+    for (size_t i = 0; known && !str_given(known->link) && i < walk->known.len; i++)
+        if (str_given(walk->known.items[i].link))
+            return NULL;
+    return known;
+}
+
+static bool fetch(Walk *walk, const Url *url, Sheet *sheet) {
+    const CachePage *known = known_of(walk, url);
     Page page;
     if (!get_page(walk->session, walk->page_arena, url, known, &page, walk->error))
         return false;

@@ -35,8 +35,8 @@ bool unwrap_is_json(Str body) {
 
 /* ---- one row ---- */
 
-/* Numbers stay as they are written: a row is copied as text and never becomes a number of this machine. Line ends, which in JSON
- * stand only between the values, become blanks. */
+/* Numbers stay as they are written: a row is copied as text and never becomes a number of this machine. Line ends become
+ * blanks: a row is one line. */
 static void add_value(Buf *buf, Str value) {
     size_t at = buf->len;
     buf_add(buf, value);
@@ -67,7 +67,7 @@ static bool flatten(Reader *reader, Str object, Str prefix, int depth, size_t *n
             continue;
         }
         buf_add(reader->out, (*n)++ ? STR(",\"") : STR("\""));
-        buf_add(reader->out, name);
+        add_value(reader->out, name);
         buf_add(reader->out, STR("\":"));
         add_value(reader->out, value);
     }

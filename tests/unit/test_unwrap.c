@@ -23,6 +23,7 @@ static const struct {
     {NULL, NULL, {"{\"a\":1}"}, "{\"a\":1}\n", NULL, NULL},
     {NULL, NULL, {"\xEF\xBB\xBF [ ]"}, "", NULL, NULL},
     {NULL, NULL, {"[{\n \"a\" : 1.10,\n \"b\":\"}]\\\"{\"\n}]"}, "{\"a\":1.10,\"b\":\"}]\\\"{\"}\n", NULL, NULL},
+    {NULL, NULL, {"[{\"a\nb\":\"c\nd\"}]"}, "{\"a b\":\"c d\"}\n", NULL, NULL},
     /* a number stays as it is written, members of members have names with dots, lists are no cells */
     {NULL, NULL, {"[{\"n\":12345678901234567890.10}]"}, "{\"n\":12345678901234567890.10}\n", NULL, NULL},
     {NULL, NULL, {"[{\"a\":{\"b\":1,\"c\":{\"d\":\"x\"}},\"l\":[1,2],\"e\":null}]"}, "{\"a.b\":1,\"a.c.d\":\"x\",\"e\":null}\n", NULL, NULL},
