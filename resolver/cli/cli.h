@@ -75,6 +75,7 @@ int command_report(const Arguments *arguments);
 int command_due(const Arguments *arguments);
 int command_dashboard(const Arguments *arguments);
 int command_check(const Arguments *arguments);
+int command_replay(const Arguments *arguments);
 int command_templates(const Arguments *arguments);
 int command_help(const Arguments *arguments);
 
@@ -93,6 +94,8 @@ bool cli_day(const Arguments *arguments, Date *day);
 bool cli_connect(const Arguments *arguments, const char *const *dashboards, Connect **out);
 void cli_disconnect(Connect **connect); /* and nulls the pointer */
 /* The pipeline that the arguments ask for; NULL after complaining. Unreadable dashboard rows are told on stderr. */
+Pipeline *cli_pipeline(const Arguments *arguments);
+/* The same; says so when no dashboard was given. */
 Pipeline *cli_open(const Arguments *arguments);
 
 #endif

@@ -156,6 +156,24 @@ const Command commands[] = {
      "  resolver check kpi --config desk.ini\n"
      "  resolver check https://kpi.example.com/rows.json",
      TAKES(OPTION_CONFIG) | TAKES(OPTION_HELP), NULL, command_check},
+    {"replay", "[-d FILE]... [--as-of DATE] [--templates DIR] [--format F] [RESULTS]...",
+     "tell what would be decided differently today",
+     "Resolves archived results of `resolve --format ndjson` again, with the rules, the templates and the dashboard of\n"
+     "today, and lists every ticket of which a decision, a finding or the draft is different, and why. It needs the\n"
+     "results alone, not the tickets. Run it before a new programme year or new templates go live.\n"
+     "\n"
+     "Without -d the dashboard is what each result says of it; without --as-of the day is each result's own: then only\n"
+     "rules and templates differ. Formats: text, and ndjson for other programs.\n"
+     "\n"
+     "Exit status: 0 every line was a result; 1 some were not (each is named on standard error); 2 wrong usage, or a\n"
+     "dashboard or a template could not be read.\n"
+     "\n"
+     "Examples:\n"
+     "  resolver replay decisions.ndjson\n"
+     "  resolver replay -d new.csv --as-of 2020-02-15 decisions.ndjson",
+     TAKES(OPTION_DASHBOARD) | TAKES(OPTION_SNAPSHOT) | TAKES(OPTION_CONFIG) | TAKES(OPTION_AS_OF) | TAKES(OPTION_TEMPLATES) |
+         TAKES(OPTION_FORMAT) | TAKES(OPTION_HELP),
+     "text (default) or ndjson", command_replay},
     {"templates", "check [DIR]", "check the reply templates",
      "Names every template that is missing, every variable that no reply knows, and every section that is\n"
      "opened and not closed, each with file and line. Without DIR: the templates that resolve would use.\n"

@@ -62,7 +62,7 @@ bool cli_connect(const Arguments *arguments, const char *const *dashboards, Conn
     return !error;
 }
 
-Pipeline *cli_open(const Arguments *arguments) {
+Pipeline *cli_pipeline(const Arguments *arguments) {
     PipelineOptions options;
     g_autoptr(GError) error = NULL;
     Connect *connect;
@@ -77,7 +77,12 @@ Pipeline *cli_open(const Arguments *arguments) {
     g_ptr_array_unref(warnings);
     if (!pipeline)
         cli_complain("%s", error->message);
-    else if (!*options.dashboards)
+    return pipeline;
+}
+
+Pipeline *cli_open(const Arguments *arguments) {
+    Pipeline *pipeline = cli_pipeline(arguments);
+    if (pipeline && !arguments->dashboards->pdata[0])
         cli_complain("no dashboard given: nothing can be looked up");
     return pipeline;
 }

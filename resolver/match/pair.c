@@ -68,10 +68,12 @@ static void place(Pairing *pairing, Paper *paper, Line *line) {
     paper->placed = true;
 }
 
-static void place_at_number(Pairing *pairing, Paper *paper, Str folded) {
-    for (size_t i = index_find(pairing, folded);
-         i < pairing->index.len && str_eq(pairing->index.items[i].number, folded); i++)
+/* False when no line is known by the number. */
+static bool place_at_number(Pairing *pairing, Paper *paper, Str folded) {
+    size_t first = index_find(pairing, folded), i = first;
+    for (; i < pairing->index.len && str_eq(pairing->index.items[i].number, folded); i++)
         place(pairing, paper, pairing->index.items[i].line);
+    return i > first;
 }
 
 /* ---- accepted invoices ---- */
@@ -168,9 +170,19 @@ static bool has_digit(Str text) {
     return false;
 }
 
-/* Reports and statements list the numbers of invoices without any label: every word of the text is looked up. */
+static void mention(Arena *arena, Document *document, Str folded) {
+    for (size_t i = 0; i < document->mentions.len; i++)
+        if (str_eq(document->mentions.items[i], folded))
+            return;
+    *VEC_PUSH(arena, &document->mentions) = arena_str(arena, folded);
+}
+
+/* Reports and statements list the numbers of invoices without any label: every word of the text is looked up. A document
+ * that was read from a record has no text, but what it mentions. */
 static void place_by_text(Pairing *pairing, Paper *paper) {
     Str text = str_sub(paper->document->text, 0, PAIR_TEXT_MAX);
+    for (size_t i = 0; i < paper->document->mentions.len; i++)
+        place_at_number(pairing, paper, paper->document->mentions.items[i]);
     for (size_t from = 0, to; pairing->index.len && from < text.len; from = to + 1) {
         for (to = from; to < text.len && !is_token_end(text.data[to]);)
             to++;
@@ -180,8 +192,8 @@ static void place_by_text(Pairing *pairing, Paper *paper) {
         if (!pairing->scratch)
             pairing->scratch = arena_new();
         Str folded = number_fold(pairing->scratch, token);
-        if (folded.len >= PAIR_NUMBER_LEAST)
-            place_at_number(pairing, paper, folded);
+        if (folded.len >= PAIR_NUMBER_LEAST && place_at_number(pairing, paper, folded))
+            mention(pairing->arena, paper->document, folded);
         arena_clear(pairing->scratch);
     }
 }

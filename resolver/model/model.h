@@ -214,6 +214,7 @@ typedef struct Document {
     /* Invoice facts; read for every kind that bears them. */
     Str number;        /* its own number: invoice, credit note, order confirmation ... */
     Strs quotes;       /* other numbers it quotes: its order, purchase order, confirmation, the invoice it corrects */
+    Strs mentions;     /* numbers of the ticket's lines that stand in its text, folded; found by match */
     Date issue_date;
     Str currency;
     Decimal net;       /* total without tax, when has_net */

@@ -244,6 +244,26 @@ const Outcome *pipeline_resolve_marked(Pipeline *pipeline, const FeedItem *item,
     return outcome;
 }
 
+const Outcome *pipeline_resolve_record(Pipeline *pipeline, const Record *record, Date as_of, bool own_rows) {
+    Outcome *outcome = &pipeline->outcome;
+    RowLookup own = record_lookup(record);
+    MatchOptions options = {.as_of = as_of, .partner_option = record->partner_option, .without_steps = !pipeline->keep_steps};
+    Resolution *resolution =
+        match_resolve(pipeline->arena, pipeline->programme, own_rows ? &own : &pipeline->rows, record->reading, &options);
+    marks_apply(pipeline->arena, &record->marks, resolution);
+    outcome->id = record->reading->ticket->id;
+    if (board_failure(pipeline->board)) {
+        outcome->error = arena_cstr(pipeline->arena, board_failure(pipeline->board));
+        return outcome;
+    }
+    outcome->ticket = record->reading->ticket;
+    outcome->reading = record->reading;
+    outcome->resolution = resolution;
+    outcome->duplicate_of = record->marks.duplicate_of;
+    draft(pipeline, resolution);
+    return outcome;
+}
+
 Str pipeline_mail(const Pipeline *pipeline) {
     const Outcome *outcome = &pipeline->outcome;
     if (!outcome->reply)

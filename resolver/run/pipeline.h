@@ -16,6 +16,7 @@
 #include "model/model.h"
 #include "parsers/ticket.h"
 #include "run/memory.h"
+#include "run/record.h"
 #include "run/dashboards.h"
 
 typedef struct PipelineOptions {
@@ -72,6 +73,9 @@ void pipeline_forked(Pipeline *pipeline);
 Memory *pipeline_memory(const Pipeline *pipeline);
 void pipeline_remember_by(Pipeline *pipeline, DigestKey key); /* before the first ticket: the key of all digests, where it is kept */
 const Outcome *pipeline_resolve_marked(Pipeline *pipeline, const FeedItem *item, const Marks *marks); /* NULL: none yet */
+/* The ticket of an archived result again, made in the arena of pipeline_begin(); as of that day. `own_rows`: with the dashboard
+ * rows that the record knows instead of the pipeline's. */
+const Outcome *pipeline_resolve_record(Pipeline *pipeline, const Record *record, Date as_of, bool own_rows);
 /* The outcome of a ticket at which another process died. */
 const Outcome *pipeline_lost(Pipeline *pipeline, const FeedItem *item, Str why);
 

@@ -1,5 +1,6 @@
 #include "run/result.h"
 
+#include "run/record.h"
 #include "base/banned.h"
 
 /* Counted details are JSON numbers; KPI and money are texts, so that no reader makes a binary float of them. */
@@ -229,6 +230,7 @@ static void write_resolution(JsonOut *json, const Outcome *outcome) {
     jsonout_text_if(json, "reply_withheld", outcome->withheld);
     jsonout_text_if(json, "intent_text", reading->intent_text);
     write_notes(json, &reading->ticket->notes);
+    record_write(json, arena, reading);
     jsonout_close(json, '}');
 }
 

@@ -1,0 +1,379 @@
+#include "run/record.h"
+
+#include <glib.h>
+#include <jansson.h>
+
+#include "match/effective.h"
+#include "base/banned.h"
+
+/* ---- values ---- */
+
+static Str text_at(Arena *arena, const json_t *object, const char *key) {
+    const json_t *value = json_object_get(object, key);
+    return json_is_string(value) ? arena_str(arena, (Str){json_string_value(value), json_string_length(value)}) : STR_NONE;
+}
+
+/* "2020-01-20", "2020-01", "2020". */
+static Date date_at(const json_t *object, const char *key) {
+    const char *text = json_string_value(json_object_get(object, key));
+    Date date = {0};
+    if (!text || date_parse_iso(str_of(text), &date))
+        return date;
+    g_auto(GStrv) parts = g_strsplit(text, "-", 2);
+    date = (Date){(int)g_ascii_strtoll(parts[0] ? parts[0] : "", NULL, 10), 0, 0};
+    if (date.year && parts[1])
+        date.month = (int)g_ascii_strtoll(parts[1], NULL, 10);
+    return date.month >= 0 && date.month <= 12 ? date : (Date){0};
+}
+
+static bool number_of(const json_t *value, Decimal *out) {
+    if (json_is_integer(value)) {
+        *out = decimal_int(json_integer_value(value));
+        return true;
+    }
+    return json_is_string(value) && decimal_parse((Str){json_string_value(value), json_string_length(value)}, out);
+}
+
+static Decimal number_at(const json_t *object, const char *key) {
+    Decimal number = {0};
+    number_of(json_object_get(object, key), &number);
+    return number;
+}
+
+static void read_details(Arena *arena, const json_t *object, Details *out) {
+    for (Detail detail = 0; detail < DETAIL_COUNT; detail++) {
+        const json_t *value = json_object_get(object, detail_word(detail));
+        Decimal number;
+        if (!detail_is_number(detail) && json_is_string(value))
+            detail_set_text(out, detail, text_at(arena, object, detail_word(detail)));
+        else if (detail_is_number(detail) && number_of(value, &number))
+            detail_set_number(out, detail, number);
+    }
+}
+
+static void read_strs(Arena *arena, const json_t *array, Strs *out) {
+    size_t i;
+    json_t *item;
+    json_array_foreach(array, i, item) {
+        if (json_is_string(item))
+            *VEC_PUSH(arena, out) = arena_str(arena, (Str){json_string_value(item), json_string_length(item)});
+    }
+}
+
+static bool word_at(const json_t *object, const char *key, const char *(*word)(int), int count, int *out) {
+    const char *text = json_string_value(json_object_get(object, key));
+    for (*out = 0; text && *out < count; ++*out)
+        if (g_str_equal(word(*out), text))
+            return true;
+    return false;
+}
+
+static const char *kind_name(int value) {
+    return kind_word((Kind)value);
+}
+
+static const char *intent_name(int value) {
+    return intent_word((Intent)value);
+}
+
+/* ---- claims ---- */
+
+static bool has_finding(const json_t *line, FindingCode code) {
+    size_t i;
+    json_t *finding;
+    json_array_foreach(json_object_get(line, "findings"), i, finding) {
+        if (g_strcmp0(json_string_value(json_object_get(finding, "code")), finding_word(code)) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The result shows the claim with what its invoice settled; before that, the detail was left out. */
+static Claim *read_claim(Arena *arena, const json_t *line, const json_t *ambiguous) {
+    Claim *claim = ARENA_NEW(arena, Claim);
+    read_details(arena, json_object_get(line, "claim"), &claim->details);
+    for (Detail detail = 0; detail < DETAIL_COUNT; detail++) {
+        const json_t *readings = json_object_get(ambiguous, detail_word(detail));
+        if (!readings)
+            continue;
+        claim->ambiguous |= DETAIL_BIT(detail);
+        claim->details.given &= ~DETAIL_BIT(detail);
+        read_strs(arena, readings, &claim->readings[detail]);
+    }
+    claim->duplicate = has_finding(line, FINDING_DUPLICATE_LINE);
+    return claim;
+}
+
+static void read_claims(Arena *arena, const json_t *result, const json_t *record, Reading *out) {
+    const json_t *ambiguous = json_object_get(record, "ambiguous");
+    size_t i;
+    json_t *line;
+    json_array_foreach(json_object_get(result, "lines"), i, line)
+        *VEC_PUSH(arena, &out->claims) = read_claim(arena, line, json_array_get(ambiguous, i));
+}
+
+/* ---- documents ---- */
+
+static void read_items(Arena *arena, const json_t *array, InvoiceItems *out) {
+    size_t i;
+    json_t *item;
+    json_array_foreach(array, i, item) {
+        InvoiceItem *read = VEC_PUSH(arena, out);
+        read->description = text_at(arena, item, "description");
+        read->omlp_type = text_at(arena, item, "omlp_type");
+        read->has_units = number_of(json_object_get(item, "units"), &read->units);
+        read->has_net = number_of(json_object_get(item, "net"), &read->net);
+    }
+}
+
+static bool read_document(Arena *arena, const json_t *object, const json_t *more, Document *out) {
+    int kind;
+    if (!word_at(object, "kind", kind_name, KIND_COUNT, &kind))
+        return false;
+    out->kind = (Kind)kind;
+    out->name = text_at(arena, object, "name");
+    out->accepted = json_is_true(json_object_get(object, "accepted"));
+    out->number = text_at(arena, object, "invoice_number");
+    out->issue_date = date_at(object, "issue_date");
+    out->reason = text_at(arena, object, "reason");
+    out->recognized = json_is_true(json_object_get(object, "ocr"));
+    out->readable = !json_is_false(json_object_get(object, "readable"));
+    out->currency = text_at(arena, more, "currency");
+    out->has_net = number_of(json_object_get(more, "net"), &out->net);
+    read_strs(arena, json_object_get(more, "quotes"), &out->quotes);
+    read_strs(arena, json_object_get(more, "mentions"), &out->mentions);
+    read_items(arena, json_object_get(more, "items"), &out->items);
+    return true;
+}
+
+static bool read_documents(Arena *arena, const json_t *result, const json_t *record, Reading *out) {
+    const json_t *more = json_object_get(record, "documents");
+    size_t i;
+    json_t *object;
+    json_array_foreach(json_object_get(result, "documents"), i, object) {
+        Document *document = ARENA_NEW(arena, Document);
+        if (!read_document(arena, object, json_array_get(more, i), document))
+            return false;
+        *VEC_PUSH(arena, &out->documents) = document;
+    }
+    return true;
+}
+
+/* ---- the ticket and its partner ---- */
+
+static const Ticket *read_ticket(Arena *arena, const json_t *object) {
+    const json_t *requester = json_object_get(object, "requester");
+    Ticket *ticket = ARENA_NEW(arena, Ticket);
+    ticket->id = text_at(arena, object, "id");
+    ticket->file = text_at(arena, object, "file");
+    ticket->subject = text_at(arena, object, "subject");
+    ticket->received = text_at(arena, object, "received");
+    ticket->requester_name = text_at(arena, requester, "name");
+    ticket->requester_email = text_at(arena, requester, "email");
+    return ticket;
+}
+
+/* Where the partner came from decides whose word it is when the ticket is resolved again. */
+static void read_partner(Arena *arena, const json_t *ticket, Record *out, Reading *reading) {
+    Str partner = text_at(arena, ticket, "partner_id");
+    const char *source = json_string_value(json_object_get(json_object_get(ticket, "partner_evidence"), "source"));
+    if (g_strcmp0(source, source_word(SOURCE_OPTION)) == 0) {
+        out->partner_option = partner;
+    } else if (g_strcmp0(source, source_word(SOURCE_DASHBOARD)) == 0) {
+        out->partner_of_rows = partner;
+        out->partner_unnamed = str_empty(partner);
+    } else {
+        reading->partner_id = partner;
+        reading->partner_evidence = (Evidence){.source = SOURCE_TICKET, .text = partner};
+    }
+}
+
+/* ---- the dashboard as it was ---- */
+
+static void add_row(Arena *arena, Record *out, const RecordRow *row) {
+    for (size_t i = 0; i < out->rows.len; i++) {
+        const Row *other = &out->rows.items[i].row;
+        if (str_eq(other->folded, row->row.folded) && str_eq(other->omlp_type, row->row.omlp_type) && other->month == row->row.month &&
+            other->year == row->row.year && date_cmp(out->rows.items[i].older, row->older) == 0)
+            return; /* two purchases that found the same row */
+    }
+    *VEC_PUSH(arena, &out->rows) = *row;
+}
+
+static void read_row(Arena *arena, const json_t *object, Record *out) {
+    RecordRow row = {.rows = 1};
+    row.row.partner_id = text_at(arena, object, "partner_id");
+    row.row.month = (int)json_integer_value(json_object_get(object, "month"));
+    row.row.year = (int)json_integer_value(json_object_get(object, "year"));
+    row.row.omlp_type = text_at(arena, object, "omlp_type");
+    row.row.units = number_at(object, "purchase_units");
+    row.row.invoice_number = text_at(arena, object, "invoice_number");
+    row.row.folded = number_fold(arena, row.row.invoice_number);
+    row.row.kpi = number_at(object, "kpi_value");
+    row.row.revenue = number_at(object, "revenue_value");
+    row.row.currency = text_at(arena, object, "currency");
+    if (json_object_get(object, "rows"))
+        row.rows = (size_t)json_integer_value(json_object_get(object, "rows"));
+    add_row(arena, out, &row);
+}
+
+/* A row with the purchase's own values: another partner's, or that of an older refresh. */
+static void make_row(Arena *arena, const json_t *line, Str partner, Date older, Record *out) {
+    Details details = {0};
+    read_details(arena, json_object_get(line, "effective"), &details);
+    const Value *value = details.value;
+    if (!detail_given(&details, DETAIL_INVOICE_NUMBER))
+        return;
+    Date period = effective_period(&details);
+    RecordRow row = {.rows = 1, .older = older};
+    row.row = (Row){.partner_id = partner, .month = period.month, .year = period.year};
+    row.row.omlp_type = detail_given(&details, DETAIL_OMLP_TYPE) ? value[DETAIL_OMLP_TYPE].text : STR_NONE;
+    row.row.units = value[DETAIL_PURCHASE_UNITS].number;
+    row.row.kpi = value[DETAIL_KPI_VALUE].number;
+    row.row.revenue = value[DETAIL_REVENUE_VALUE].number;
+    row.row.invoice_number = value[DETAIL_INVOICE_NUMBER].text;
+    row.row.folded = number_fold(arena, row.row.invoice_number);
+    add_row(arena, out, &row);
+}
+
+static void read_rows(Arena *arena, const json_t *result, Record *out) {
+    size_t i, k;
+    json_t *line, *finding;
+    json_array_foreach(json_object_get(result, "lines"), i, line) {
+        if (json_is_object(json_object_get(line, "dashboard")))
+            read_row(arena, json_object_get(line, "dashboard"), out);
+        else if (has_finding(line, FINDING_OTHER_PARTNER))
+            make_row(arena, line, STR("another partner"), (Date){0}, out);
+        if (has_finding(line, FINDING_CLAIMED_ELSEWHERE))
+            *VEC_PUSH(arena, &out->marks.claimed) = i;
+        json_array_foreach(json_object_get(line, "findings"), k, finding) {
+            if (json_object_get(finding, "changed_since"))
+                make_row(arena, line, STR_NONE, date_at(finding, "changed_since"), out);
+        }
+    }
+}
+
+/* One refresh of the record: that of the day, or an older one. */
+typedef struct Refresh {
+    const Record *record;
+    Date date;
+} Refresh;
+
+static void push_row(Arena *arena, const RecordRow *row, RowRefs *out) {
+    *VEC_PUSH(arena, out) = &row->row;
+    for (size_t i = 1; i < row->rows; i++) { /* the sum again, of as many rows */
+        Row *nothing = ARENA_NEW(arena, Row);
+        *nothing = row->row;
+        nothing->units = nothing->kpi = nothing->revenue = (Decimal){0};
+        *VEC_PUSH(arena, out) = nothing;
+    }
+}
+
+static bool is_of(const Refresh *refresh, const RecordRow *row) {
+    return date_cmp(row->older, refresh->date) == 0;
+}
+
+static void by_number(void *store, Arena *arena, Str folded, RowRefs *out) {
+    const Refresh *refresh = store;
+    for (size_t i = 0; i < refresh->record->rows.len; i++) {
+        const RecordRow *row = &refresh->record->rows.items[i];
+        if (is_of(refresh, row) && str_eq(row->row.folded, folded))
+            push_row(arena, row, out);
+    }
+}
+
+static void by_period(void *store, Arena *arena, Str partner_id, int year, int month, RowRefs *out) {
+    const Refresh *refresh = store;
+    Str wanted = number_fold(arena, partner_id);
+    for (size_t i = 0; i < refresh->record->rows.len; i++) {
+        const RecordRow *row = &refresh->record->rows.items[i];
+        if (is_of(refresh, row) && row->row.year == year && row->row.month == month &&
+            str_eq(number_fold(arena, row->row.partner_id), wanted))
+            push_row(arena, row, out);
+    }
+}
+
+static Str only_partner(void *store, bool *unnamed) {
+    const Record *record = ((const Refresh *)store)->record;
+    *unnamed = record->partner_unnamed;
+    return record->partner_of_rows;
+}
+
+/* A refresh for each row that is told to be an older one's. */
+static bool older(void *store, size_t n, RowLookup *out, Date *date);
+
+static RowLookup lookup_of(Arena *arena, const Record *record, Date date) {
+    Refresh *refresh = ARENA_NEW(arena, Refresh);
+    *refresh = (Refresh){record, date};
+    return (RowLookup){.store = refresh, .by_number = by_number, .by_period = by_period, .only_partner = only_partner,
+                       .no_dashboard = record->no_dashboard, .older = date_given(date) ? NULL : older};
+}
+
+static bool older(void *store, size_t n, RowLookup *out, Date *date) {
+    const Record *record = ((const Refresh *)store)->record;
+    for (size_t i = 0; i < record->rows.len; i++) {
+        if (!date_given(record->rows.items[i].older) || n--)
+            continue;
+        *date = record->rows.items[i].older;
+        *out = lookup_of(record->arena, record, *date);
+        return true;
+    }
+    return false;
+}
+
+RowLookup record_lookup(const Record *record) {
+    return lookup_of(record->arena, record, (Date){0});
+}
+
+/* ---- all of it ---- */
+
+/* Results of older programs say nothing of what only the key "record" holds. */
+static bool needs_record(const json_t *result) {
+    size_t i;
+    json_t *line;
+    const char *intent = json_string_value(json_object_get(result, "intent"));
+    if (json_array_size(json_object_get(result, "documents")) || g_strcmp0(intent, intent_word(INTENT_DIRECTORY_LISTING)) == 0)
+        return true;
+    json_array_foreach(json_object_get(result, "lines"), i, line) {
+        if (has_finding(line, FINDING_AMBIGUOUS_VALUE))
+            return true;
+    }
+    return false;
+}
+
+static void read_listing(Arena *arena, const json_t *listing, Reading *out) {
+    for (Listing i = 0; i < LISTING_COUNT; i++)
+        out->listing[i] = text_at(arena, listing, listing_word(i));
+}
+
+bool record_read(Arena *arena, const json_t *result, Record *out, Str *why) {
+    const json_t *record = json_object_get(result, "record"), *ticket = json_object_get(result, "ticket");
+    Reading *reading = ARENA_NEW(arena, Reading);
+    int intent;
+    *out = (Record){.reading = reading, .arena = arena};
+    if (json_object_get(result, "error")) {
+        *why = STR("the ticket could not be read");
+        return false;
+    }
+    if (!record && needs_record(result)) {
+        *why = STR("an older program wrote the result: it does not hold what was read in the documents or between two values");
+        return false;
+    }
+    if (!word_at(result, "intent", intent_name, INTENT_COUNT, &intent) || !read_documents(arena, result, record, reading)) {
+        *why = STR("it holds a kind or an intent that this program does not know");
+        return false;
+    }
+    reading->ticket = read_ticket(arena, ticket);
+    reading->language = language_of_tag(text_at(arena, result, "language"));
+    reading->intent = (Intent)intent;
+    reading->automatic = record ? json_is_true(json_object_get(record, "automatic"))
+                                : intent == INTENT_OTHER && json_is_null(json_object_get(result, "reply"));
+    read_partner(arena, ticket, out, reading);
+    read_claims(arena, result, record, reading);
+    read_listing(arena, json_object_get(record, "listing"), reading);
+    read_rows(arena, result, out);
+    out->as_of = date_at(result, "as_of");
+    out->no_dashboard = json_is_true(json_object_get(result, "no_dashboard"));
+    out->marks.duplicate_of = text_at(arena, result, "duplicate_of");
+    return true;
+}
