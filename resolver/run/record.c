@@ -282,13 +282,17 @@ static void by_number(void *store, Arena *arena, Str folded, RowRefs *out) {
     }
 }
 
-static void by_period(void *store, Arena *arena, Str partner_id, int year, int month, RowRefs *out) {
+static bool is_like(Arena *arena, const Row *row, const Row *like) {
+    return row->year == like->year && row->month == like->month && effective_same_type(row->omlp_type, like->omlp_type) &&
+           decimal_to_int(row->units) == decimal_to_int(like->units) &&
+           str_eq(number_fold(arena, row->partner_id), number_fold(arena, like->partner_id));
+}
+
+static void by_purchase(void *store, Arena *arena, const Row *like, RowRefs *out) {
     const Refresh *refresh = store;
-    Str wanted = number_fold(arena, partner_id);
     for (size_t i = 0; i < refresh->record->rows.len; i++) {
         const RecordRow *row = &refresh->record->rows.items[i];
-        if (is_of(refresh, row) && row->row.year == year && row->row.month == month &&
-            str_eq(number_fold(arena, row->row.partner_id), wanted))
+        if (is_of(refresh, row) && is_like(arena, &row->row, like))
             push_row(arena, row, out);
     }
 }
@@ -305,7 +309,7 @@ static bool older(void *store, size_t n, RowLookup *out, Date *date);
 static RowLookup lookup_of(Arena *arena, const Record *record, Date date) {
     Refresh *refresh = ARENA_NEW(arena, Refresh);
     *refresh = (Refresh){record, date};
-    return (RowLookup){.store = refresh, .by_number = by_number, .by_period = by_period, .only_partner = only_partner,
+    return (RowLookup){.store = refresh, .by_number = by_number, .by_purchase = by_purchase, .only_partner = only_partner,
                        .no_dashboard = record->no_dashboard, .older = date_given(date) ? NULL : older};
 }
 
