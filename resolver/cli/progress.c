@@ -112,6 +112,27 @@ static void add_bar(GString *text, const Progress *progress) {
     g_string_append_printf(text, "] %3u %%  ", share);
 }
 
+/* Breaks lines at blanks, since a terminal would break them anywhere, and nobody knew how many there are. Gives their number. */
+static unsigned print_wrapped(const char *text, size_t columns) {
+    unsigned lines = 1;
+    size_t at = 0;
+    g_auto(GStrv) words = g_strsplit(text, " ", -1);
+    for (char **word = words; *word; word++) {
+        size_t len = strlen(*word);
+        if (at && at + 1 + len >= columns) {
+            fputc('\n', stderr);
+            lines++;
+            at = 0;
+        } else if (word != words) {
+            fputc(' ', stderr);
+            at++;
+        }
+        fputs(*word, stderr);
+        at += len;
+    }
+    return lines;
+}
+
 static void draw(Progress *progress, int64_t now) {
     g_autoptr(GString) text = g_string_new(NULL);
     if (progress->total)
@@ -121,16 +142,15 @@ static void draw(Progress *progress, int64_t now) {
     add_rate(text, progress, now);
     add_time_left(text, progress, now);
     add_decisions(text, progress);
-    g_string_truncate(text, MIN(text->len, width() - 1));
-    fprintf(stderr, "\r%s\033[K", text->str);
+    progress_clear(progress);
+    progress->drawn = print_wrapped(text->str, width());
     progress->drawn_at = now;
-    progress->drawn = true;
+    fflush(stderr);
 }
 
 void progress_clear(Progress *progress) {
-    if (progress->drawn)
-        fputs("\r\033[K", stderr);
-    progress->drawn = false;
+    for (; progress->drawn; progress->drawn--)
+        fputs(progress->drawn > 1 ? "\r\033[K\033[A" : "\r\033[K", stderr);
 }
 
 /* ---- the log ---- */

@@ -12,7 +12,7 @@
 
 typedef struct Progress {
     bool shown;            /* there is somebody to see it */
-    bool drawn;            /* a line stands on the terminal */
+    unsigned drawn;        /* lines that stand on the terminal */
     FILE *log;             /* NULL: none */
     uint64_t done, known;  /* tickets; of these finished by an earlier run */
     uint64_t unreadable, decided[DECISION_COUNT];

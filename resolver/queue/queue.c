@@ -21,6 +21,7 @@ typedef struct Slot {
     bool known;       /* the journal had it */
     bool lost;        /* a worker died at it: to be tried again by the next run */
     uint64_t job;     /* the number under which it was given last */
+    uint64_t position; /* of the input, when the ticket was read */
     uint64_t record;  /* under which the journal keeps it; 0: it does not */
     GString *item;    /* packed, as jobs carry it */
     GString *answer;  /* packed */
@@ -37,7 +38,7 @@ typedef struct Queue {
     GQueue waiting;             /* Slot * to be given */
     size_t held;                /* bytes of items and answers */
     uint64_t given;             /* jobs so far */
-    uint64_t done, total;       /* of the input */
+    uint64_t done, total;       /* of the input: what was written comes from there */
     Pool *pool;
     Arena *arena;               /* of the answer at hand */
     GString *frame;             /* an answer on its way to or from the journal */
@@ -94,13 +95,12 @@ static void fetch(Queue *queue) {
     while (!queue->ended && has_space(queue) && stream_next(&queue->reader.stream, &frame)) {
         FrameIn in = {frame, false};
         ReaderSays says = message_take_item(&in, &item);
-        queue->done = says.done;
         queue->total = says.total;
         queue->ended = says.last;
         if (says.last)
             return;
         Slot *slot = slot_at(queue, queue->next++);
-        *slot = (Slot){.state = SLOT_WAITING};
+        *slot = (Slot){.state = SLOT_WAITING, .position = says.done};
         slot->known = is_known(queue, slot, says.digest);
         if (slot->known) {
             keep(queue, &slot->answer, view(queue->frame));
@@ -221,6 +221,7 @@ static bool emit(Queue *queue, GError **error) {
         if (!queue->calls->write(queue->calls->self, queue->arena, &answer, slot->known, error) ||
             !record(queue, slot, &answer, error))
             return false;
+        queue->done = slot->position;
         drop(queue, &slot->item);
         drop(queue, &slot->answer);
         drop(queue, &slot->marks);

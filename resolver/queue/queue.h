@@ -56,7 +56,7 @@ typedef struct QueueCalls {
     bool (*write)(void *self, Arena *arena, QueueAnswer *answer, bool known, GError **error);
     /* Everything written so far should be seen now; called before each wait. False ends the run. May be NULL. */
     bool (*flush)(void *self, GError **error);
-    /* So much of the input was read (run/feed.h), called before each wait. May be NULL. */
+    /* What was written comes from so much of the input (run/feed.h); called before each wait. May be NULL. */
     void (*position)(void *self, uint64_t done, uint64_t total);
 } QueueCalls;
 

@@ -46,9 +46,9 @@ Test(queue, a_worker_that_dies_or_hangs_costs_one_ticket) {
 }
 
 Test(queue, a_ticket_larger_than_all_buffers) {
-    g_autoptr(GString) text = g_string_new("{\"1\": \"ok\"}\n{\"2\": \"ok");
+    g_autoptr(GString) text = g_string_new("{\"1\": \"ok\"}\n{\"2\": \"ok ");
     for (size_t i = 0; i < 40 * 1024 * 1024 / 16; i++)
-        g_string_append(text, " and so on and o");
+        g_string_append(text, "andsoonandsoonan");
     g_string_append(text, "\"}\n{\"3\": \"ok\"}\n");
     char *path = NULL;
     close(g_file_open_tmp("queue-XXXXXX", &path, NULL));
