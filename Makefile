@@ -190,9 +190,11 @@ asan: $(if $(filter-out asan,$(MAKECMDGOALS)),,all) ## build with AddressSanitiz
 
 bench: all $(BUILD)/bench $(BUILD)/bench-peak ## tickets a second, microseconds by stage, peak memory, and the floor
 	@tests/bench/run $(BUILD)
+	@tests/bench/queue $(BUILD) 2000 20000
 	@tests/bench/store $(BUILD) 100000 10000 100000
 
-bench-full: all $(BUILD)/bench ## the same with a million rows to import and ten million to look up: minutes, and 4 GB of disk
+bench-full: all $(BUILD)/bench $(BUILD)/bench-peak ## the same with a million tickets, a million rows to import and ten million to look up: minutes, and 4 GB of disk
+	@tests/bench/queue $(BUILD) 10000 1000000
 	@tests/bench/store $(BUILD) 1000000 10000 10000000
 
 $(BUILD)/bench: tests/bench/bench.c tests/bench/gen.c tests/bench/wording.c tests/bench/gen.h tests/bench/wording.h $(BUILD)/internal.a | $(BUILD)/source

@@ -228,7 +228,22 @@ static void print_dashboard(unsigned rows) {
     g_string_free(text, TRUE);
 }
 
+static void print_tickets(unsigned count) {
+    GString *text = g_string_new(NULL);
+    for (unsigned from = 0, to; from < count; from = to) {
+        to = MIN(count, from + 1000);
+        gen_tickets_of(text, from, to);
+        fwrite(text->str, 1, text->len, stdout);
+        g_string_truncate(text, 0);
+    }
+    g_string_free(text, TRUE);
+}
+
 int main(int argc, char **argv) {
+    if (argc == 3 && strcmp(argv[1], "tickets") == 0) {
+        print_tickets((unsigned)g_ascii_strtoull(argv[2], NULL, 10));
+        return 0;
+    }
     if (argc == 3 && strcmp(argv[1], "dashboard") == 0) {
         print_dashboard((unsigned)g_ascii_strtoull(argv[2], NULL, 10));
         return 0;
@@ -243,7 +258,7 @@ int main(int argc, char **argv) {
         return 0;
     }
     if (argc != 3 || strcmp(argv[1], "run") != 0) {
-        fprintf(stderr, "usage: bench gen FOLDER | bench dashboard ROWS | bench run FOLDER | bench resolve FOLDER FILE\n");
+        fprintf(stderr, "usage: bench gen FOLDER | bench tickets N | bench dashboard ROWS | bench run FOLDER | bench resolve FOLDER FILE\n");
         return 2;
     }
     g_mime_init();

@@ -150,7 +150,11 @@ static bool has_document(unsigned n) {
 }
 
 void gen_tickets(GString *out, unsigned count) {
-    for (unsigned n = 0; n < count; n++) {
+    gen_tickets_of(out, 0, count);
+}
+
+void gen_tickets_of(GString *out, unsigned from, unsigned to) {
+    for (unsigned n = from; n < to; n++) {
         const Wording *words = &wordings[n % WORDINGS];
         g_autoptr(GString) body = g_string_new(NULL);
         ticket_text(body, n, words);

@@ -1,5 +1,6 @@
-/* bench-peak: runs a command with its output thrown away and says the largest memory it held, in kilobytes.
- *     bench-peak [--milliseconds] COMMAND...    or the median time of eleven runs */
+/* bench-peak: runs a command with its output thrown away and says the largest memory that one of its processes held, in kilobytes.
+ *     bench-peak --milliseconds COMMAND...    the median time of eleven runs
+ *     bench-peak --shares COMMAND...          "TIME OWN OTHERS": milliseconds by the clock, CPU of the command itself, of its children */
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <spawn.h>
@@ -18,7 +19,27 @@
 
 extern char **environ;
 
-static double run(char **argv, long *peak) {
+typedef struct Shares {
+    double own, others; /* milliseconds of CPU */
+} Shares;
+
+/* A child that ended and was not buried yet still tells. */
+static Shares shares_of(pid_t child) {
+    char path[64];
+    unsigned long ticks[4] = {0};
+    siginfo_t info;
+    waitid(P_PID, (id_t)child, &info, WEXITED | WNOWAIT);
+    snprintf(path, sizeof path, "/proc/%d/stat", (int)child);
+    FILE *stat = fopen(path, "re");
+    if (!stat || fscanf(stat, "%*d %*s %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu %lu %lu", ticks, ticks + 1, ticks + 2, ticks + 3) != 4)
+        perror(path);
+    if (stat)
+        fclose(stat);
+    double tick = 1000.0 / (double)sysconf(_SC_CLK_TCK);
+    return (Shares){(double)(ticks[0] + ticks[1]) * tick, (double)(ticks[2] + ticks[3]) * tick};
+}
+
+static double run(char **argv, long *peak, Shares *shares) {
     struct timespec from, to;
     struct rusage usage;
     posix_spawn_file_actions_t actions;
@@ -27,7 +48,10 @@ static double run(char **argv, long *peak) {
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
     clock_gettime(CLOCK_MONOTONIC, &from);
-    if (posix_spawn(&child, argv[0], &actions, NULL, argv, environ) != 0 || wait4(child, &status, 0, &usage) < 0) {
+    int failure = posix_spawn(&child, argv[0], &actions, NULL, argv, environ);
+    if (!failure && shares)
+        *shares = shares_of(child);
+    if (failure || wait4(child, &status, 0, &usage) < 0) {
         perror(argv[0]);
         exit(2);
     }
@@ -49,14 +73,20 @@ int main(int argc, char **argv) {
     double times[RUNS];
     if (argc > 2 && strcmp(argv[1], "--milliseconds") == 0) {
         for (int i = 0; i < RUNS; i++)
-            times[i] = run(argv + 2, &peak);
+            times[i] = run(argv + 2, &peak, NULL);
         qsort(times, RUNS, sizeof *times, by_size);
         printf("%.1f ms (best %.1f), %ld KB\n", times[RUNS / 2], times[0], peak);
         return 0;
     }
+    if (argc > 2 && strcmp(argv[1], "--shares") == 0) {
+        Shares shares;
+        double time = run(argv + 2, &peak, &shares);
+        printf("%.0f %.0f %.0f\n", time, shares.own, shares.others);
+        return 0;
+    }
     if (argc < 2)
         return 2;
-    run(argv + 1, &peak);
+    run(argv + 1, &peak, NULL);
     printf("%ld\n", peak);
     return 0;
 }
