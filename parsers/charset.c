@@ -282,6 +282,8 @@ static Look look_at(Str bytes) {
 /* UTF-16 without a mark shows itself by zero bytes on one side only, and there by hardly more than two values: zero
  * and that of the script. Chinese, Japanese and Korean need their mark. */
 static const char *utf16_by_zeros(Str bytes) {
+    if (str_find_char(str_sub(bytes, 0, UTF16_SAMPLE), '\0') < 0)
+        return NULL;
     size_t n = MIN(bytes.len, (size_t)UTF16_SAMPLE) / 2, counts[2][256] = {{0}};
     for (size_t i = 0; i < 2 * n; i++)
         counts[i % 2][(unsigned char)bytes.data[i]]++;

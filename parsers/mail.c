@@ -56,15 +56,28 @@ static Str affordable(Str bytes) {
     return str_sub(bytes, 0, from);
 }
 
+/* One parser serves all messages of a thread: a new one clears more memory than most messages have. It holds the stream until
+ * it gets the next, but does not look at it any more. */
+static GMimeParser *parser_with(GMimeStream *stream) {
+    static GPrivate kept = G_PRIVATE_INIT(g_object_unref);
+    GMimeParser *parser = g_private_get(&kept);
+    if (parser) {
+        g_mime_parser_init_with_stream(parser, stream);
+    } else {
+        parser = g_mime_parser_new_with_stream(stream);
+        g_private_set(&kept, parser);
+    }
+    return parser;
+}
+
 /* GMime reads the bytes in place; its streams are views of them and live no longer than the arena. */
 static GMimeMessage *construct(Arena *arena, Str bytes) {
     GByteArray *view = ARENA_NEW(arena, GByteArray);
     *view = (GByteArray){(guint8 *)bytes.data, (guint)bytes.len};
     GMimeStream *stream = g_mime_stream_mem_new_with_byte_array(view);
     g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream), FALSE);
-    GMimeParser *parser = g_mime_parser_new_with_stream(stream);
+    GMimeParser *parser = parser_with(stream);
     GMimeMessage *message = g_mime_parser_construct_message(parser, NULL);
-    g_object_unref(parser);
     g_object_unref(stream);
     return message;
 }

@@ -57,9 +57,10 @@ static bool next_figure(Str text, size_t *at, Str *word) {
     while (*at < text.len) {
         size_t size, end = *at;
         bool digit = false;
-        for (uint32_t before = 0, c; (c = char_at(text, end, &size)), size; before = c, end += size) {
-            if (c < 0x80 && g_ascii_isalpha((char)c)) /* most text is nothing else */
-                continue;
+        while (end < text.len && g_ascii_isalpha(text.data[end])) /* most words are nothing else */
+            end++;
+        uint32_t before = end > *at ? (unsigned char)text.data[end - 1] : 0;
+        for (uint32_t c; (c = char_at(text, end, &size)), size; before = c, end += size) {
             if (!is_word(c) && !(end > *at && joins(text, end, before, c, size)))
                 break;
             digit = digit || is_digit(c);
