@@ -1,8 +1,10 @@
 /* resolver dashboard: the store of refreshes: import, list, forget; export and diff are in dashboard_show.c. */
 #include <stdarg.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "cli/dashboard.h"
+#include "cli/text.h"
 #include "run/datadir.h"
 #include "run/extractor.h"
 #include "run/refresh.h"
@@ -22,10 +24,19 @@ static void say_snapshot(const Snapshot *snapshot, Arena *arena) {
     printf("snapshot %lld of " STR_FMT, (long long)snapshot->id, STR_ARG(date_iso(arena, snapshot->date)));
 }
 
-static void say_dated(const RefreshOutcome *outcome) {
+/* A file's name is whatever its maker wished. */
+static void say_name(Str name, Arena *arena) {
+    Buf buf = {.arena = arena};
+    text_add_escaped(&buf, name);
+    fwrite(buf.data, 1, buf.len, stdout);
+}
+
+static void say_dated(const RefreshOutcome *outcome, Arena *arena) {
     static const char *const words[] = {"as given", "the date in the name of ", "the day on which it was changed: ",
                                         "the day on which it was fetched: "};
-    printf(" (%s" STR_FMT ")", words[outcome->dated], STR_ARG(outcome->dated_by));
+    printf(" (%s", words[outcome->dated]);
+    say_name(outcome->dated_by, arena);
+    putchar(')');
 }
 
 static void say_outcome(const Task *task, const RefreshOutcome *outcome) {
@@ -38,11 +49,22 @@ static void say_outcome(const Task *task, const RefreshOutcome *outcome) {
         return;
     }
     say_snapshot(snapshot, task->arena);
-    say_dated(outcome);
+    say_dated(outcome, task->arena);
     printf(": %zu rows", snapshot->rows);
     if (snapshot->left_out)
         printf(", %zu left out", snapshot->left_out);
     puts("");
+}
+
+/* On a terminal alone; wiped before anything else is said. */
+static void tell_rows(void *self, size_t rows) {
+    (void)self;
+    fprintf(stderr, "\r%zu rows\033[K", rows);
+}
+
+static void tell_end(void) {
+    if (isatty(STDERR_FILENO))
+        fputs("\r\033[K", stderr);
 }
 
 static bool import_with(Task *task, const Lexicon *lexicon, const Connect *connect, Date date, RefreshOutcome *out) {
@@ -51,7 +73,10 @@ static bool import_with(Task *task, const Lexicon *lexicon, const Connect *conne
     extract_service_begin(service);
     DashboardReader reader = {.lexicon = lexicon, .extractor = extract_service_extractor(service),
                               .fetch = connect ? connect_fetch(connect) : NULL, .mapped = true};
-    bool good = refresh_import(&reader, task->store, task->words, date, task->arena, warnings, out, &task->error);
+    const RefreshWatch watch = {NULL, tell_rows};
+    bool good = refresh_import(&reader, task->store, task->words, date, task->arena, warnings,
+                               isatty(STDERR_FILENO) ? &watch : NULL, out, &task->error);
+    tell_end();
     for (guint i = 0; i < warnings->len; i++)
         cli_complain("%s", (char *)warnings->pdata[i]);
     g_ptr_array_unref(warnings);
@@ -94,8 +119,10 @@ static bool do_list(Task *task) {
     for (size_t i = 0; good && i < all.len; i++) {
         const Snapshot *one = &all.items[i];
         printf("%6lld  " STR_FMT "  %10zu rows", (long long)one->id, STR_ARG(date_iso(task->arena, one->date)), one->rows);
-        for (size_t j = 0; j < one->sources.len; j++)
-            printf("%s" STR_FMT, j ? ", " : "  ", STR_ARG(one->sources.items[j]));
+        for (size_t j = 0; j < one->sources.len; j++) {
+            fputs(j ? ", " : "  ", stdout);
+            say_name(one->sources.items[j], task->arena);
+        }
         puts("");
     }
     snapshots_close(&snapshots);
@@ -104,7 +131,8 @@ static bool do_list(Task *task) {
 
 static bool do_forget(Task *task) {
     Snapshot found;
-    Snapshots *snapshots = snapshots_open_writable(task->store, &task->error);
+    Snapshots *snapshots = g_file_test(task->store, G_FILE_TEST_EXISTS) ? snapshots_open_writable(task->store, &task->error)
+                                                                        : snapshots_open(task->store, &task->error);
     bool good = snapshots && snapshots_find(snapshots, task->arena, str_of(task->words[0]), &found, &task->error) &&
                 snapshots_forget(snapshots, found.id, &task->error);
     snapshots_close(&snapshots);

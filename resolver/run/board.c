@@ -113,6 +113,11 @@ void board_free(Board **board) {
     *board = NULL;
 }
 
+void board_forked(Board *board) {
+    if (board->rows)
+        snapshot_rows_forked(board->rows);
+}
+
 RowLookup board_lookup(Board *board) {
     return board->rows ? snapshot_rows_lookup(board->rows) : store_lookup(board->store);
 }

@@ -14,6 +14,8 @@ typedef struct Board Board;
 Board *board_open(const DashboardReader *reader, const char *const *paths, const char *snapshot, GPtrArray *warnings, GError **error);
 void board_free(Board **board);
 
+void board_forked(Board *board); /* in a forked process, at its beginning */
+
 RowLookup board_lookup(Board *board);
 /* Why a look-up failed, since when no answer is to be trusted; NULL while all is well. */
 const char *board_failure(const Board *board);

@@ -122,6 +122,7 @@ void pipeline_remember_by(Pipeline *pipeline, DigestKey key) {
 
 void pipeline_forked(Pipeline *pipeline) {
     extract_service_forget(pipeline->extract);
+    board_forked(pipeline->board);
     pipeline->apart = true;
 }
 

@@ -79,6 +79,7 @@ typedef struct Importing {
     SnapshotImport *import; /* NULL until the first row */
     Str file;               /* at hand */
     bool file_begun;
+    const RefreshWatch *watch; /* may be NULL */
     GError *failure;
 } Importing;
 
@@ -98,7 +99,12 @@ static bool begin(Importing *importing) {
 
 static bool take_row(void *self, const Row *row) {
     Importing *importing = self;
-    return begin(importing) && snapshot_import_row(importing->import, row);
+    if (!begin(importing) || !snapshot_import_row(importing->import, row))
+        return false;
+    size_t rows = snapshot_import_rows(importing->import);
+    if (importing->watch && rows % REFRESH_STEP == 0)
+        importing->watch->tell(importing->watch->self, rows);
+    return true;
 }
 
 static bool import_file(Importing *importing, const DashboardReader *reader, const char *path, GPtrArray *warnings, GError **error) {
@@ -129,8 +135,8 @@ static bool finish(Importing *importing, Date date, bool given, size_t left_out,
 }
 
 bool refresh_import(const DashboardReader *reader, const char *store, const char *const *paths, Date given, Arena *arena,
-                    GPtrArray *warnings, RefreshOutcome *out, GError **error) {
-    Importing importing = {.store = store};
+                    GPtrArray *warnings, const RefreshWatch *watch, RefreshOutcome *out, GError **error) {
+    Importing importing = {.store = store, .watch = watch};
     bool good = true;
     *out = (RefreshOutcome){0};
     Date date = date_of(paths, given, out);

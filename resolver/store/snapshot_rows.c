@@ -115,6 +115,11 @@ static bool connect_process(SnapshotRows *rows, GError **error) {
     return rows->open != NULL;
 }
 
+void snapshot_rows_forked(SnapshotRows *rows) {
+    if (!rows->failure)
+        connect_process(rows, &rows->failure);
+}
+
 static sqlite3_stmt *statement_of(Era *era, sqlite3_stmt **statement, const char *where) {
     SnapshotRows *rows = era->rows;
     if (rows->failure || !connect_process(rows, &rows->failure))

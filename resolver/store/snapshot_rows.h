@@ -21,6 +21,9 @@ SnapshotRows *snapshot_rows_open(const char *path, Str which, GError **error);
 void snapshot_rows_free(SnapshotRows **rows);
 const Snapshot *snapshot_rows_about(const SnapshotRows *rows);
 
+/* Opens this process's connection now, so that nothing that is forgotten meanwhile is missed; else the first look-up does. */
+void snapshot_rows_forked(SnapshotRows *rows);
+
 /* With the older refreshes behind it (RowLookup.older). */
 RowLookup snapshot_rows_lookup(SnapshotRows *rows);
 /* Why a look-up failed; NULL when none did. */
