@@ -27,11 +27,16 @@ static void print_step(void *self, const ProbeStep *step) {
     arena_free(&arena);
 }
 
+/* What stands before an "@" or behind the path of an address may be secret. */
+static Str shown(const char *address) {
+    size_t end = strcspn(address, "?#");
+    return address[0] != '@' && memchr(address, '@', end) ? STR("the address") : (Str){address, end};
+}
+
 static bool check_one(Connect *connect, const DashboardReader *reader, const char *address) {
     Arena *arena = arena_new();
     Buf buf = {.arena = arena};
-    /* What stands behind an address's path may be secret. */
-    text_add_escaped(&buf, (Str){address, strcspn(address, "?#")});
+    text_add_escaped(&buf, shown(address));
     printf("%s\n", buf_str(&buf).data);
     arena_free(&arena);
     return probe_address(connect, address, reader, &(ProbeSink){NULL, print_step});

@@ -270,6 +270,8 @@ static void explain(Transfer *transfer, CURL *easy, CURLcode code) {
         return fail(answer, FAILURE_CA_FILE, false, STR("the file of authorities (ca_file) cannot be read"));
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_SSL_CIPHER:
+    case CURLE_SSL_CERTPROBLEM:
+    case CURLE_SSL_ISSUER_ERROR:
         return fail(answer, FAILURE_TLS, true, STR("no secure connection could be agreed on"));
     case CURLE_PARTIAL_FILE:
     case CURLE_RECV_ERROR:

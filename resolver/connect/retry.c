@@ -30,11 +30,10 @@ int64_t retry_growing(const RetryRules *rules, int n, uint32_t random) {
     return wait - wait / 2 * (int64_t)(random & 0xFFFF) / 0x10000;
 }
 
-/* What to wait before try `n`; -1 when the rules forbid another one. */
-static int64_t next_wait(const RetryRules *rules, const RetrySpent *spent, int n, const HttpAnswer *answer) {
+int64_t retry_next(const RetryRules *rules, const RetrySpent *spent, int n, const HttpAnswer *answer, uint32_t random) {
     int64_t asked = answer->whole ? retry_after(answer->retry_after, g_get_real_time() / G_USEC_PER_SEC) : -1;
-    int64_t wait = MAX(asked, retry_growing(rules, n, g_random_int()));
-    return n > rules->times || spent->waited + wait > rules->total ? -1 : wait;
+    int64_t wait = MAX(asked, retry_growing(rules, n, random));
+    return !answer->transient || n > rules->times || spent->waited + wait > rules->total ? -1 : wait;
 }
 
 static Str told(Arena *arena, const HttpAnswer *answer, int tries) {
@@ -55,7 +54,7 @@ void retry_ask(Http *http, Arena *arena, const HttpAsk *ask, const RetryRules *r
         http_ask(http, arena, ask, answer);
         if (answer->whole)
             answer->transient = retry_is_transient(answer->status);
-        int64_t wait = answer->transient ? next_wait(rules, spent, n, answer) : -1;
+        int64_t wait = retry_next(rules, spent, n, answer, g_random_int());
         if (wait < 0) {
             if (answer->transient || !answer->whole)
                 answer->why = told(arena, answer, n);

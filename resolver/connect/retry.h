@@ -23,6 +23,10 @@ int64_t retry_after(Str header, int64_t now);
  * away, so that many clients do not come back together. */
 int64_t retry_growing(const RetryRules *rules, int n, uint32_t random);
 
+/* Milliseconds before try `n`, what the server asks for at least; -1: there is no other one, because it would not help or would take
+ * more tries or time than the rules allow. */
+int64_t retry_next(const RetryRules *rules, const RetrySpent *spent, int n, const HttpAnswer *answer, uint32_t random);
+
 /* http_ask(), again while it may help and the rules allow. An answer that is still transient at the end says so in `why`. */
 void retry_ask(Http *http, Arena *arena, const HttpAsk *ask, const RetryRules *rules, RetrySpent *spent, HttpAnswer *answer);
 

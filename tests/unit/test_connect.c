@@ -82,6 +82,27 @@ Test(connect, waits_grow_and_differ) {
         cr_assert_eq(retry_is_transient(statuses[i].status), statuses[i].transient, "%d", statuses[i].status);
 }
 
+Test(connect, what_is_waited_before_the_next_try) {
+    RetryRules rules = {.times = 3, .wait = 100, .most = 1000, .total = 10000};
+    static const struct {
+        bool whole, transient;
+        const char *after;
+        int n;
+        int64_t waited, want;
+    } cases[] = {
+        {true, true, NULL, 1, 0, 100},      {true, true, NULL, 3, 0, 400},      {true, true, "2", 1, 0, 2000},
+        {true, true, "0", 2, 0, 200},       {true, true, "10", 1, 0, 10000},    {true, true, "11", 1, 0, -1},
+        {true, true, "2", 1, 8000, 2000},   {true, true, "2", 1, 8001, -1},     {true, true, NULL, 4, 0, -1},
+        {true, false, "0", 1, 0, -1},       {false, true, NULL, 2, 0, 200},     {false, false, NULL, 1, 0, -1},
+        {true, true, "whenever", 1, 0, 100}, {true, true, NULL, 1, 9950, -1},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        HttpAnswer answer = {.whole = cases[i].whole, .transient = cases[i].transient, .retry_after = str_of(cases[i].after)};
+        int64_t wait = retry_next(&rules, &(RetrySpent){cases[i].waited}, cases[i].n, &answer, 0);
+        cr_assert_eq(wait, cases[i].want, "case %zu: %" G_GINT64_FORMAT, i, wait);
+    }
+}
+
 Test(connect, tokens_are_renewed_before_they_expire) {
     static const int64_t cases[][2] = {{3600, 3540}, {120, 60}, {100, 50}, {10, 5}, {1, 0}};
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
