@@ -34,8 +34,9 @@ static bool listed(Str s, size_t at, const char *list) {
 
 bool hangul_word_ends(Str s, size_t at) {
     /* The first syllables of particles, and of the forms of "to be". */
-    static const char firsts[] = "은는이가을를의에로와과도만부까인입씩여였예라며고보밖뿐정되랑하짜쯤";
-    return !hangul_at(s, at) || listed(s, at, firsts) || str_starts(str_sub(s, at, s.len), STR("어치")); /* 242만원어치 */
+    static const char firsts[] = "은는이가을를의에로으와과도만부까인입씩여였예라며고보밖뿐정되랑하짜쯤";
+    return !hangul_at(s, at) || listed(s, at, firsts) || str_starts(str_sub(s, at, s.len), STR("어치")) || /* 242만원어치 */
+           str_starts(str_sub(s, at, s.len), STR("지만"));
 }
 
 static bool ends_in(Str word, const char *ending) {

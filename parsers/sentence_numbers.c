@@ -290,6 +290,36 @@ static void opening_number(Sentence *sentence) {
         }
 }
 
+/* What may stand between a number and the word for its paper behind it: "A-1の請求書", "A-1 這張發票", "A-1번 송장". */
+static bool leads_to_paper(const Sentence *sentence, size_t from, size_t to) {
+    static const char *const links[] = {"の", "という", "号", "號", "号的", "號的", "的", "这张", "這張", "这份", "這份", "该", "該",
+                                        "此", "此张", "此張", "番", "番の", "번", "라는", "이라는", "호"};
+    Str gap = str_trim(str_sub(sentence->s, from, to));
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+        if (str_eq_cstr(gap, links[i]))
+            return true;
+    return gap.len == 0;
+}
+
+/* "the A-1001 invoice", "A-1001の請求書": the word stands behind its number, and names no other. */
+static void numbers_before(Sentence *sentence) {
+    Tokens *tokens = &sentence->tokens;
+    for (size_t i = 0; i + 1 < tokens->len; i++) {
+        Token *code = &tokens->items[i], *word = code + 1, *last = tokens->items + tokens->len;
+        bool named = false;
+        while (word < last && (word->from < code->to || is_cue(word, CUE_ISSUED))) /* "の請求書" is one of them */
+            word++;
+        if (code->kind != TOKEN_CODE || code->used || code->role == ROLE_SHOWN || digits_in(sentence->s, code) < CODE_DIGITS_MIN ||
+            word == last || !(is_cue(word, CUE_INVOICE) || is_label(word, LABEL_INVOICE_NUMBER)) ||
+            !leads_to_paper(sentence, code->to, word->from))
+            continue;
+        for (const Token *next = word; next < last && next->from <= word->from; next++) /* a word may be label and cue */
+            named |= next + 1 < last && next[1].kind == TOKEN_CODE && gap_words(sentence->s, next->to, next[1].from) == 0;
+        if (!named)
+            add_number(sentence, code, RANK_NEAR, true);
+    }
+}
+
 void sentence_numbers(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
     opening_number(sentence);
@@ -304,6 +334,7 @@ void sentence_numbers(Sentence *sentence) {
         add_number(sentence, figure, RANK_NEAR, true);
         add_listed(sentence, figure, RANK_NEAR);
     }
+    numbers_before(sentence);
     denied_numbers(sentence);
     numbered_papers(sentence);
     corrected_numbers(sentence);

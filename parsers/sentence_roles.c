@@ -332,9 +332,17 @@ static bool ought_behind(const Sentence *sentence, size_t n) {
     return false;
 }
 
+/* "Dashboard: 12 KPIs" */
+static void dashboard_heads(Sentence *sentence) {
+    if (sentence->tokens.len && is_cue(&sentence->tokens.items[0], CUE_DASHBOARD) &&
+        opens_with_colon(sentence, &sentence->tokens.items[0]))
+        steer_behind(sentence, 0, ROLE_SHOWN);
+}
+
 void sentence_roles(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
     if (sentence->reader->language == LANGUAGE_KO) {
+        dashboard_heads(sentence);
         sentence_roles_korean(sentence);
         role_spread(sentence);
         return;
@@ -348,8 +356,7 @@ void sentence_roles(Sentence *sentence) {
             !gap_breaks(sentence->s, tokens->items[i].to, next->from))
             role_set(next, ROLE_DENIED);
     }
-    if (tokens->len && is_cue(&tokens->items[0], CUE_DASHBOARD) && opens_with_colon(sentence, &tokens->items[0]))
-        steer_behind(sentence, 0, ROLE_SHOWN); /* "Dashboard: 12 KPIs" */
+    dashboard_heads(sentence);
     for (size_t i = 0; i < tokens->len; i++)
         if (is_cue(&tokens->items[i], CUE_NOW))
             steer_beside(sentence, i);

@@ -12,6 +12,7 @@
 #define ASIDE_LEAST 3  /* where something else stands behind it */
 #define GAP_MAX     8  /* blanks between two letters; wide ones count twice */
 #define RUN_MAX     60 /* letters */
+#define PAIR_SINGLES 3 /* so many single letters stand in a title for each pair */
 
 /* A line's run of single letters. */
 typedef struct Run {
@@ -19,6 +20,7 @@ typedef struct Run {
     size_t letters;
     size_t least, most; /* gaps between them */
     size_t gap;       /* behind the run; 0 at the end of the line */
+    size_t pairs;     /* letters that stand together: "FA C T U R E", as a page draws them closer */
     bool east;
     bool at_bracket;
 } Run;
@@ -41,6 +43,16 @@ static size_t blanks_end(Str s, size_t at, size_t *width) {
     return at;
 }
 
+/* Do two capitals stand together at `at`, and no third? Gives the end of the second. */
+static size_t pair_end(Str s, size_t at) {
+    size_t size, next, behind;
+    uint32_t first = utf8_decode(s, at, &size);
+    if (at + size >= s.len || !u_isupper((UChar32)first) || !u_isupper((UChar32)utf8_decode(s, at + size, &next)))
+        return at;
+    size_t end = at + size + next;
+    return end >= s.len || !u_isalpha((UChar32)utf8_decode(s, end, &behind)) ? end : at;
+}
+
 /* The run that begins at `at`, which is the first letter of a line. False when it is no title. */
 static bool run_read(Str s, size_t at, Run *run) {
     size_t size;
@@ -51,6 +63,12 @@ static bool run_read(Str s, size_t at, Run *run) {
         if (!u_isalpha((UChar32)c))
             break;
         run->east |= text_is_cjk(c);
+        size_t pair = pair_end(s, at);
+        if (pair > at) {
+            size = pair - at;
+            run->letters++;
+            run->pairs++;
+        }
         size_t width, end = blanks_end(s, at + size, &width);
         uint32_t next = end < s.len ? utf8_decode(s, end, &(size_t){0}) : '\n';
         bool ends = is_line_end(next) || next == '(' || next == 0xFF08;
@@ -69,14 +87,16 @@ static bool run_read(Str s, size_t at, Run *run) {
     size_t wanted = run->east ? EAST_LEAST : LATIN_LEAST;
     if (run->gap && !run->at_bracket)
         wanted = run->gap > 2 * run->least && wanted < ASIDE_LEAST ? ASIDE_LEAST : run->gap > 2 * run->least ? wanted : RUN_MAX + 1;
-    return run->letters >= wanted;
+    return run->letters >= wanted && run->letters - 2 * run->pairs >= PAIR_SINGLES * run->pairs;
 }
 
 /* The letters of a run; a gap wider than between letters parts words. */
 static void run_write(Str s, const Run *run, Buf *out) {
     for (size_t at = run->from, size; at < run->to;) {
-        buf_add_utf8(out, utf8_decode(s, at, &size));
-        size_t width;
+        size_t width, pair = pair_end(s, at);
+        utf8_decode(s, at, &size);
+        size = pair > at ? pair - at : size;
+        buf_add(out, str_sub(s, at, at + size));
         at = blanks_end(s, at + size, &width);
         if (at < run->to && width > run->least && !run->east)
             buf_add_char(out, ' ');

@@ -10,6 +10,7 @@
 #define JUSTIFIED_GAP   1.6 /* of the height: no justified line has wider gaps */
 #define JUSTIFIED_WORDS 6
 #define LETTERS_MIN     4   /* single letters in a row that are one spaced-out word */
+#define PAIR_SINGLES    3   /* so many of them stand in the word for each pair */
 #define WIDE_MIN        2   /* of Chinese and its kin */
 #define LETTERS_FAR     1.5 /* of the height: letters further apart are not of one word */
 #define LETTERS_BLANKS  9   /* letters further apart in the file are not of one word */
@@ -73,15 +74,21 @@ static bool is_letter(const LayoutPage *page, const LayoutWord *word) {
     return word->glyphs == 1 && (code >= 0x80 || (code | 0x20) - 'a' < 26);
 }
 
-/* Single letters evenly apart are one word: "I N V O I C E". How many follow there, 0 when they are none. */
+/* Two capitals that the font draws so close that they count as one word: the "FA" of "FA C T U R E". */
+static bool is_pair(const LayoutPage *page, const LayoutWord *word) {
+    uint32_t first = page->glyphs.items[word->first].code, second = word->glyphs == 2 ? page->glyphs.items[word->first + 1].code : 0;
+    return first - 'A' < 26 && second - 'A' < 26;
+}
+
+/* Single letters evenly apart are one word: "I N V O I C E". How many words follow there, 0 when they are none. */
 static size_t spaced_out(const LayoutPage *page, const LayoutWord *words, size_t n) {
-    size_t letters = 0, least = is_wide(page->glyphs.items[words->first].code) ? WIDE_MIN : LETTERS_MIN;
-    while (letters < n && is_letter(page, &words[letters]) &&
+    size_t letters = 0, pairs = 0, least = is_wide(page->glyphs.items[words->first].code) ? WIDE_MIN : LETTERS_MIN;
+    while (letters < n && (is_letter(page, &words[letters]) || is_pair(page, &words[letters])) &&
            (letters == 0 || (!words[letters].ruled && words[letters].first > words[letters - 1].first &&
                              words[letters].first - words[letters - 1].first <= LETTERS_BLANKS &&
                              words[letters].x0 - words[letters - 1].x1 < LETTERS_FAR * height(words))))
-        letters++;
-    return letters >= least ? letters : 0;
+        pairs += is_pair(page, &words[letters++]);
+    return letters >= least && letters - pairs >= PAIR_SINGLES * pairs ? letters : 0;
 }
 
 /* The gap that parts two spaced-out words: much wider than most. */

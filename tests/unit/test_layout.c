@@ -92,6 +92,7 @@ static const struct {
      "Course  Units\nDigital MOC 2021  25\n"},
     {"a spaced-out title is a word", {{50, 50, "I N V O I C E", 0}, {50, 80, "text", 0}}, "INVOICE\n\ntext\n"},
     {"two spaced-out words", {{50, 50, "T A X  F O R M S", 0}}, "TAX FORMS\n"},
+    {"two letters drawn close", {{50, 50, "FA C T U R E", 0}, {50, 80, "text", 0}}, "FACTURE\n\ntext\n"},
     {"Chinese is counted wide", {{50, 50, "発票番号", 0}, {200, 50, "AB-1", 0}, {50, 62, "Date", 0}, {200, 62, "x", 0}},
      "発票番号                      AB-1\nDate                          x\n"},
     {"a page turned right", {{500, 50, "Invoice no. 7", DOWN}, {480, 50, "Total", DOWN}, {480, 150, "9.00", DOWN}},

@@ -445,7 +445,7 @@ Test(wordings, joint) {
 
 static const Sample noticed[] = {
     {"송장번호는 DGB20-1142, 2020년 11월에 MTA 교재를 60권 샀는데요. KPI가 60이 아니라 6으로 떠 있습니다. 금액은 부가세 빼고 1,980,000원입니다.",
-     "m=11 y=2020 t=mta_courseware u=60 n=DGB20-1142 r=1980000 KRW",
+     "m=11 y=2020 t=mta_courseware u=60 n=DGB20-1142 k=60 r=1980000 KRW",
      .language = "ko"},
     {"송장번호는 DGB20-1142, 2020년 11월에 MTA 교재를 60권 샀는데요, KPI가 60이 아니라 6으로 표시됩니다.",
      "m=11 y=2020 t=mta_courseware u=60 n=DGB20-1142 k=60",

@@ -88,3 +88,45 @@ static const Sample listed[] = {
 Test(wordings_lists, shown_together) {
     EXPECT_CLAIMS(listed);
 }
+
+/* ---- the number before the word for its paper ---- */
+
+static const Sample before[] = {
+    {"The HW-2209-077 invoice is missing.\nKPI: 27", "n=HW-2209-077 k=27"},
+    {"PO-20817 invoice HW-2209-077 is missing.\nKPI: 27", "n=HW-2209-077 k=27"},
+    {.language = "zh-TW", .body = "我在儀表板上查 HW-2209-077 這張發票，類型不一樣。\nKPI：27", .want = "n=HW-2209-077 k=27"},
+    {.language = "zh-CN", .body = "HW-2209-077号发票没有显示。KPI：27", .want = "n=HW-2209-077 k=27"},
+    {.language = "ja", .body = "HW-2209-077の請求書が表示されていません。KPI：27", .want = "n=HW-2209-077 k=27"},
+    {.language = "ko", .body = "HW-2209-077번 송장이 표시되지 않습니다. KPI: 27", .want = "n=HW-2209-077 k=27"},
+    {.language = "ko", .body = "송장 HW-2209-077이 누락되었습니다. KPI: 27", .want = "n=HW-2209-077 k=27"},
+};
+
+Test(wordings_lists, numbers_before_their_word) {
+    EXPECT_CLAIMS(before);
+}
+
+/* ---- Korean units with a particle; its dashboard as a heading ---- */
+
+static const Sample korean[] = {
+    {.language = "ko", .body = "2021년 4월에 구입한 MOC 교재가 KPI 대시보드에는 24권으로 나와 있는데 실제로는 42권입니다.",
+     .want = "m=4 y=2021 t=moc u=42"},
+    {.language = "ko", .body = "저희 기록: 16석, KPI 16, 매출 USD 2,400.00\n대시보드: 8석, KPI 8, 그리고 금액이 원화로 되어 있습니다.",
+     .want = "u=16 k=16 r=2400.00 USD"},
+};
+
+Test(wordings_lists, korean_units) {
+    EXPECT_CLAIMS(korean);
+}
+
+/* ---- a purchase that was posted is no payment ---- */
+
+static const Sample posted[] = {
+    {.language = "ru", .body = "Почему 30 штук dMOC по документу БК-90/7 стоят в июле? Покупка у меня проведена августом 2021, KPI 30.",
+     .want = "m=8 y=2021 t=dmoc u=30 n=БК-90/7 k=30"},
+    {.language = "ru", .body = "Счет-фактура БК-90/7 за июль 2021 г., 30 dMOC, KPI 30. Оплата проведена 5 августа 2021 г.",
+     .want = "m=7 y=2021 t=dmoc u=30 n=БК-90/7 k=30"},
+};
+
+Test(wordings_lists, posted_and_paid) {
+    EXPECT_CLAIMS(posted);
+}
