@@ -1,7 +1,9 @@
-/* The inside of Groups: what groups.c and groups_purchase.c share. */
+/* The inside of Groups: purchases (groups_purchase.c) make statements, which are counted in cells; of those that are no chance
+ * groups are made (groups_count.c), whose members are found again by their statements (groups.c). */
 #ifndef REPORT_GROUPS_OWN_H
 #define REPORT_GROUPS_OWN_H
 
+#include "report/digest.h"
 #include "report/groups.h"
 
 /* A purchase as groups look at it. */
@@ -20,5 +22,71 @@ typedef struct Purchase {
 bool purchase_read(Arena *arena, const Entry *entry, const EntryLine *line, Purchase *out);
 /* Of period, type, units and revenue: how many are given in both and equal. */
 int purchase_agreement(const Details *a, const Details *b);
+
+/* What several witnesses may say. */
+typedef struct Cell {
+    GroupKind kind;     /* GROUP_KIND_COUNT: counts who was asked for the cells that have it as `base` */
+    uint32_t asked, agree;
+    uint32_t types;     /* GROUP_MONTH_LACKING: product types that were looked at */
+    struct Cell *base;  /* whose `asked` counts; NULL: its own */
+    Date period;
+    int shift, thousandths;
+    char *type, *partner;
+    Group *group;       /* once it is one */
+} Cell;
+
+/* An invoice that several partners claim: the first claim of it. */
+typedef struct Contested {
+    uint64_t partner;
+    Details first;
+    char *type;
+    Group *group; /* once another partner's claim agrees */
+} Contested;
+
+typedef enum Stage { STAGE_REFRESH, STAGE_PARTNER, STAGE_MEMBERS, STAGE_COUNT } Stage;
+
+struct Groups {
+    GPtrArray *list;       /* Group * */
+    GHashTable *cells;     /* digest -> Cell * */
+    GHashTable *said;      /* digests of who said what */
+    GHashTable *claimants; /* digest of an invoice -> that of the first partner */
+    GHashTable *contested; /* digest of an invoice -> Contested * */
+    GHashTable *repeated;  /* digest of a ticket's id -> Group * */
+};
+
+#define KEY(digest) GSIZE_TO_POINTER((gsize)(digest))
+
+/* What one purchase says of one cell. */
+typedef struct Statement {
+    GroupKind kind;
+    uint64_t cell, base; /* digests; base 0: its own */
+    uint64_t witness;
+    bool says;           /* else it only was looked at */
+} Statement;
+
+#define STATEMENTS_MOST 6
+size_t statements_of(const Purchase *p, Statement *out);
+Group *group_of_statement(const Groups *groups, const Statement *statement); /* NULL: in none */
+bool groups_is_of_refresh(GroupKind kind);
+bool groups_explained_by_refresh(const Groups *groups, const Statement *statements, size_t n);
+
+Group *group_add(Groups *groups, GroupKind kind);
+/* One ticket in the round of a stage. */
+void groups_count(Groups *groups, Arena *arena, Stage stage, const Entry *entry);
+/* After the round: the groups of that stage. */
+void groups_choose(Groups *groups, Stage stage);
+
+/* Is the ticket answered by itself: read, and no repetition? */
+static inline bool groups_looks_at(const Entry *entry) {
+    return !str_given(entry->error) && !str_given(entry->duplicate_of);
+}
+
+static inline gpointer groups_id_key(Str id) {
+    return KEY(digest_add(DIGEST_BEGIN, id));
+}
+
+static inline char *groups_copy(Str text) {
+    return g_strndup(text.data ? text.data : "", text.len);
+}
 
 #endif

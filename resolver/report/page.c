@@ -71,9 +71,9 @@ static void add_panel(json_t *panels, Arena *arena, const char *id, const char *
         most = MAX(most, bars->items[i].rest ? 0 : bars->items[i].count);
     for (size_t i = 0; i < bars->len; i++) {
         const Bar *bar = &bars->items[i];
-        json_t *item = json_object();
         if (!bar->count)
             continue;
+        json_t *item = json_object();
         set_text(item, "label", bar->label);
         if (filter && bar->value) {
             set_text(item, "filter", filter);
