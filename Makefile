@@ -148,6 +148,7 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/extract.a $(BUILD)/rooms.a $(BUILD)/int
 # Every test binary starts once a test: only these carry what they read with.
 $(BUILD)/unit/test_archive $(BUILD)/unit/test_workbook $(BUILD)/unit/test_workbook_dashboard $(BUILD)/unit/test_report_files: UNIT_LIBS = $(shell pkg-config --libs libzip)
 $(BUILD)/unit/test_ocr: UNIT_LIBS = $(shell pkg-config --libs tesseract lept cairo)
+$(BUILD)/unit/test_growth: UNIT_LIBS = $(shell pkg-config --libs poppler-glib tesseract lept cairo libzip libcrypto)
 $(BUILD)/unit/test_signed: UNIT_LIBS = $(shell pkg-config --libs libcrypto)
 
 $(BUILD)/mustache-spec: tests/mustache_spec.c $(BUILD)/internal.a

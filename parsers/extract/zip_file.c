@@ -79,9 +79,9 @@ bool zip_file_read(ZipFile *file, Arena *arena, size_t index, Str *out, Str *rea
         buf_add(&buf, (Str){chunk, (size_t)got});
     }
     /* Only closing tells that the checksum was wrong. */
-    bool good = got == 0 && zip_fclose(from) == 0;
+    bool closed = from && zip_fclose(from) == 0;
     *out = buf.len ? buf_str(&buf) : STR("");
-    return good;
+    return closed && got == 0;
 }
 
 bool zip_file_named(ZipFile *file, Arena *arena, const char *name, Str *out) {
