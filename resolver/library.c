@@ -40,6 +40,7 @@ static bool fill(const ResolverOptions *given, PipelineOptions *options, Resolve
         .data = given->data,
         .templates = given->templates,
         .dashboards = given->dashboards,
+        .snapshot = given->snapshot,
         .partner = given->partner,
         .language = given->language ? language_of_tag(str_of(given->language)) : LANGUAGE_UNKNOWN,
     };

@@ -30,12 +30,13 @@ typedef struct ResolverError {
 
 /* All members may be NULL: set only what is wanted. */
 typedef struct ResolverOptions {
-    const char *const *dashboards; /* paths of dashboard files, NULL at the end; several are united */
+    const char *const *dashboards; /* paths of dashboard files or stores of refreshes, NULL at the end; several are united */
     const char *as_of;             /* the day on which the reply is written, "2020-01-20"; NULL: today */
     const char *partner;           /* partner ID for tickets that name none */
     const char *language;          /* of the replies, "fr"; NULL: each ticket's own */
     const char *templates;         /* folder of reply templates; NULL: those of the data directory */
     const char *data;              /* data directory; NULL: $RESOLVER_DATA, else the installed one */
+    const char *snapshot;          /* of a store: a date or a snapshot's number; NULL: the newest */
 } ResolverOptions;
 
 const char *resolver_version(void); /* "1.2.3" */

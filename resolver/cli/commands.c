@@ -139,7 +139,7 @@ const Command commands[] = {
      "  resolver dashboard diff 2025-12-15 2026-01-15 --store kpi.db",
      TAKES(OPTION_STORE) | TAKES(OPTION_DATE) | TAKES(OPTION_SNAPSHOT) | TAKES(OPTION_CONFIG) | TAKES(OPTION_FORMAT) |
          TAKES(OPTION_HELP),
-     "of diff: text (default), csv, ndjson or json; of export: csv (default) or ndjson", command_dashboard},
+     "of list: text (default) or ndjson; of diff: text (default), csv, ndjson or json; of export: csv (default) or ndjson", command_dashboard},
     {"check", "[--config FILE] [NAME|ADDRESS]...", "try out the dashboards of resolver.ini",
      "Tries each dashboard that resolver.ini names, or those given: can the secret be read, and by you alone; does\n"
      "the server answer, is its certificate good, does it accept who asks; what does the first page hold, and which\n"

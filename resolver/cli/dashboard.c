@@ -7,6 +7,7 @@
 #include "cli/text.h"
 #include "run/datadir.h"
 #include "run/extractor.h"
+#include "run/jsonout.h"
 #include "run/refresh.h"
 #include "base/banned.h"
 
@@ -110,21 +111,46 @@ static bool do_import(Task *task) {
 
 /* ---- the others ---- */
 
+static void list_text(const Snapshot *one, Arena *arena) {
+    printf("%6lld  " STR_FMT "  %10zu rows", (long long)one->id, STR_ARG(date_iso(arena, one->date)), one->rows);
+    for (size_t j = 0; j < one->sources.len; j++) {
+        fputs(j ? ", " : "  ", stdout);
+        say_name(one->sources.items[j], arena);
+    }
+    puts("");
+}
+
+static void list_json(const Snapshot *one, Arena *arena) {
+    Buf buf = {.arena = arena};
+    JsonOut json = {.buf = &buf};
+    jsonout_open(&json, NULL, '{');
+    jsonout_int(&json, "snapshot", one->id);
+    jsonout_text(&json, "date", date_iso(arena, one->date));
+    jsonout_text(&json, "imported", one->imported);
+    jsonout_int(&json, "rows", (int64_t)one->rows);
+    jsonout_int(&json, "left_out", (int64_t)one->left_out);
+    jsonout_text(&json, "content", one->content);
+    jsonout_open(&json, "sources", '[');
+    for (size_t i = 0; i < one->sources.len; i++)
+        jsonout_text(&json, NULL, one->sources.items[i]);
+    jsonout_close(&json, ']');
+    jsonout_close(&json, '}');
+    buf_add_char(&buf, '\n');
+    fwrite(buf.data, 1, buf.len, stdout);
+}
+
 static bool do_list(Task *task) {
+    const char *format = task->arguments->value[OPTION_FORMAT];
+    bool json = g_strcmp0(format, "ndjson") == 0;
+    if (format && !json && strcmp(format, "text") != 0)
+        return task_fail(task, "there is no format \"%s\" for that", format);
     SnapshotList all;
     Snapshots *snapshots = snapshots_open(task->store, &task->error);
     if (!snapshots)
         return false;
     bool good = snapshots_list(snapshots, task->arena, &all, &task->error);
-    for (size_t i = 0; good && i < all.len; i++) {
-        const Snapshot *one = &all.items[i];
-        printf("%6lld  " STR_FMT "  %10zu rows", (long long)one->id, STR_ARG(date_iso(task->arena, one->date)), one->rows);
-        for (size_t j = 0; j < one->sources.len; j++) {
-            fputs(j ? ", " : "  ", stdout);
-            say_name(one->sources.items[j], task->arena);
-        }
-        puts("");
-    }
+    for (size_t i = 0; good && i < all.len; i++)
+        (json ? list_json : list_text)(&all.items[i], task->arena);
     snapshots_close(&snapshots);
     return good;
 }

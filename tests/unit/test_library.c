@@ -57,7 +57,8 @@ Test(library, every_error_is_a_value) {
     static const char *const nowhere[] = {"nowhere.csv", NULL};
     const ResolverOptions bad[] = {{.data = ".", .dashboards = nowhere}, {.data = ".", .as_of = "yesterday"},
                                    {.data = ".", .language = "klingon"}, {.data = "nowhere"},
-                                   {.data = ".", .templates = "nowhere"}};
+                                   {.data = ".", .templates = "nowhere"},
+                                   {.data = ".", .dashboards = dashboards, .snapshot = "2026-01-15"}};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         error.message[0] = '\0';
         cr_assert_null(resolver_open(&bad[i], &error), "case %zu", i);
