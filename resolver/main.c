@@ -11,6 +11,7 @@
  *     resolver/reply    the draft: templates, formats of the language, the check of every figure, the mail out
  *     resolver/run      feed (streams of tickets), pipeline (one ticket, all stages), result (the JSON)
  *     resolver/connect  dashboards by address, for the commands
+ *     resolver/report   what a queue came to, from its results: counts, groups, page, workbook, due, replay
  *     resolver/resolver.h, library.c   the same for other programs
  *     resolver/cli      the commands: commands.c is the table, one file a command
  *     parsers/lexicon, templates, resolver/match/programme.ini   what people may change without C

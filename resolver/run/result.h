@@ -1,7 +1,8 @@
 /* Result: what is said of a ticket to other programs (contract section 8), schema "resolver.resolution/1".
  *
  * Keys stand in the order of the contract; those we add stand behind them. The same Resolution gives the same bytes.
- * Unknown details are left out of `claim` and `effective`; elsewhere what is unknown is null. */
+ * Unknown details are left out of `claim` and `effective`; elsewhere what is unknown is null. What only `resolver replay` needs
+ * stands under `record` (run/record.h). */
 #ifndef RUN_RESULT_H
 #define RUN_RESULT_H
 
