@@ -102,7 +102,8 @@ static bool add_array(Reader *reader, Str array) {
             add_value(reader->out, value);
         }
     buf_add_char(reader->out, '}');
-    end_row(reader);
+    if (span_done(&walk))
+        end_row(reader);
     return span_done(&walk);
 }
 

@@ -32,6 +32,7 @@ static const struct {
     /* what is no row is left to the reader of the dashboard */
     {NULL, NULL, {"[{\"a\":1},7,\"x\"]"}, "{\"a\":1}\n7\n\"x\"\n", NULL, NULL},
     {NULL, NULL, {"{\"a\":1}\nnonsense\n{\"a\" 2}\n{\"a\":3}\n"}, "{\"a\":1}\nnonsense\n{\"a\" 2}\n{\"a\":3}\n", NULL, NULL},
+    {NULL, NULL, {"{\"a\":1}\n[\"b\"]\n[2 3]\n[4]\n"}, "{\"a\":1}\n[2 3]\n{\"b\":4}\n", NULL, NULL},
     /* where the next page is */
     {NULL, NULL, {"{\"value\":[],\"nextLink\":\"/x\"}"}, "", "/x", NULL},
     {NULL, NULL, {"{\"value\":[],\"@odata.nextLink\":\"rows?$skip=2\"}"}, "", "rows?$skip=2", NULL},
@@ -62,17 +63,17 @@ static const struct {
     {"x", NULL, {"{\"value\":[]}"}, NULL, NULL, "no array at rows = x"},
 };
 
-static bool read_pages(Arena *keep, size_t i, Buf *out, UnwrapPage *page, GError **error) {
+static bool read_pages(Arena *keep, size_t i, Buf *out, UnwrapPage *page, size_t *rows, GError **error) {
     UnwrapRules rules = {.rows = str_of(cases[i].rows), .next = str_of(cases[i].next)};
     UnwrapState state = {0};
     bool good = true;
-    (void)keep;
     for (size_t n = 0; good && n < PAGES_MAX && cases[i].pages[n]; n++) {
         Arena *arena = arena_new();
         good = unwrap_page(arena, STR("page"), str_of(cases[i].pages[n]), &rules, &state, out, page, error);
         page->next = str_given(page->next) ? arena_str(keep, page->next) : STR_NONE;
         arena_free(&arena);
     }
+    *rows = state.rows;
     return good;
 }
 
@@ -82,11 +83,16 @@ Test(unwrap, pages) {
         g_autoptr(GError) error = NULL;
         Buf out = {.arena = arena};
         UnwrapPage page;
+        size_t rows;
         buf_add(&out, STR(""));
-        bool good = read_pages(arena, i, &out, &page, &error);
+        bool good = read_pages(arena, i, &out, &page, &rows, &error);
         cr_assert_eq(good, cases[i].out != NULL, "case %zu: %s", i, error ? error->message : "accepted");
         if (good) {
             cr_assert(str_eq_cstr(buf_str(&out), cases[i].out), "case %zu: " STR_FMT, i, STR_ARG(buf_str(&out)));
+            size_t lines = 0;
+            for (size_t at = 0; at < out.len; at++)
+                lines += out.data[at] == '\n';
+            cr_assert_eq(rows, lines, "case %zu: %zu rows", i, rows);
             cr_assert(str_eq(page.next, str_of(cases[i].then)), "case %zu: next is " STR_FMT, i, STR_ARG(page.next));
         } else {
             cr_assert(strstr(error->message, cases[i].problem), "case %zu: %s", i, error->message);
