@@ -44,8 +44,28 @@ static bool copy_row(void *self, const Row *row) {
     return true;
 }
 
-static bool add_snapshot(Store *store, const char *path, Str which, GError **error) {
-    SnapshotRows *rows = snapshot_rows_open(path, which, error);
+/* Who finishes the run of an earlier day may not know that a refresh came meanwhile. */
+static void warn_of_younger(const char *path, const SnapshotRows *rows, const BoardAsk *ask, GPtrArray *warnings) {
+    Date date = snapshot_rows_about(rows)->date;
+    if (ask->snapshot || !warnings || date_cmp(date, ask->day) <= 0)
+        return;
+    Arena *arena = arena_new();
+    Str newest = date_iso(arena, date), day = date_iso(arena, ask->day);
+    g_ptr_array_add(warnings, g_strdup_printf("%s: its newest refresh, of " STR_FMT ", is used for replies of " STR_FMT
+                                              "; --snapshot " STR_FMT " takes the one of then",
+                                              path, STR_ARG(newest), STR_ARG(day), STR_ARG(day)));
+    arena_free(&arena);
+}
+
+static SnapshotRows *open_snapshot(const char *path, const BoardAsk *ask, GPtrArray *warnings, GError **error) {
+    SnapshotRows *rows = snapshot_rows_open(path, str_of(ask->snapshot), error);
+    if (rows)
+        warn_of_younger(path, rows, ask, warnings);
+    return rows;
+}
+
+static bool add_snapshot(Store *store, const char *path, const BoardAsk *ask, GPtrArray *warnings, GError **error) {
+    SnapshotRows *rows = open_snapshot(path, ask, warnings, error);
     if (!rows)
         return false;
     Copying copying = {.arena = arena_new()};
@@ -75,31 +95,32 @@ static void add_fingerprint(GChecksum *sum, const char *path, Str which) {
     arena_free(&arena);
 }
 
-static bool fill(Board *board, const DashboardReader *reader, const char *const *paths, Str which, GPtrArray *warnings, GError **error) {
+static bool fill(Board *board, const DashboardReader *reader, const BoardAsk *ask, GPtrArray *warnings, GError **error) {
+    const char *const *paths = ask->paths;
     size_t n = 0, stores = 0;
     for (; paths && paths[n]; n++)
         if (board_is_store(paths[n])) {
-            add_fingerprint(reader->contents, paths[n], which);
+            add_fingerprint(reader->contents, paths[n], str_of(ask->snapshot));
             stores++;
         }
-    if (str_given(which) && !stores) {
+    if (ask->snapshot && !stores) {
         g_set_error(error, g_quark_from_static_string("resolver-dashboard"), 2,
-                    "a snapshot was asked for (" STR_FMT "), but no store of dashboards was given", STR_ARG(which));
+                    "a snapshot was asked for (%s), but no store of dashboards was given", ask->snapshot);
         return false;
     }
     if (n == 1 && stores)
-        return (board->rows = snapshot_rows_open(paths[0], which, error)) != NULL;
+        return (board->rows = open_snapshot(paths[0], ask, warnings, error)) != NULL;
     board->store = store_new();
     for (size_t i = 0; i < n; i++)
-        if (board_is_store(paths[i]) ? !add_snapshot(board->store, paths[i], which, error)
+        if (board_is_store(paths[i]) ? !add_snapshot(board->store, paths[i], ask, warnings, error)
                                      : !dashboards_add(board->store, reader, paths[i], warnings, error))
             return false;
     return true;
 }
 
-Board *board_open(const DashboardReader *reader, const char *const *paths, const char *snapshot, GPtrArray *warnings, GError **error) {
+Board *board_open(const DashboardReader *reader, const BoardAsk *ask, GPtrArray *warnings, GError **error) {
     Board *board = g_new0(Board, 1);
-    if (!fill(board, reader, paths, str_of(snapshot), warnings, error))
+    if (!fill(board, reader, ask, warnings, error))
         board_free(&board);
     return board;
 }

@@ -9,9 +9,16 @@
 
 typedef struct Board Board;
 
-/* `paths` ends with NULL and may be NULL. `snapshot` (may be NULL): a date or a number, for the stores among them; an error
- * when there is none. Rows left out go to `warnings` (char *, may be NULL). */
-Board *board_open(const DashboardReader *reader, const char *const *paths, const char *snapshot, GPtrArray *warnings, GError **error);
+/* What -d and --snapshot say, and the day of the replies. */
+typedef struct BoardAsk {
+    const char *const *paths; /* ends with NULL; may be NULL */
+    const char *snapshot;     /* a date or a number, for the stores among them; NULL: the newest */
+    Date day;
+} BoardAsk;
+
+/* An error also when there is no such snapshot. `warnings` (char *, may be NULL) get the rows left out, and a store of which the
+ * newest refresh is taken although it is younger than the replies. */
+Board *board_open(const DashboardReader *reader, const BoardAsk *ask, GPtrArray *warnings, GError **error);
 void board_free(Board **board);
 
 void board_forked(Board *board); /* in a forked process, at its beginning */

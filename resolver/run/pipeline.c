@@ -51,8 +51,9 @@ static bool load(Pipeline *pipeline, const PipelineOptions *options, GPtrArray *
     bool good = pipeline->templates != NULL;
     DashboardReader reader = {.lexicon = pipeline->lexicon, .extractor = extract_service_extractor(pipeline->extract),
                               .fetch = options->fetch, .contents = pipeline->dashboards};
+    BoardAsk ask = {options->dashboards, options->snapshot, pipeline->as_of};
     if (good)
-        pipeline->board = board_open(&reader, options->dashboards, options->snapshot, warnings, error);
+        pipeline->board = board_open(&reader, &ask, warnings, error);
     return pipeline->board != NULL;
 }
 

@@ -54,7 +54,8 @@ typedef struct Profile {
 typedef struct Pipeline Pipeline;
 
 /* NULL and an error when a dashboard, the templates, the lexicon or the programme cannot be used. `warnings` (may be
- * NULL) gets a char * "file:line: why" for each dashboard row that was left out. */
+ * NULL) gets a char * "file:line: why" for each dashboard row that was left out, and what else
+ * should be known of a dashboard. */
 Pipeline *pipeline_open(const PipelineOptions *options, GPtrArray *warnings, GError **error);
 void pipeline_free(Pipeline **pipeline);
 

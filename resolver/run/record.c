@@ -237,6 +237,7 @@ static void make_row(Arena *arena, const json_t *line, Str partner, Date older, 
 }
 
 static void read_rows(Arena *arena, const json_t *result, Record *out) {
+    Str partner = text_at(arena, json_object_get(result, "ticket"), "partner_id");
     size_t i, k;
     json_t *line, *finding;
     json_array_foreach(json_object_get(result, "lines"), i, line) {
@@ -248,7 +249,7 @@ static void read_rows(Arena *arena, const json_t *result, Record *out) {
             *VEC_PUSH(arena, &out->marks.claimed) = i;
         json_array_foreach(json_object_get(line, "findings"), k, finding) {
             if (json_object_get(finding, "changed_since"))
-                make_row(arena, line, STR_NONE, date_at(finding, "changed_since"), out);
+                make_row(arena, line, partner, date_at(finding, "changed_since"), out);
         }
     }
 }

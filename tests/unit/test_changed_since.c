@@ -28,6 +28,14 @@ static const struct {
     {"another partner's row", {"2 2020-01 moc 5 INV-1 5 10.00 EUR", WRONG}, NULL, CLAIM, "kpi_mismatch -"},
     {"a partner's row, where none is named now", {"2 2020-01 moc 5 INV-1 5 10.00 EUR", "- 2020-01 moc 5 INV-1 4 10.00 EUR"}, NULL, CLAIM,
      "kpi_mismatch -"},
+    {"nobody's row, where partners are named now", {"- 2020-01 moc 5 INV-1 5 10.00 EUR", WRONG}, NULL, CLAIM, "kpi_mismatch -"},
+    {"nobody's row, and nobody's that went", {"- 2020-01 moc 5 INV-1 5 10.00 EUR", ELSE}, NULL, CLAIM, "not_on_dashboard -"},
+    {"nobody's row beside partners' rows", {"- 2020-01 moc 5 INV-1 5 10.00 EUR\n2 2020-01 moc 1 OTHER 1 1.00 EUR",
+     "- 2020-01 moc 5 INV-1 4 10.00 EUR"}, NULL, CLAIM, "kpi_mismatch -"},
+    {"nobody's row in the sum", {"1 2020-01 moc 2 INV-1 2 4.00 EUR\n- 2020-01 moc 3 INV-1 3 6.00 EUR", WRONG}, NULL, CLAIM,
+     "kpi_mismatch -"},
+    {"where no row ever names a partner", {"- 2020-01 moc 5 INV-1 5 10.00 EUR", "- 2020-01 moc 5 INV-1 4 10.00 EUR"}, NULL, CLAIM,
+     "kpi_mismatch 2020-02-15"},
     {"a slightly other number", {RIGHT, "1 2020-01 moc 5 INV-7 5 10.00 EUR"}, NULL, CLAIM, "invoice_number_differs 2020-02-15"},
     {"a sum", {"1 2020-01 moc 2 INV-1 2 4.00 EUR\n1 2020-01 moc 3 INV-1 3 6.00 EUR", WRONG}, NULL, CLAIM, "kpi_mismatch 2020-02-15"},
     {"a detail is missing", {RIGHT, WRONG}, NULL, "m=1 y=2020 t=moc u=5 n=INV-1 k=5", "missing_detail -"},
@@ -44,13 +52,13 @@ static Str findings_str(Arena *arena, const Line *line) {
     return buf_str(&buf);
 }
 
-static Str resolved(Desk *desk, const Programme *programme, const char *snapshot, const char *claim) {
+static Str resolved(Desk *desk, const Programme *programme, const char *snapshot, const char *claim, const char *as_of) {
     SnapshotRows *rows = snapshot_rows_open(desk->path, str_of(snapshot), NULL);
     RowLookup lookup = snapshot_rows_lookup(rows);
     bool unnamed = false;
     lookup.only_partner(lookup.store, &unnamed);
     Reading reading = reading_of(desk->arena, unnamed ? NULL : "1", claim, "");
-    MatchOptions options = {.as_of = {2020, 6, 20}};
+    MatchOptions options = {.as_of = day_of(as_of)};
     Resolution *resolution = match_resolve(desk->arena, programme, &lookup, &reading, &options);
     Str got = findings_str(desk->arena, resolution->lines.items[0]);
     cr_expect_null(snapshot_rows_failure(rows));
@@ -65,10 +73,33 @@ Test(changed_since, findings) {
         Desk desk = desk_new();
         for (size_t j = 0; j < G_N_ELEMENTS(days) && cases[i].refreshes[j]; j++)
             desk_refresh(&desk, days[j], cases[i].refreshes[j]);
-        Str got = resolved(&desk, programme, cases[i].snapshot, cases[i].claim);
+        Str got = resolved(&desk, programme, cases[i].snapshot, cases[i].claim, "2020-06-20");
         cr_expect(str_eq_cstr(got, cases[i].want), "%s: " STR_FMT, cases[i].about, STR_ARG(got));
         desk_free(&desk);
     }
+    programme_free(&programme);
+}
+
+/* What a refresh after the day of the reply showed nobody has seen yet. */
+Test(changed_since, only_up_to_the_day_of_the_reply) {
+    static const struct {
+        const char *as_of, *want;
+    } days[] = {
+        {"2020-06-20", "not_on_dashboard 2020-03-15"},
+        {"2020-03-15", "not_on_dashboard 2020-03-15"},
+        {"2020-03-14", "not_on_dashboard 2020-02-15"},
+        {"2020-02-15", "not_on_dashboard 2020-02-15"},
+    };
+    Programme *programme = programme_of_project();
+    Desk desk = desk_new();
+    desk_refresh(&desk, "2020-02-15", RIGHT);
+    desk_refresh(&desk, "2020-03-15", RIGHT "\n" ELSE);
+    desk_refresh(&desk, "2020-04-15", ELSE);
+    for (size_t i = 0; i < G_N_ELEMENTS(days); i++) {
+        Str got = resolved(&desk, programme, NULL, CLAIM, days[i].as_of);
+        cr_expect(str_eq_cstr(got, days[i].want), "%s: " STR_FMT, days[i].as_of, STR_ARG(got));
+    }
+    desk_free(&desk);
     programme_free(&programme);
 }
 
@@ -78,9 +109,9 @@ Test(changed_since, a_corrected_refresh_does_not_count) {
     Desk desk = desk_new();
     desk_refresh(&desk, "2020-02-15", RIGHT);
     desk_refresh(&desk, "2020-02-15", WRONG);
-    cr_expect(str_eq_cstr(resolved(&desk, programme, NULL, CLAIM), "kpi_mismatch -"), "the chosen day");
+    cr_expect(str_eq_cstr(resolved(&desk, programme, NULL, CLAIM, "2020-06-20"), "kpi_mismatch -"), "the chosen day");
     desk_refresh(&desk, "2020-03-15", ELSE);
-    cr_expect(str_eq_cstr(resolved(&desk, programme, NULL, CLAIM), "not_on_dashboard -"), "an older day");
+    cr_expect(str_eq_cstr(resolved(&desk, programme, NULL, CLAIM, "2020-06-20"), "not_on_dashboard -"), "an older day");
     desk_free(&desk);
     programme_free(&programme);
 }
