@@ -4,7 +4,9 @@
  *     ok            answers at once
  *     late          answers after the tickets behind it
  *     bad           cannot be read
- *     crash, hang   break off, never end
+ *     crash, hang   break off, never end computing
+ *     doze          never ends, without computing
+ *     greedy        wants more memory than there is for a worker, and breaks off without it
  *     claim P N     partner P claims invoice N;   sent S T   sender S says T
  *
  * What is written is "<number>:<verb>\n", with " again of <number>" and " claimed" where the memory said so. */
@@ -71,6 +73,10 @@ static void obey(Arena *arena, char **words, QueueAnswer *answer) {
         raise(SIGKILL);
     for (volatile bool forever = true; strcmp(verb, "hang") == 0 && forever;)
         continue;
+    while (strcmp(verb, "doze") == 0)
+        pause();
+    if (strcmp(verb, "greedy") == 0 && !g_try_malloc((gsize)(QUEUE_MEMORY_MB + 1) * 1024 * 1024))
+        raise(SIGKILL);
     if (strcmp(verb, "late") == 0)
         g_usleep(20000);
     answer->unreadable = strcmp(verb, "bad") == 0;

@@ -1,11 +1,12 @@
 #define _GNU_SOURCE
 #include "queue_fixture.h"
 
-/* Runs the file with so many workers; each ticket has so much computing, 0: the usual. */
+/* Runs the file with so many workers; each ticket has so much computing, and ten times as much by the clock; 0: the usual. */
 static Desk *run_with(const char *path, unsigned workers, unsigned cpu_ms) {
     Desk *desk = desk_new();
     QueueCalls calls = desk_calls(desk);
-    QueueOptions options = {.paths = &path, .paths_len = 1, .workers = workers, .memory = desk->memory, .cpu_ms = cpu_ms};
+    QueueOptions options = {.paths = &path, .paths_len = 1, .workers = workers, .memory = desk->memory, .cpu_ms = cpu_ms,
+                            .wall_ms = 10 * cpu_ms};
     g_autoptr(GError) error = NULL;
     cr_expect(queue_run(&options, &calls, &error), "%s", error ? error->message : "");
     return desk;
@@ -42,6 +43,22 @@ Test(queue, a_worker_that_dies_or_hangs_costs_one_ticket) {
         cr_expect_eq(desk->unreadable, 4);
         desk_free(desk);
     }
+    unlink(path);
+}
+
+#if defined(__SANITIZE_ADDRESS__)
+#define GREEDY "crash" /* sanitizers want all the memory there is: workers have no limit */
+#else
+#define GREEDY "greedy"
+#endif
+
+Test(queue, a_ticket_that_waits_for_ever_or_takes_all_memory) {
+    static const char *const verbs[] = {"ok", GREEDY, "doze", "ok"};
+    g_autofree char *path = desk_queue(verbs, G_N_ELEMENTS(verbs), 4);
+    Desk *desk = run_with(path, 2, 100);
+    cr_expect_str_eq(desk->written->str, "1:ok\n2:lost\n3:lost\n4:ok\n");
+    cr_expect_str_eq(desk->complaints->str, "2: the worker at it broke off (Killed)\n3: given up: it took too long\n");
+    desk_free(desk);
     unlink(path);
 }
 
