@@ -150,6 +150,22 @@ static Sniffed sniff_object(Str head) {
     return str_starts(next, STR("{\"")) && closed_on_line(next) == next.len ? SNIFF_NDJSON : SNIFF_JSON;
 }
 
+/* The next line that is not blank, trimmed; empty at the end. */
+static Str next_line(Str *rest) {
+    Str line = STR("");
+    while (str_line(rest, &line) && str_empty(str_trim(line)))
+        continue;
+    return str_trim(line);
+}
+
+/* The first line is damaged, and what follows are objects on lines of their own: they are not lost with it. */
+static bool objects_behind_damage(Str head) {
+    Str rest = head;
+    next_line(&rest);
+    Str second = next_line(&rest), third = next_line(&rest);
+    return str_starts(second, STR("{\"")) && closed_on_line(second) == second.len && (str_empty(third) || str_starts(third, STR("{\"")));
+}
+
 Sniffed sniff(Str head) {
     if (str_starts(head, STR("\xEF\xBB\xBF")))
         head = str_sub(head, 3, head.len);
@@ -165,6 +181,8 @@ Sniffed sniff(Str head) {
         return SNIFF_MBOX;
     if (sniff_message(begun))
         return SNIFF_MESSAGE;
+    if (objects_behind_damage(begun))
+        return SNIFF_NDJSON;
     size_t second = 1;
     while (second < begun.len && g_ascii_isspace(begun.data[second]))
         second++;

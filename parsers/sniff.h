@@ -10,7 +10,7 @@ typedef enum Sniffed {
     SNIFF_MBOX,       /* messages behind "From " lines */
     SNIFF_JSON,       /* one object, over as many lines as it likes */
     SNIFF_JSON_ARRAY,
-    SNIFF_NDJSON,     /* an object a line; also when there is just one line */
+    SNIFF_NDJSON,     /* an object a line; also when there is just one line, or the first is damaged */
     SNIFF_TEXT,
     SNIFF_BINARY
 } Sniffed;

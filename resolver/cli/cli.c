@@ -157,10 +157,17 @@ static int flushed(int status) {
     return status == EXIT_RESOLVED ? EXIT_SOME_UNREADABLE : status;
 }
 
+static void which_command(void) {
+    fputs("resolver: which command? ", stderr);
+    for (size_t i = 0; i < commands_len; i++)
+        fprintf(stderr, "%s%s", i == 0 ? "" : i + 1 < commands_len ? ", " : " or ", commands[i].name);
+    fputc('\n', stderr);
+}
+
 int cli_main(int argc, char **argv) {
     const char *name = argc > 1 ? argv[1] : NULL;
     if (!name) {
-        fputs("resolver: which command? resolve, explain, classify, templates or help\n", stderr);
+        which_command();
         return EXIT_USAGE;
     }
     if (strcmp(name, "--version") == 0) {

@@ -122,7 +122,8 @@ static bool write_file(Output *output, Str id, Str result, char **file, GError *
     *file = g_strdup_printf("%s.%s", name, suffixes[output->format]);
     g_autofree char *path = g_build_filename(output->folder, *file, NULL);
     g_autofree char *unfinished = g_build_filename(output->folder, UNFINISHED, NULL);
-    int fd = open(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    unlink(unfinished); /* of a run that was killed; or a link to elsewhere, planted by whoever may write here too */
+    int fd = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
     bool good = fd >= 0 && write_all(fd, result);
     int cause = errno;
     if (fd >= 0 && close(fd) != 0 && good) {

@@ -155,11 +155,12 @@ void progress_clear(Progress *progress) {
 
 /* ---- the log ---- */
 
-static void log_line(const Progress *progress, const char *text) {
+static void log_line(Progress *progress, const char *text) {
     g_autoptr(GDateTime) now = g_date_time_new_now_utc();
     g_autofree char *day = g_date_time_format(now, "%Y-%m-%dT%H:%M:%SZ");
-    fprintf(progress->log, "%s resolver[%d] %s\n", day, (int)getpid(), text);
-    fflush(progress->log);
+    errno = EIO;
+    if (!progress->log_failed && (fprintf(progress->log, "%s resolver[%d] %s\n", day, (int)getpid(), text) < 0 || fflush(progress->log) != 0))
+        progress->log_failed = errno;
 }
 
 static void log_progress(Progress *progress, int64_t now) {
@@ -174,15 +175,21 @@ static void log_progress(Progress *progress, int64_t now) {
     progress->logged_at = now;
 }
 
-void progress_end(Progress *progress, const char *how, int status) {
+bool progress_end(Progress *progress, const char *how, int status, GError **error) {
     progress_clear(progress);
     if (!progress->log)
-        return;
+        return true;
     g_autofree char *summary = progress->done ? progress_summary(progress) : g_strdup("no ticket");
     g_autofree char *text = g_strdup_printf("%s: %s; status %d", how, summary, status);
     log_line(progress, text);
-    fclose(progress->log);
+    errno = EIO;
+    if (fclose(progress->log) != 0 && !progress->log_failed)
+        progress->log_failed = errno;
     progress->log = NULL;
+    if (progress->log_failed)
+        g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(progress->log_failed), "the log could not be written: %s",
+                    g_strerror(progress->log_failed));
+    return !progress->log_failed;
 }
 
 /* ---- in a run ---- */

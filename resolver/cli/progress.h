@@ -14,6 +14,7 @@ typedef struct Progress {
     bool shown;            /* there is somebody to see it */
     unsigned drawn;        /* lines that stand on the terminal */
     FILE *log;             /* NULL: none */
+    int log_failed;        /* errno of what it did not take; nothing is logged any more */
     uint64_t done, known;  /* tickets; of these finished by an earlier run */
     uint64_t unreadable, decided[DECISION_COUNT];
     uint64_t at, total;    /* of the input: bytes or files; total 0: nobody knows */
@@ -30,7 +31,8 @@ void progress_clear(Progress *progress); /* before anything else is said, and at
 
 /* "1,234 tickets in 2 s (600 a second): 3 review, 1,231 no_discrepancy" */
 char *progress_summary(const Progress *progress);
-/* The last line of the log: how it ended, the summary, the exit status. */
-void progress_end(Progress *progress, const char *how, int status);
+/* The last line of the log: how it ended, the summary, the exit status. False with an error when not all of the log could be
+ * written. */
+bool progress_end(Progress *progress, const char *how, int status, GError **error);
 
 #endif

@@ -151,7 +151,8 @@ static bool open_journal(Run *run, const Arguments *arguments, GError **error) {
     g_autofree char *settings = g_strdup_printf("%sformat: %s%s\nresults: %s\n", pipeline_settings(run->pipeline),
                                                 format_word(run->render.format), run->render.colour ? " in colour" : "",
                                                 folder ? "in a folder" : "on standard output");
-    JournalOptions options = {.path = path, .settings = settings, .folder = folder, .anew = arguments->value[OPTION_RESTART] != NULL};
+    JournalOptions options = {.path = path, .settings = settings, .folder = folder, .anew = arguments->value[OPTION_RESTART] != NULL,
+                              .no_link = !given};
     run->journal = journal_open(&options, error);
     if (run->journal)
         pipeline_remember_by(run->pipeline, journal_key(run->journal));
@@ -182,19 +183,25 @@ static void close_run(Run *run) {
     pipeline_free(&run->pipeline);
 }
 
+/* A monitor that reads the log must not take silence for success. */
+static int end_log(Run *run, const char *how, int status) {
+    g_autoptr(GError) error = NULL;
+    if (progress_end(&run->progress, how, status, &error))
+        return status;
+    cli_complain("%s", error->message);
+    return status == EXIT_RESOLVED ? EXIT_SOME_UNREADABLE : status;
+}
+
 static int do_run(Run *run, const Arguments *arguments, unsigned workers) {
-    if (!open_run(run, arguments)) {
-        progress_end(&run->progress, "not begun, see standard error", EXIT_USAGE);
-        return EXIT_USAGE;
-    }
+    if (!open_run(run, arguments))
+        return end_log(run, "not begun, see standard error", EXIT_USAGE);
     bool good = do_all(run, arguments, workers);
     int status = good && !interrupted && !run->progress.unreadable ? EXIT_RESOLVED : EXIT_SOME_UNREADABLE;
     if (good && interrupted) {
         g_autofree char *summary = progress_summary(&run->progress);
         cli_complain("interrupted after %s%s", summary, run->journal ? "; the same command goes on from there" : "");
     }
-    progress_end(&run->progress, !good ? "broken off" : interrupted ? "interrupted" : "done", status);
-    return status;
+    return end_log(run, !good ? "broken off" : interrupted ? "interrupted" : "done", status);
 }
 
 int command_resolve(const Arguments *arguments) {
@@ -212,7 +219,6 @@ int command_resolve(const Arguments *arguments) {
         cli_complain("%s", error->message);
         return EXIT_USAGE;
     }
-    signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is a full disk like any other */
     int status = do_run(&run, arguments, workers);
     close_run(&run);
     return status;

@@ -85,7 +85,7 @@ static bool read_record(Journal *journal, DigestKey key, off_t *at, Str *payload
 
 static bool open_file(Journal *journal, const JournalOptions *options, GError **error) {
     struct stat st;
-    journal->fd = open(journal->path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    journal->fd = open(journal->path, O_RDWR | O_CREAT | (options->no_link ? O_NOFOLLOW : 0) | O_CLOEXEC, 0600);
     if (journal->fd < 0 || fstat(journal->fd, &st) != 0)
         return failed(journal, errno, error);
     if (!S_ISREG(st.st_mode))

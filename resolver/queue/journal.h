@@ -22,6 +22,7 @@ typedef struct JournalOptions {
     const char *settings; /* whatever changes results */
     const char *folder;   /* where results are written, which must be durable before their records; NULL: the records hold them */
     bool anew;            /* forget what it holds */
+    bool no_link;         /* a link in its place is refused: others may write there too */
 } JournalOptions;
 
 /* Makes the file where there is none. One whose run came to its end with other settings is begun anew; that of an unfinished

@@ -325,11 +325,12 @@ static Sniffed window_sniff(Window *input) {
     return form;
 }
 
-/* Opens a file (or standard input); true with an error item when it holds no ticket. */
-static bool file_open(Feed *feed, Arena *arena, FeedItem *item, const char *path) {
-    bool standard = strcmp(path, "-") == 0;
+/* Opens a file (or standard input); true with an error item when it holds no ticket. `listed`: found in a folder, where nobody
+ * means a pipe to be waited for. */
+static bool file_open(Feed *feed, Arena *arena, FeedItem *item, const char *path, bool listed) {
+    bool standard = strcmp(path, "-") == 0 && !listed;
     feed->index = 0;
-    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (listed ? O_NONBLOCK : 0));
     if (fd < 0)
         return item_fail(feed, arena, item, path, g_strerror(errno));
     window_open(&feed->input, fd);
@@ -337,6 +338,8 @@ static bool file_open(Feed *feed, Arena *arena, FeedItem *item, const char *path
     feed->folder = standard ? NULL : g_path_get_dirname(path);
     struct stat st;
     feed->regular = !standard && fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
+    if (listed && !feed->regular)
+        return item_fail(feed, arena, item, path, FOLDER_NO_FILE);
     feed->opened = false;
     feed->form = window_sniff(&feed->input);
     if (feed->input.failure)
@@ -355,7 +358,7 @@ static bool file_open(Feed *feed, Arena *arena, FeedItem *item, const char *path
 static bool open_listed(Feed *feed, Arena *arena, FeedItem *item, const FolderFile *file) {
     feed->index = 0;
     feed->maildir = file->maildir;
-    return file->problem ? item_fail(feed, arena, item, file->path, file->problem) : file_open(feed, arena, item, file->path);
+    return file->problem ? item_fail(feed, arena, item, file->path, file->problem) : file_open(feed, arena, item, file->path, true);
 }
 
 /* Opens the next file of the folder, or the next input. False with *item untouched when a file is open now; true with
@@ -371,7 +374,7 @@ static bool open_next(Feed *feed, Arena *arena, FeedItem *item, bool *ended) {
     }
     const char *path = feed->inputs->pdata[feed->next_input++];
     if (!g_file_test(path, G_FILE_TEST_IS_DIR))
-        return file_open(feed, arena, item, path);
+        return file_open(feed, arena, item, path, false);
     feed->files = folder_list(path);
     feed->next_file = 0;
     feed->index = 0;

@@ -61,6 +61,13 @@ static gboolean is_folder(const char *path) {
     return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
+/* Takes the path. A pipe or device may never end, and opening one may do something: only files are opened. */
+static void add_file(GPtrArray *out, char *path, gboolean maildir) {
+    struct stat st;
+    gboolean odd = stat(path, &st) == 0 && !S_ISREG(st.st_mode);
+    add(out, path, maildir, odd ? FOLDER_NO_FILE : NULL);
+}
+
 /* The messages of new/ or cur/ of a Maildir. */
 static gboolean add_messages(GPtrArray *out, const char *maildir, const char *part) {
     char *folder = g_build_filename(maildir, part, NULL);
@@ -70,7 +77,7 @@ static gboolean add_messages(GPtrArray *out, const char *maildir, const char *pa
         if (is_folder(path))
             g_free(path);
         else
-            add(out, path, TRUE, NULL);
+            add_file(out, path, TRUE);
     }
     g_free(folder);
     if (names)
@@ -83,7 +90,7 @@ static gboolean add_folder(GPtrArray *out, const char *folder, int depth);
 /* Takes the path. A link to a folder may lead anywhere, also back. */
 static void add_entry(GPtrArray *out, char *path, int depth) {
     if (!is_folder(path))
-        add(out, path, FALSE, NULL);
+        add_file(out, path, FALSE);
     else if (g_file_test(path, G_FILE_TEST_IS_SYMLINK))
         add(out, path, FALSE, "a link to a folder is not followed");
     else if (depth >= FOLDER_DEPTH_MAX)

@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #define FOLDER_DEPTH_MAX 16 /* folders in folders; a deeper one is a problem */
+#define FOLDER_NO_FILE   "no regular file"
 
 typedef struct FolderFile {
     char *path;
@@ -14,7 +15,7 @@ typedef struct FolderFile {
 
 /* The tickets to be read, FolderFile *, in the order of their names, those of sub-folders where the sub-folder stands: of a
  * Maildir the messages of new/, then of cur/; else all files, without hidden ones and without those that JSON tickets
- * name as attachments. A sub-folder that cannot be read, a link to one, or one too deep is an entry with a problem.
+ * name as attachments. A sub-folder that cannot be read, a link to one, or one too deep is an entry with a problem, and so is a pipe or device.
  * NULL with errno set when the folder itself cannot be read. */
 GPtrArray *folder_list(const char *folder);
 

@@ -4,6 +4,7 @@
 #include <glib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -65,6 +66,8 @@ static const struct {
     {"one line", "{\"id\": 1}\n\n", "j1@1*<{\"id\": 1}>"},
     {"NDJSON", "{\"id\": 1}\n\n{\"id\": 2}", "j1@1<{\"id\": 1}>j2@3<{\"id\": 2}>"},
     {"NDJSON, a broken line", "{\"id\": 1}\n{\"id\": \"\n{\"id\": 3}\n", "j1@1<{\"id\": 1}>j2@2<{\"id\": \">j3@3<{\"id\": 3}>"},
+    {"NDJSON, its first line cut off", "{\"id\":\n{\"id\": 2}\n{\"id\": 3}\n", "j1@1<{\"id\":>j2@2<{\"id\": 2}>j3@3<{\"id\": 3}>"},
+    {"NDJSON behind a stray word", "garbage\n{\"id\": 2}\n", "j1@1<garbage>j2@2<{\"id\": 2}>"},
     {"array", "[{\"a\": \"],}\\\"\"},\n {\"b\": [1, {}]} ]\n", "j1@1<{\"a\": \"],}\\\"\"}>j2@2<{\"b\": [1, {}]} >"},
     {"empty array", "[]", ""},
     {"an array that is not closed", "[{\"a\": 1}", "j1@1<{\"a\": 1}>!"},
@@ -162,6 +165,23 @@ Test(feed, folders_that_are_not_read) {
     g_free(below);
     g_free(link);
     g_free(top);
+    arena_free(&arena);
+}
+
+/* They would be waited for for ever. */
+Test(feed, pipes_and_devices_in_folders, .timeout = 20) {
+    Arena *arena = arena_new();
+    g_free(put("odd/a.txt", STR("one")));
+    g_free(put("odd/box/new/1", STR("Subject: n\nFrom: n\n\n")));
+    g_free(put("odd/box/cur/1", STR("Subject: c\nFrom: c\n\n")));
+    char *odd = g_build_filename(folder, "odd", NULL), *fifo = g_build_filename(odd, "fifo", NULL);
+    char *zeros = g_build_filename(odd, "zeros", NULL), *mail = g_build_filename(odd, "box/new/2", NULL);
+    cr_assert(mkfifo(fifo, 0600) == 0 && symlink("/dev/zero", zeros) == 0 && symlink("../../fifo", mail) == 0);
+    Str got = fed(arena, odd);
+    cr_expect(str_eq(got, STR("t1@1*<one>m1@1<Subject: n\nFrom: n\n\n>!m1@1<Subject: c\nFrom: c\n\n>!!")), STR_FMT, STR_ARG(got));
+    char *paths[] = {odd, fifo, zeros, mail};
+    for (size_t i = 0; i < G_N_ELEMENTS(paths); i++)
+        g_free(paths[i]);
     arena_free(&arena);
 }
 
