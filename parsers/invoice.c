@@ -1,3 +1,5 @@
+#include <ctype.h>
+
 #include "parsers/invoice.h"
 
 #include "base/utf8.h"
@@ -153,6 +155,14 @@ static Str number_of_track(const Page *page) {
     return STR_NONE;
 }
 
+/* 6D2B0C71-94E5-4A1F-8C3D-5B7E12A9F064: what a tax office calls the paper; its sender numbers it otherwise, if at all. */
+static bool is_uuid(Str s) {
+    bool fits = s.len == 36;
+    for (size_t i = 0; fits && i < s.len; i++)
+        fits = i == 8 || i == 13 || i == 18 || i == 23 ? s.data[i] == '-' : isxdigit((unsigned char)s.data[i]) != 0;
+    return fits;
+}
+
 static Str number_own(const Page *page, const Document *document) {
     Kind kind = document->kind;
     Str number = kind == KIND_INVOICE ? STR_NONE : number_of_document(page);
@@ -160,8 +170,8 @@ static Str number_own(const Page *page, const Document *document) {
         number = number_by(page, kind, KIND_NUMBER);
     if (!str_given(number) && document->self_billed)
         number = number_by(page, KIND_CREDIT_NOTE, KIND_NUMBER);
-    if (!str_given(number))
-        number = number_by(page, kind, KIND_TITLE);
+    Str titled = str_given(number) && !is_uuid(number) ? STR_NONE : number_by(page, kind, KIND_TITLE);
+    number = str_given(titled) ? titled : number;
     if (!str_given(number) && kind != KIND_OTHER)
         number = number_in_prose(page, kind);
     if (!str_given(number) && str_given(document->subject)) {

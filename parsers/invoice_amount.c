@@ -38,6 +38,14 @@ static size_t without_dash(Str s, size_t from, size_t to) {
     return to - from >= 2 && s.data[to - 1] == '-' && is_digit(s.data[to - 2]) && !decimals ? to - 1 : to;
 }
 
+/* The end of figures joined by dashes, "02-1234-5678", "230419-02": a telephone, a code; `to` when none are. */
+static size_t code_end(Str s, size_t to, size_t end) {
+    while (to + 1 < end && s.data[to] == '-' && is_digit(s.data[to + 1]))
+        for (to++; to < end && is_digit(s.data[to]);)
+            to++;
+    return to;
+}
+
 bool paper_amount_in(const Page *page, size_t at, size_t end, NumberHabit habit, int decimals,
                      Decimal *value) {
     Str s = str_sub(page->text.folded, 0, end);
@@ -45,13 +53,18 @@ bool paper_amount_in(const Page *page, size_t at, size_t end, NumberHabit habit,
     while (at < end) {
         size_t from = at, to;
         bool sign = s.data[at] == '-' && at + 1 < end && is_digit(s.data[at + 1]) &&
-                    (at == 0 || !is_letter_at(s, at - 1));
+                    (at == 0 || (!is_letter_at(s, at - 1) && !is_digit(s.data[at - 1])));
         if ((!sign && !is_digit(s.data[at])) || !number_token(s, at, &to)) {
             at++;
             continue;
         }
         Decimal read, other;
         at = to > at ? to : at + 1;
+        size_t code = code_end(s, at, end);
+        if (code > at) {
+            at = code;
+            continue;
+        }
         if (is_amount(page, from, to) &&
             number_value(str_sub(s, from, without_dash(s, from, to)), NUMBER_MONEY, decimals, habit, &read, &other) == NUMBER_READ) {
             *value = read;

@@ -8,6 +8,19 @@ static const struct {
     const char *about, *text, *want; /* kind|number|day */
 } papers[] = {
     /* ---- labels ---- */
+    {"figures joined by dashes are no sums below zero",
+     "領収書   No. 003918\n令和4年9月6日\n有限会社あおば様\n¥165,000-\n但し 公式教材代として正に領収いたしました\n"
+     "税抜金額   ¥150,000   長野県上田市中央2-15-6\n消費税等(10%)   ¥15,000   TEL 0268-22-7741\n",
+     "receipt|003918|2022-09-06"},
+    {"what the tax office calls the paper is not its number, where it has one",
+     "FACTURA\nMTY-20418\nFecha de emisión: 17/05/2023\nCantidad   Descripción   P. unitario   Importe\n20   Curso   2,150.00   43,000.00\n"
+     "Subtotal   $ 43,000.00\nIVA 16%   $ 6,880.00\nTotal   $ 49,880.00\nFolio fiscal (UUID): 6D2B0C71-94E5-4A1F-8C3D-5B7E12A9F064\n",
+     "invoice|MTY-20418|2023-05-17"},
+    {"self-billing that asks for no further invoice",
+     "Abrechnungsgutschrift Nr. ABG-2022-000733\nvom 31.05.2022\nRechnung im Gutschriftverfahren gemäß § 14 Abs. 2 Satz 2 UStG.\n"
+     "Leistung   Anzahl   Satz   Betrag\nPrüfungen   18   22,00   396,00\nNettobetrag   396,00\nUmsatzsteuer 19 %   75,24\n"
+     "Auszahlungsbetrag   471,24\nStellen Sie uns keine weitere Rechnung.\n",
+     "invoice|ABG-2022-000733|2022-05-31"},
     {"one label for number and day",
      "COMMERCIAL INVOICE\nInvoice No. & Date  EX-2021-44 / 4 March 2021\nBuyer's Order No.  BO-118\n"
      "Description of goods   Quantity   Rate   Amount\nCourse books   10   5.00   50.00\nGrand total   50.00\n",
