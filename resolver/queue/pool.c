@@ -12,7 +12,7 @@
 #include "queue/process.h"
 #include "base/banned.h"
 
-#define HELD_JOBS     16                   /* by a worker, so that it never waits for the queue */
+#define HELD_JOBS     32                   /* by a worker, so that it never waits for the queue */
 #define HELD_BYTES    ((size_t)256 * 1024) /* likewise; a larger job is alone */
 #define SLOW          (G_TIME_SPAN_SECOND / 5) /* a job at which the ones behind it go to others */
 #define LOOK_INTERVAL (G_TIME_SPAN_SECOND / 10)
