@@ -44,14 +44,14 @@ static void say_outcome(const Task *task, const RefreshOutcome *outcome) {
     const Snapshot *snapshot = &outcome->kept.snapshot;
     printf("%s: ", task->store);
     if (outcome->kept.unchanged) {
-        printf("no change: the same %zu rows are ", snapshot->rows);
+        printf("no change: the same %zu %s ", snapshot->rows, snapshot->rows == 1 ? "row is" : "rows are");
         say_snapshot(snapshot, task->arena);
         puts("");
         return;
     }
     say_snapshot(snapshot, task->arena);
     say_dated(outcome, task->arena);
-    printf(": %zu rows", snapshot->rows);
+    printf(": %zu row%s", snapshot->rows, snapshot->rows == 1 ? "" : "s");
     if (snapshot->left_out)
         printf(", %zu left out", snapshot->left_out);
     puts("");

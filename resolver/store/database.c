@@ -10,7 +10,7 @@
 #define WAIT_READ 5000      /* milliseconds for who commits or checkpoints at this moment */
 #define WAIT_WRITE 120000   /* for another import */
 #define CACHE_READ "-16000" /* KiB, for each process */
-#define CACHE_WRITE "-64000"
+#define CACHE_WRITE "-2000" /* an import only appends; what is sorted at once should fit the processor's cache */
 
 GQuark database_error(void) {
     return g_quark_from_static_string("resolver-store");
@@ -24,7 +24,7 @@ GQuark database_error(void) {
 #define SNAPSHOT_TABLE                                                                                                 \
     "CREATE TABLE snapshot (id INTEGER PRIMARY KEY AUTOINCREMENT, date TEXT NOT NULL, imported TEXT NOT NULL, "        \
     "content TEXT NOT NULL, rows INTEGER NOT NULL, left_out INTEGER NOT NULL, partners INTEGER NOT NULL, "             \
-    "only_partner TEXT) STRICT"
+    "only_partner TEXT, unnamed INTEGER NOT NULL) STRICT"
 #define SOURCE_TABLE                                                                                                   \
     "CREATE TABLE source (snapshot INTEGER NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL, "                     \
     "PRIMARY KEY (snapshot, place)) STRICT"

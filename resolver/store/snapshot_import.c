@@ -15,7 +15,7 @@ struct SnapshotImport {
     sqlite3_stmt *insert;
     GError *failure;     /* of a row or a file; the end tells it */
     int64_t id;
-    size_t files, rows;
+    size_t files, rows, unnamed;
     Arena *scratch;      /* of one row */
     Arena *arena;        /* of the import */
     GChecksum *content;
@@ -142,6 +142,7 @@ bool snapshot_import_row(SnapshotImport *import, const Row *row) {
     sqlite3_bind_int64(insert, 15, (sqlite3_int64)digest_purchase(scratch, whose, row));
     digest(import, (Str[]){row->partner_id, period, row->omlp_type, units, row->invoice_number, kpi, revenue, other, currency}, 9);
     note_partner(import, partner, row->partner_id);
+    import->unnamed += !str_given(partner);
     database_step(import->database, insert, &import->failure);
     sqlite3_reset(insert);
     return !import->failure;
@@ -204,7 +205,7 @@ static Str now(Arena *arena) {
 static bool fill(SnapshotImport *import, const SnapshotAbout *about, GError **error) {
     sqlite3_stmt *statement = database_prepare(import->database, error,
                                                "INSERT INTO snapshot (date, imported, content, rows, left_out, partners, "
-                                               "only_partner, id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+                                               "only_partner, id, unnamed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
     if (!statement)
         return false;
     GError *cause = NULL;
@@ -216,6 +217,7 @@ static bool fill(SnapshotImport *import, const SnapshotAbout *about, GError **er
     sqlite3_bind_int(statement, 6, import->several ? 2 : str_given(import->first_partner));
     bind_text(statement, 7, import->several ? STR_NONE : import->only_partner);
     sqlite3_bind_int64(statement, 8, import->id);
+    sqlite3_bind_int64(statement, 9, (sqlite3_int64)import->unnamed);
     database_step(import->database, statement, &cause);
     sqlite3_finalize(statement);
     if (cause)

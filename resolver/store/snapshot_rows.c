@@ -161,6 +161,8 @@ static void by_number(void *self, Arena *arena, Str folded, RowRefs *out) {
 
 static void by_purchase(void *self, Arena *arena, const Row *like, RowRefs *out) {
     Era *era = self;
+    if (str_empty(like->partner_id) && !era->snapshot.unnamed)
+        return;
     sqlite3_stmt *statement = statement_of(era, &era->by_purchase, "purchase = ?1 AND partner IS ?2");
     if (!statement)
         return;

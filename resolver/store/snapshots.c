@@ -29,7 +29,7 @@ void snapshots_close(Snapshots **snapshots) {
 
 /* ---- reading them ---- */
 
-#define SNAPSHOT "id, date, imported, content, rows, left_out, partners, only_partner"
+#define SNAPSHOT "id, date, imported, content, rows, left_out, partners, only_partner, unnamed"
 
 static bool damaged(Database *database, GError **error) {
     g_set_error(error, database_error(), SQLITE_CORRUPT, "%s: the database is damaged", database->path);
@@ -55,7 +55,8 @@ static bool read_snapshot(Database *database, sqlite3_stmt *statement, Arena *ar
                       .rows = (size_t)sqlite3_column_int64(statement, 4),
                       .left_out = (size_t)sqlite3_column_int64(statement, 5),
                       .partners = sqlite3_column_int(statement, 6),
-                      .only_partner = database_text(statement, 7, arena)};
+                      .only_partner = database_text(statement, 7, arena),
+                      .unnamed = (size_t)sqlite3_column_int64(statement, 8)};
     if (!date_parse_iso(database_text(statement, 1, arena), &out->date))
         return damaged(database, error);
     return read_sources(database, arena, out, error);

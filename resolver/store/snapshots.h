@@ -27,6 +27,7 @@ typedef struct Snapshot {
     Strs sources;     /* the names of its files, in their order */
     int partners;     /* how many its rows name: 0, 1, or 2 for several */
     Str only_partner; /* when it is one */
+    size_t unnamed;   /* rows that name none; of several files no fewer than are left */
 } Snapshot;
 typedef VEC(Snapshot) SnapshotList;
 
