@@ -5,7 +5,8 @@
 #include "parsers/kind_title.h"
 #include "base/banned.h"
 
-#define NUMBER_MIN 3 /* of a number that tells papers apart, folded */
+#define NUMBER_MIN 3   /* of a number that tells papers apart, folded */
+#define NAME_LINES 15  /* with text; a paper is named there, below the letter head */
 
 static void judge(const Lexicon *lexicon, Arena *arena, Language language, Document *document) {
     kind_judge(lexicon, arena, document);
@@ -33,14 +34,37 @@ static bool is_headed(const Lexicon *lexicon, Arena *arena, Str text, Kind kind)
     return false;
 }
 
+/* Below its letter head the page bears the name of that kind, and not over or before the number of another paper. */
+static bool is_named(const Lexicon *lexicon, Arena *arena, Str text, Kind kind) {
+    Page page;
+    page_read(lexicon, arena, text, &page);
+    for (size_t i = 0; i < page.signs.len; i++) {
+        const Sign *sign = &page.signs.items[i];
+        if (sign->cue == KIND_TITLE && sign->kind == kind && page.lines.items[page.cells.items[sign->cell].line].ordinal < NAME_LINES &&
+            title_weight(&page, sign) >= TITLE_LEADS && !title_is_reference(&page, sign))
+            return true;
+    }
+    return false;
+}
+
+/* A further page of a paper repeats its number, or has none. */
+static bool goes_on(const Lexicon *lexicon, Arena *arena, Language language, Str before, Str page) {
+    Document probe = {.text = before, .readable = true};
+    judge(lexicon, arena, language, &probe);
+    Str number = number_fold(arena, probe.number);
+    return number.len < NUMBER_MIN || str_find(number_fold(arena, page), number) >= 0;
+}
+
 static bool begins_paper(const Lexicon *lexicon, Arena *arena, Language language, Str before, Str page) {
     Document probe = {.text = page, .readable = true};
     if (is_blank(before) || is_blank(page))
         return false;
     judge(lexicon, arena, language, &probe);
     Str number = number_fold(arena, probe.number);
-    return probe.kind != KIND_OTHER && number.len >= NUMBER_MIN && str_find(number_fold(arena, before), number) < 0 &&
-           is_headed(lexicon, arena, page, probe.kind);
+    if (probe.kind == KIND_OTHER || number.len < NUMBER_MIN || str_find(number_fold(arena, before), number) >= 0)
+        return false;
+    return is_headed(lexicon, arena, page, probe.kind) ||
+           ((probe.accepted || is_named(lexicon, arena, page, probe.kind)) && !goes_on(lexicon, arena, language, before, page));
 }
 
 static void add_paper(Arena *arena, const Document *whole, Str text, Documents *papers) {

@@ -16,6 +16,7 @@
 #define LARGE_PAGE 3300     /* of a second reading, 280 dpi of A4: Han of 150 dpi are mud */
 #define SECOND_SHARE 3      /* the second reading is left when this part of the time is over */
 #define WORD_READ 50        /* confidence from which a word counts for how well a page was read */
+#define WORD_SURE 75        /* and from which one is taken that the better reading does not have */
 #define CONFIDENT  60       /* mean confidence in per cent; below it the page may stand on its head */
 #define WORDS_ENOUGH 5      /* fewer words than these say nothing about how a page stands */
 #define WORD_CONFIDENCE 25  /* below it a word is noise: stains, lines, logos */
@@ -265,81 +266,122 @@ static bool follows_lone_n(const Glyphs *glyphs) {
     return n >= 1 && (glyphs->items[n - 1].code | 0x20) == 'n' && (n == 1 || glyphs->items[n - 2].code == ' ');
 }
 
+/* A word as it was read: its box, and its characters among those of the page. */
+typedef struct OcrWord {
+    double x0, y0, x1, y1;
+    size_t from, to;
+    float confidence;
+} OcrWord;
+
+/* One reading of a page, in pixels of the page as it came. */
+typedef struct OcrReading {
+    Glyphs glyphs;
+    VEC(OcrWord) words;
+    size_t worth;
+} OcrReading;
+
 /* All characters of a line are as high as the line, as those of a font are: a full stop is no line of its own. */
-static void add_symbol(Ocr *ocr, TessResultIterator *at, Glyphs *glyphs) {
+static void add_symbol(Ocr *ocr, TessResultIterator *at, double scale, Glyphs *glyphs) {
     const TessPageIterator *place = TessResultIteratorGetPageIteratorConst(at);
     int left, top, right, bottom, line_top, line_bottom, ignored;
     if (!TessPageIteratorBoundingBox(place, RIL_SYMBOL, &left, &top, &right, &bottom) ||
         !TessPageIteratorBoundingBox(place, RIL_TEXTLINE, &ignored, &line_top, &ignored, &line_bottom))
         return;
+    double x0 = left / scale, x1 = right / scale, y0 = line_top / scale, y1 = line_bottom / scale;
     char *text = TessResultIteratorGetUTF8Text(at, RIL_SYMBOL);
     Str symbol = str_of(text);
     Glyph *last = glyphs->len && !TessPageIteratorIsAtBeginningOf(place, RIL_TEXTLINE) ? &glyphs->items[glyphs->len - 1] : NULL;
     size_t size;
     uint32_t first = symbol.len ? utf8_decode(symbol, 0, &size) : ' ';
-    bool blank = TessPageIteratorIsAtBeginningOf(place, RIL_WORD) &&
-                 !(last && left - last->x1 < blank_least(last->code, first) * (line_bottom - line_top));
+    bool blank = TessPageIteratorIsAtBeginningOf(place, RIL_WORD) && !(last && x0 - last->x1 < blank_least(last->code, first) * (y1 - y0));
     if (blank)
-        *VEC_PUSH(ocr->arena, glyphs) = (Glyph){' ', left, line_top, left, line_bottom};
-    else if (last && left > last->x1) /* boxes of ink have gaps between them, characters of a word have none */
-        last->x1 = left;
+        *VEC_PUSH(ocr->arena, glyphs) = (Glyph){' ', x0, y0, x0, y1};
+    else if (last && x0 > last->x1) /* boxes of ink have gaps between them, characters of a word have none */
+        last->x1 = x0;
     for (size_t i = 0; i < symbol.len; i += size) {
         uint32_t c = utf8_decode(symbol, i, &size);
         if ((c == '?' || c == '*') && follows_lone_n(glyphs))
             c = 0xBA;
         if (c == '\\' && ocr->language == LANGUAGE_JA)
             c = 0xA5; /* one character in the fonts of Japan */
-        *VEC_PUSH(ocr->arena, glyphs) = (Glyph){is_rule(c) ? LAYOUT_RULE : c, left, line_top, right, line_bottom};
+        *VEC_PUSH(ocr->arena, glyphs) = (Glyph){is_rule(c) ? LAYOUT_RULE : c, x0, y0, x1, y1};
     }
     TessDeleteText(text);
 }
 
-static void write_page(Ocr *ocr, const PIX *page, Buf *out) {
-    LayoutPage laid = {.arena = ocr->arena, .width = pixGetWidth(page), .height = pixGetHeight(page)};
+static void add_word(Ocr *ocr, TessResultIterator *at, double scale, OcrReading *reading) {
+    int left, top, right, bottom;
+    if (!TessPageIteratorBoundingBox(TessResultIteratorGetPageIteratorConst(at), RIL_WORD, &left, &top, &right, &bottom))
+        return;
+    float confidence = TessResultIteratorConfidence(at, RIL_WORD);
+    *VEC_PUSH(ocr->arena, &reading->words) =
+        (OcrWord){left / scale, top / scale, right / scale, bottom / scale, reading->glyphs.len, reading->glyphs.len, confidence};
+    reading->worth += confidence > WORD_READ ? (size_t)(confidence - WORD_READ) : 0;
+}
+
+/* What was read last, of a page `scale` times as large as it came. */
+static void take_reading(Ocr *ocr, double scale, OcrReading *reading) {
     TessResultIterator *at = TessBaseAPIGetIterator(ocr->api);
     if (!at)
         return;
     do {
-        if (TessResultIteratorConfidence(at, RIL_WORD) >= WORD_CONFIDENCE)
-            add_symbol(ocr, at, &laid.glyphs);
+        if (TessResultIteratorConfidence(at, RIL_WORD) < WORD_CONFIDENCE)
+            continue;
+        if (TessPageIteratorIsAtBeginningOf(TessResultIteratorGetPageIteratorConst(at), RIL_WORD))
+            add_word(ocr, at, scale, reading);
+        add_symbol(ocr, at, scale, &reading->glyphs);
+        if (reading->words.len)
+            reading->words.items[reading->words.len - 1].to = reading->glyphs.len;
     } while (TessResultIteratorNext(at, RIL_SYMBOL));
     TessResultIteratorDelete(at);
-    layout_write(&laid, out);
-}
-
-/* How much of the page was read, and how surely. */
-static size_t worth(Ocr *ocr) {
-    int *confidences = TessBaseAPIAllWordConfidences(ocr->api);
-    size_t sum = 0;
-    for (size_t n = 0; confidences && confidences[n] >= 0; n++)
-        sum += confidences[n] > WORD_READ ? (size_t)(confidences[n] - WORD_READ) : 0;
-    TessDeleteIntArray(confidences);
-    return sum;
 }
 
 /* Enlarged, and parted into black and white by what is around (Sauvola), lest boxes on grey be taken for pictures. Small letters
- * and dense ones are read better so, noisy pages worse: whichever reading says more is taken. */
-static bool reads_better(Ocr *ocr, PIX *page, size_t so_far, Buf *out) {
-    float scale = (float)LARGE_PAGE / (float)MAX(pixGetWidth(page), pixGetHeight(page));
+ * and dense ones are read better so, noisy pages worse. */
+static void read_again(Ocr *ocr, PIX *page, OcrReading *reading) {
+    float scale = MAX((float)LARGE_PAGE / (float)MAX(pixGetWidth(page), pixGetHeight(page)), 1);
     PIX *larger = scale > 1 ? pixScale(page, scale, scale) : pixClone(page);
     TessBaseAPISetVariable(ocr->api, "thresholding_method", "2");
-    bool better = recognize(ocr, larger) && worth(ocr) > so_far;
+    if (recognize(ocr, larger))
+        take_reading(ocr, scale, reading);
     TessBaseAPISetVariable(ocr->api, "thresholding_method", "0");
-    if (better)
-        write_page(ocr, larger, out);
     pixDestroy(&larger);
-    return better;
+}
+
+static bool stands_there(const OcrReading *reading, const OcrWord *word) {
+    for (size_t i = 0; i < reading->words.len; i++) {
+        const OcrWord *other = &reading->words.items[i];
+        if (other->x0 < word->x1 && word->x0 < other->x1 && other->y0 < word->y1 && word->y0 < other->y1)
+            return true;
+    }
+    return false;
+}
+
+/* Words that only the other reading has: on a coloured bar, in a corner. */
+static void fill_up(Ocr *ocr, OcrReading *reading, const OcrReading *other) {
+    for (size_t i = 0; i < other->words.len; i++) {
+        const OcrWord *word = &other->words.items[i];
+        if (word->confidence < WORD_SURE || word->to == word->from || stands_there(reading, word))
+            continue;
+        *VEC_PUSH(ocr->arena, &reading->glyphs) = (Glyph){' ', word->x0, other->glyphs.items[word->from].y0, word->x0, other->glyphs.items[word->from].y1};
+        for (size_t k = word->from; k < word->to; k++)
+            *VEC_PUSH(ocr->arena, &reading->glyphs) = other->glyphs.items[k];
+    }
 }
 
 static bool read_pix(Ocr *ocr, PIX *grey, Buf *out) {
     PIX *page = prepared(grey);
     bool read = recognize_turned(ocr, &page);
-    Buf first = {.arena = ocr->arena};
+    OcrReading first = {0}, second = {0};
     if (read)
-        write_page(ocr, page, &first);
-    bool time = ocr->deadline - computed_ms() > OCR_SECONDS * 1000 / SECOND_SHARE * (SECOND_SHARE - 1);
-    if (read && !(time && reads_better(ocr, page, worth(ocr), out)))
-        buf_add(out, buf_str(&first));
+        take_reading(ocr, 1, &first);
+    if (read && ocr->deadline - computed_ms() > OCR_SECONDS * 1000 / SECOND_SHARE * (SECOND_SHARE - 1))
+        read_again(ocr, page, &second);
+    OcrReading *better = second.worth > first.worth ? &second : &first;
+    fill_up(ocr, better, better == &first ? &second : &first);
+    LayoutPage laid = {.arena = ocr->arena, .width = pixGetWidth(page), .height = pixGetHeight(page), .glyphs = better->glyphs};
+    if (read)
+        layout_write(&laid, out);
     pixDestroy(&page);
     return read;
 }

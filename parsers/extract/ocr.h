@@ -1,7 +1,8 @@
 /* Ocr: the text of pictures of pages, by Tesseract, in the ticket's language and English.
  *
  * A page that can hardly be read in it may be in another script: those of the eleven languages are tried, the best is taken.
- * While time allows, a page is read a second time, enlarged and with its greys parted otherwise; the fuller reading is taken.
+ * While time allows, a page is read a second time, enlarged and with its greys parted otherwise: the fuller reading is taken,
+ * and what only the other has.
  * Slightly turned pages are straightened, pages on their side or head are turned. A picture too small to be a page (logos, banners of
  * signatures) is not looked at. All pages of a file share one allowance of time; what it does not reach is not read. */
 #ifndef PARSERS_EXTRACT_OCR_H

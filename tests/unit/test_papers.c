@@ -15,6 +15,10 @@
 #define NOTE                                                                                                           \
     "Learning Ltd\n\nDELIVERY NOTE\n\nDelivery note no.:  DN-88\n\nDescription  Quantity\nDigital MOC  25\n"
 
+#define HEADED(title, number)                                                                                          \
+    "Learning Ltd\n14 Quay Street\nBristol\n\nHarrow House\n8 Harrow Road\nLeeds\n\n" title "\n\nDocument no.:  " number "\nDate:  4 May 2021\n"   \
+    "Description  Quantity  Unit price  Amount\nDigital MOC  25  90.00  2,250.00\n\nSubtotal  2,250.00\nVAT 20%  450.00\nTotal due  2,700.00\n"
+
 static const struct {
     const char *about, *text, *want; /* want: "name kind number" of each */
 } cases[] = {
@@ -30,6 +34,15 @@ static const struct {
      "INVOICE\nInvoice no.:  INV-2021-17\nDescription  Quantity  Unit price  Amount\nDigital MOC  25  90.00  2,250.00\n\f"
      "page 2\nSubtotal  2,250.00\nVAT 20%  450.00\nTotal due  2,700.00\n\f" NOTE,
      "a.pdf invoice INV-2021-17\na.pdf#2 delivery_note DN-88\n"},
+    {"two invoices below their letter heads", HEADED("INVOICE", "INV-2021-17") "\f" HEADED("INVOICE", "INV-2021-18"),
+     "a.pdf invoice INV-2021-17\na.pdf#2 invoice INV-2021-18\n"},
+    {"an invoice and what was delivered, below letter heads",
+     HEADED("INVOICE", "INV-2021-17") "\fLearning Ltd\n14 Quay Street\nBristol\n\nHarrow House\n8 Harrow Road\nLeeds\n\nPACKING SLIP\n"
+     "Packing slip no.:  PS-4410\nDescription  Ordered  Shipped\nDigital MOC  25  25\n",
+     "a.pdf invoice INV-2021-17\na.pdf#2 delivery_note PS-4410\n"},
+    {"what was delivered, listed on a further page",
+     HEADED("INVOICE", "INV-2021-17") "\fInvoice INV-2021-17, page 2\nAnnex: delivery notes\nDelivery note no.:  DN-88\nDescription  Quantity\nDigital MOC  25\n",
+     "a.pdf invoice INV-2021-17\n"},
     {"empty pages", "\f\f" INVOICE("INV-2021-17") "\f\f", "a.pdf invoice INV-2021-17\n"},
 };
 
