@@ -238,7 +238,10 @@ static void finding_sentence(Buf *buf, const Resolution *resolution, const Line 
         buf_add(buf, STR("The ticket gives this purchase twice; it counts once."));
         break;
     case FINDING_CLAIMED_ELSEWHERE:
-        buf_add(buf, STR("An earlier ticket of another partner claimed the same invoice."));
+        buf_add(buf, STR("An earlier ticket of another partner claimed the same invoice"));
+        if (str_given(f->ticket))
+            buf_printf(buf, ": " STR_FMT, STR_ARG(f->ticket));
+        buf_add_char(buf, '.');
         break;
     case FINDING_OTHER_PARTNER:
         buf_add(buf, STR("The dashboard has this invoice number under another partner, not under this one."));

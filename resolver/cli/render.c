@@ -52,6 +52,11 @@ static Str render_html(const Outcome *outcome, bool page) {
     buf_printf(&buf, ": <strong>%s</strong></p>\n", english_decision(resolution->decision));
     for (size_t i = 0; i < resolution->lines.len; i++)
         html_line(&buf, outcome->arena, resolution, resolution->lines.items[i]);
+    if (str_given(outcome->same_message_as)) {
+        buf_add(&buf, STR("<p>See also ticket "));
+        html_escape(&buf, outcome->same_message_as);
+        buf_add(&buf, STR(", the same message with other content.</p>\n"));
+    }
     if (reply && !reply->send)
         buf_add(&buf, STR("<p class=\"hold\">Do not send before a person has looked at it.</p>\n"));
     if (reply) {

@@ -153,6 +153,9 @@ void text_outcome(Buf *buf, const Outcome *outcome, bool colour) {
     add_listing(buf, resolution);
     for (size_t i = 0; i < resolution->lines.len; i++)
         add_line(buf, arena, resolution, i, &style);
+    if (str_given(outcome->same_message_as))
+        heading(buf, "See also", arena_printf(arena, "ticket " STR_FMT ", the same message with other content",
+                                              STR_ARG(outcome->same_message_as)));
     add_draft(buf, outcome, &style);
     buf_add_char(buf, '\n');
 }

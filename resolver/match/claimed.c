@@ -8,8 +8,9 @@ Str claimed_number(Arena *arena, const Line *line) {
     return number_fold(arena, line->effective.value[DETAIL_INVOICE_NUMBER].text);
 }
 
-void claimed_mark(Arena *arena, Line *line) {
+void claimed_mark(Arena *arena, Line *line, Str ticket) {
     Finding *finding = VEC_PUSH(arena, &line->findings);
     finding->code = FINDING_CLAIMED_ELSEWHERE;
     finding->detail = DETAIL_COUNT;
+    finding->ticket = ticket;
 }

@@ -8,6 +8,7 @@
 
 /* The invoice that the line claims, folded; empty when it names none. */
 Str claimed_number(Arena *arena, const Line *line);
-void claimed_mark(Arena *arena, Line *line);
+/* `ticket`: the id of the first one that did; may be absent. */
+void claimed_mark(Arena *arena, Line *line, Str ticket);
 
 #endif

@@ -329,6 +329,7 @@ typedef struct Finding {
     Detail detail;                 /* for mismatches, ambiguous_value, missing_detail; else DETAIL_COUNT */
     Str claimed, dashboard, invoice; /* canonical texts; absent when they do not apply */
     Str document;                  /* name, for document_not_accepted */
+    Str ticket;                    /* the id of the earlier one, for claimed_elsewhere; for the agent alone; may be absent */
     Str note;                      /* more for a person: the readings of an ambiguous value ... ; may be absent */
     Date changed_since;            /* until that refresh the dashboard agreed; year 0 when it never did, as far as is known */
 } Finding;

@@ -54,9 +54,22 @@ FeedItem message_item(Arena *arena, Str packed) {
 
 void message_add_marks(FrameOut *out, const Marks *marks) {
     frame_text(out, marks->duplicate_of);
+    frame_text(out, marks->same_message_as);
     frame_number(out, marks->claimed.len);
-    for (size_t i = 0; i < marks->claimed.len; i++)
-        frame_number(out, marks->claimed.items[i]);
+    for (size_t i = 0; i < marks->claimed.len; i++) {
+        frame_number(out, marks->claimed.items[i].line);
+        frame_text(out, marks->claimed.items[i].ticket);
+    }
+}
+
+static void take_marks(FrameIn *in, Arena *arena, Marks *marks) {
+    *marks = (Marks){.duplicate_of = take_copy(in, arena)};
+    marks->same_message_as = take_copy(in, arena);
+    for (uint64_t n = frame_take_number(in); n && !in->bad; n--) {
+        ClaimedLine *claimed = VEC_PUSH(arena, &marks->claimed);
+        claimed->line = frame_take_number(in);
+        claimed->ticket = take_copy(in, arena);
+    }
 }
 
 void message_add_job(FrameOut *out, uint64_t number, Str marks, Str item) {
@@ -73,9 +86,7 @@ void message_add_job(FrameOut *out, uint64_t number, Str marks, Str item) {
 
 uint64_t message_take_job(FrameIn *in, Arena *arena, Marks *marks, FeedItem *item) {
     uint64_t number = frame_take_number(in);
-    *marks = (Marks){.duplicate_of = take_copy(in, arena)};
-    for (uint64_t n = frame_take_number(in); n && !in->bad; n--)
-        *VEC_PUSH(arena, &marks->claimed) = frame_take_number(in);
+    take_marks(in, arena, marks);
     *item = take_packed(in, arena);
     return number;
 }

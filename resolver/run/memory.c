@@ -10,12 +10,13 @@
 #include "base/banned.h"
 
 #define SEVERAL    ((uint64_t)1)       /* of a claimed number's value: others than the first claimed it too */
+#define NO_PLACE   UINT64_MAX
 #define IDS_MEMORY ((size_t)256 * 1024) /* of ids before they go to the file */
 
 struct Memory {
     DigestKey key;
     Digests *numbers; /* invoice -> digest of the first partner, its lowest bit SEVERAL */
-    Digests *tickets; /* message or content -> where the id of the first stands in `ids` */
+    Digests *tickets; /* message, content, claim of an invoice -> where the id of the first stands in `ids` */
     GString *ids;     /* the latest of them, a length before each */
     uint64_t before;  /* bytes of ids in the file, before these */
     int file;         /* -1: none yet */
@@ -102,11 +103,17 @@ static uint64_t sender_of(Arena *arena, DigestKey key, const Resolution *resolut
     return digest(key, arena_cstr(arena, lower));
 }
 
-/* The periods belong to it: "last month" is another month when it is sent again a month later. */
+static uint64_t partner_of(Arena *arena, DigestKey key, const Resolution *resolution) {
+    return str_empty(resolution->partner_id) ? 0 : digest(key, number_fold(arena, resolution->partner_id));
+}
+
+/* The partner belongs to it: a consultant or an agent sends the same words for several. So do the periods: "last month" is
+ * another month when it is sent again a month later. */
 static uint64_t content_of(Arena *arena, DigestKey key, const Resolution *resolution, uint64_t sender) {
     const Ticket *ticket = resolution->reading->ticket;
     VEC(uint64_t) parts = {0};
     *VEC_PUSH(arena, &parts) = sender;
+    *VEC_PUSH(arena, &parts) = partner_of(arena, key, resolution);
     *VEC_PUSH(arena, &parts) = digest(key, subject_reply(arena, ticket->subject, STR("")));
     *VEC_PUSH(arena, &parts) = digest(key, str_trim(ticket->text));
     for (size_t i = 0; i < ticket->fields.len; i++) {
@@ -131,13 +138,11 @@ void trace_ticket(Arena *arena, DigestKey key, const Resolution *resolution, Tra
         return;
     trace->content = content_of(arena, key, resolution, sender);
     if (!str_empty(message))
-        trace->message = digest_all(key, (uint64_t[]){sender, digest(key, message)}, 2);
+        trace->message = digest_all(key, (uint64_t[]){sender, digest(key, message), partner_of(arena, key, resolution)}, 3);
 }
 
 void trace_claims(Arena *arena, DigestKey key, const Resolution *resolution, Trace *trace) {
-    *trace = (Trace){0};
-    if (!str_empty(resolution->partner_id))
-        trace->partner = digest(key, number_fold(arena, resolution->partner_id));
+    *trace = (Trace){.partner = partner_of(arena, key, resolution)};
     for (size_t i = 0; i < resolution->lines.len; i++) {
         Str number = claimed_number(arena, resolution->lines.items[i]);
         *VEC_PUSH(arena, &trace->numbers) = str_empty(number) ? 0 : digest(key, number);
@@ -146,45 +151,78 @@ void trace_claims(Arena *arena, DigestKey key, const Resolution *resolution, Tra
 
 /* ---- passing ---- */
 
-/* Did another partner claim it before? Remembers that this one did. */
-static bool claimed_by_another(Memory *memory, uint64_t number, uint64_t partner) {
-    uint64_t first;
+/* The ticket that is passing. */
+typedef struct Passing {
+    Memory *memory;
+    Arena *arena;
+    Str id;
+    uint64_t place; /* of its id; NO_PLACE: not kept yet */
+} Passing;
+
+static void set_first(Passing *passing, uint64_t key) {
+    if (passing->place == NO_PLACE)
+        passing->place = keep_id(passing->memory, passing->id);
+    digests_set(passing->memory->tickets, key, passing->place);
+}
+
+static Str first_of(const Passing *passing, uint64_t key) {
+    uint64_t at;
+    return digests_get(passing->memory->tickets, key, &at) ? id_at(passing->memory, passing->arena, at) : STR_NONE;
+}
+
+/* The key of the first ticket of the number's `nth` partner, 1 or 2. */
+static uint64_t claim_key(const Passing *passing, uint64_t number, uint64_t nth) {
+    return digest_all(passing->memory->key, (uint64_t[]){number, nth}, 2);
+}
+
+/* Did another partner claim it before? *first: in which ticket. Remembers that this one did. */
+static bool claimed_by_another(Passing *passing, uint64_t number, uint64_t partner, Str *first) {
+    Digests *numbers = passing->memory->numbers;
+    uint64_t known;
     partner &= ~SEVERAL;
-    if (!digests_get(memory->numbers, number, &first)) {
-        digests_set(memory->numbers, number, partner);
+    if (!digests_get(numbers, number, &known)) {
+        digests_set(numbers, number, partner);
+        set_first(passing, claim_key(passing, number, 1));
         return false;
     }
-    if ((first & ~SEVERAL) == partner)
-        return (first & SEVERAL) != 0;
-    if (!(first & SEVERAL))
-        digests_set(memory->numbers, number, first | SEVERAL);
+    bool own = (known & ~SEVERAL) == partner;
+    if (own && !(known & SEVERAL))
+        return false;
+    *first = first_of(passing, claim_key(passing, number, own ? 2 : 1));
+    if (!(known & SEVERAL)) {
+        digests_set(numbers, number, known | SEVERAL);
+        set_first(passing, claim_key(passing, number, 2));
+    }
     return true;
 }
 
+/* What the ticket itself repeats: content decides, a Message-ID alone links. */
+static void pass_ticket(Passing *passing, const Trace *trace, Marks *marks) {
+    marks->duplicate_of = trace->content ? first_of(passing, trace->content) : STR_NONE;
+    Str message = trace->message ? first_of(passing, trace->message) : STR_NONE;
+    if (!str_given(marks->duplicate_of))
+        marks->same_message_as = message;
+    if (trace->content && !str_given(marks->duplicate_of))
+        set_first(passing, trace->content);
+    if (trace->message && !str_given(message))
+        set_first(passing, trace->message);
+}
+
 void memory_pass(Memory *memory, Arena *arena, Str id, const Trace *trace, Marks *marks) {
-    uint64_t at = 0, own[] = {trace->message, trace->content};
-    bool known[2] = {false, false};
+    Passing passing = {memory, arena, id, NO_PLACE};
     *marks = (Marks){0};
-    for (int i = 0; i < 2; i++) {
-        uint64_t found;
-        known[i] = own[i] && digests_get(memory->tickets, own[i], &found);
-        if (known[i] && !str_given(marks->duplicate_of)) {
-            at = found;
-            marks->duplicate_of = id_at(memory, arena, at);
-        }
+    pass_ticket(&passing, trace, marks);
+    for (size_t i = 0; trace->partner && i < trace->numbers.len; i++) {
+        Str first;
+        if (trace->numbers.items[i] && claimed_by_another(&passing, trace->numbers.items[i], trace->partner, &first))
+            *VEC_PUSH(arena, &marks->claimed) = (ClaimedLine){i, first};
     }
-    if (!known[0] && !known[1] && (own[0] || own[1]))
-        at = keep_id(memory, id);
-    for (int i = 0; i < 2; i++)
-        if (own[i] && !known[i])
-            digests_set(memory->tickets, own[i], at);
-    for (size_t i = 0; trace->partner && i < trace->numbers.len; i++)
-        if (trace->numbers.items[i] && claimed_by_another(memory, trace->numbers.items[i], trace->partner))
-            *VEC_PUSH(arena, &marks->claimed) = i;
 }
 
 void marks_apply(Arena *arena, const Marks *marks, Resolution *resolution) {
-    for (size_t i = 0; i < marks->claimed.len; i++)
-        if (marks->claimed.items[i] < resolution->lines.len)
-            claimed_mark(arena, resolution->lines.items[marks->claimed.items[i]]);
+    for (size_t i = 0; i < marks->claimed.len; i++) {
+        const ClaimedLine *claimed = &marks->claimed.items[i];
+        if (claimed->line < resolution->lines.len)
+            claimed_mark(arena, resolution->lines.items[claimed->line], claimed->ticket);
+    }
 }

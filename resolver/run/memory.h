@@ -1,9 +1,11 @@
 /* Memory: what the tickets of a run have to do with each other.
  *
  * - claimed_elsewhere (contract section 6): an earlier ticket of another partner claimed the same invoice.
- * - The same ticket sent again: it is answered once, and the later one is linked to the first. The same is: the same
- *   Message-ID from the same sender, or the same sender, subject (without "Re:" and its like), text, fields and attachments. A
- *   ticket without a known sender is never the same as another.
+ * - The same ticket sent again: it is answered once, and the later one is linked to the first. The same is: the same sender,
+ *   partner, subject (without "Re:" and its like), text, fields and attachments. A ticket without a known sender is never the
+ *   same as another.
+ * - The same Message-ID from the same sender and partner with other content: relays and "edit as new" do that. Both are answered, the
+ *   later one is linked.
  *
  * A ticket leaves a Trace of digests; asked in the order of the input, the memory answers each with its Marks. Both are
  * small and may cross processes. Texts and tables lie in nameless files beyond a few megabytes (run/digests.h). */
@@ -19,13 +21,20 @@ typedef struct Trace {
     VEC(uint64_t) numbers;     /* the invoice that each line claims; 0: none */
 } Trace;
 
+/* A line whose invoice another partner claimed before. */
+typedef struct ClaimedLine {
+    size_t line; /* counted from 0 */
+    Str ticket;  /* the id of the first ticket that did; absent when nobody knows */
+} ClaimedLine;
+
 typedef struct Marks {
-    Str duplicate_of;      /* the id of the first ticket of which this is a repetition; absent when there is none */
-    VEC(size_t) claimed;   /* lines whose invoice another partner claimed before, counted from 0 */
+    Str duplicate_of;    /* the id of the first ticket of which this is a repetition; absent when there is none */
+    Str same_message_as; /* the id of the first ticket that came as this message, with other content; likewise */
+    VEC(ClaimedLine) claimed;
 } Marks;
 
 static inline bool marks_any(const Marks *marks) {
-    return str_given(marks->duplicate_of) || marks->claimed.len;
+    return str_given(marks->duplicate_of) || str_given(marks->same_message_as) || marks->claimed.len;
 }
 
 typedef struct Memory Memory;

@@ -182,11 +182,12 @@ static void remember(Pipeline *pipeline, Resolution *resolution, const Marks *ma
     if (pipeline->apart)
         trace_ticket(pipeline->arena, memory_key(pipeline->memory), resolution, &outcome->trace);
     else
-        memory_pass(pipeline->memory, pipeline->arena, STR_NONE, &outcome->trace, &own);
+        memory_pass(pipeline->memory, pipeline->arena, resolution->reading->ticket->id, &outcome->trace, &own);
     if (!marks)
         marks = &own;
     marks_apply(pipeline->arena, marks, resolution);
     outcome->duplicate_of = marks->duplicate_of;
+    outcome->same_message_as = marks->same_message_as;
 }
 
 static Resolution *resolve(Pipeline *pipeline, const Reading *reading, const Marks *marks) {
@@ -262,6 +263,7 @@ const Outcome *pipeline_resolve_record(Pipeline *pipeline, const Record *record,
     outcome->reading = record->reading;
     outcome->resolution = resolution;
     outcome->duplicate_of = record->marks.duplicate_of;
+    outcome->same_message_as = record->marks.same_message_as;
     draft(pipeline, resolution);
     return outcome;
 }

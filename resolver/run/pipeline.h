@@ -43,6 +43,7 @@ typedef struct Outcome {
     const Reply *reply;           /* NULL: none is due, or it was withheld */
     Str withheld;                 /* why a draft was withheld: it said what the record does not; else absent */
     Str duplicate_of;             /* the id of the ticket that this one repeats: no second reply is drafted; else absent */
+    Str same_message_as;          /* the id of the ticket that came as the same message with other content; else absent */
     Trace trace;                  /* what the memory of the run keeps of it */
 } Outcome;
 

@@ -245,9 +245,9 @@ static void read_rows(Arena *arena, const json_t *result, Record *out) {
             read_row(arena, json_object_get(line, "dashboard"), out);
         else if (has_finding(line, FINDING_OTHER_PARTNER))
             make_row(arena, line, STR("another partner"), (Date){0}, out);
-        if (has_finding(line, FINDING_CLAIMED_ELSEWHERE))
-            *VEC_PUSH(arena, &out->marks.claimed) = i;
         json_array_foreach(json_object_get(line, "findings"), k, finding) {
+            if (str_eq_cstr(text_at(arena, finding, "code"), finding_word(FINDING_CLAIMED_ELSEWHERE)))
+                *VEC_PUSH(arena, &out->marks.claimed) = (ClaimedLine){i, text_at(arena, finding, "ticket")};
             if (json_object_get(finding, "changed_since"))
                 make_row(arena, line, partner, date_at(finding, "changed_since"), out);
         }
@@ -380,5 +380,6 @@ bool record_read(Arena *arena, const json_t *result, Record *out, Str *why) {
     out->as_of = date_at(result, "as_of");
     out->no_dashboard = json_is_true(json_object_get(result, "no_dashboard"));
     out->marks.duplicate_of = text_at(arena, result, "duplicate_of");
+    out->marks.same_message_as = text_at(arena, result, "same_message_as");
     return true;
 }

@@ -60,6 +60,7 @@ static void write_finding(JsonOut *json, const Finding *finding) {
     if (date_given(finding->changed_since))
         jsonout_text(json, "changed_since", date_iso(json->buf->arena, finding->changed_since));
     jsonout_text_if(json, "document", finding->document);
+    jsonout_text_if(json, "ticket", finding->ticket);
     jsonout_text_if(json, "note", finding->note);
     jsonout_close(json, '}');
 }
@@ -225,6 +226,7 @@ static void write_resolution(JsonOut *json, const Outcome *outcome) {
     jsonout_close(json, ']');
     write_reply(json, reply);
     jsonout_text_if(json, "duplicate_of", outcome->duplicate_of);
+    jsonout_text_if(json, "same_message_as", outcome->same_message_as);
     if (resolution->no_dashboard)
         jsonout_bool(json, "no_dashboard", true);
     jsonout_text_if(json, "reply_withheld", outcome->withheld);

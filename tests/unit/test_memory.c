@@ -9,9 +9,9 @@
 Test(memory, an_invoice_that_another_partner_claimed) {
     static const struct {
         const char *partner, *number;
-        bool elsewhere;
-    } tickets[] = {{"1", "INV-1", false}, {"1", "INV-1", false}, {"2", "INV 1", true}, {"1", "INV-1", true},
-                   {"01", "INV-2", false}, {"1", "INV-2", false}, {NULL, "INV-2", false}, {"2", "INV-3", false}};
+        const char *elsewhere; /* the id of the first ticket that claimed it; ids are T0, T1, ... */
+    } tickets[] = {{"1", "INV-1", NULL}, {"1", "INV-1", NULL}, {"2", "INV 1", "T0"}, {"1", "INV-1", "T2"}, {"3", "INV-1", "T0"},
+                   {"01", "INV-2", NULL}, {"1", "INV-2", NULL}, {NULL, "INV-2", NULL}, {"2", "INV-3", NULL}};
     Programme *all = programme_of_project();
     Memory *memory = memory_new(KEY);
     Store *store = store_new();
@@ -27,10 +27,11 @@ Test(memory, an_invoice_that_another_partner_claimed) {
         Trace trace;
         Marks marks;
         trace_claims(arena, KEY, resolution, &trace);
-        memory_pass(memory, arena, STR("T"), &trace, &marks);
+        memory_pass(memory, arena, arena_printf(arena, "T%zu", i), &trace, &marks);
         marks_apply(arena, &marks, resolution);
-        cr_expect_eq(findings->len - before, tickets[i].elsewhere, "%zu", i);
-        cr_expect(!tickets[i].elsewhere || findings->items[before].code == FINDING_CLAIMED_ELSEWHERE);
+        cr_expect_eq(findings->len - before, tickets[i].elsewhere != NULL, "%zu", i);
+        cr_expect(!tickets[i].elsewhere || (findings->items[before].code == FINDING_CLAIMED_ELSEWHERE &&
+                                            str_eq(findings->items[before].ticket, str_of(tickets[i].elsewhere))), "%zu", i);
         arena_free(&arena);
     }
     store_free(&store);
@@ -41,19 +42,22 @@ Test(memory, an_invoice_that_another_partner_claimed) {
 /* Tickets that differ from the first in one thing each. */
 Test(memory, the_same_ticket_sent_again) {
     static const struct {
-        const char *about, *id, *message, *email, *subject, *text, *claim, *first;
+        const char *about, *id, *message, *email, *subject, *text, *claim, *first, *partner, *linked;
     } tickets[] = {
-        {"the first", "A", "<1@x>", "me@x.example", "KPIs", "last month", "m=1 y=2020", NULL},
-        {"sent again", "B", "<2@x>", "ME@x.example", "Re: KPIs", "last month\n", "m=1 y=2020", "A"},
-        {"another sender", "C", "<3@x>", "you@x.example", "KPIs", "last month", "m=1 y=2020", NULL},
-        {"another subject", "D", "<4@x>", "me@x.example", "Revenue", "last month", "m=1 y=2020", NULL},
-        {"another text", "E", "<5@x>", "me@x.example", "KPIs", "last year", "m=1 y=2020", NULL},
-        {"last month is another month by now", "F", "<6@x>", "me@x.example", "KPIs", "last month", "m=2 y=2020", NULL},
-        {"the same message, stored twice with another footer", "G", "<1@x>", "me@x.example", "KPIs", "last month, footer", "m=1 y=2020", "A"},
-        {"another's Message-ID", "H", "<1@x>", "him@x.example", "Hello", "Hello", "m=3", NULL},
-        {"nobody knows from whom", "I", "<1@x>", NULL, "KPIs", "last month", "m=1 y=2020", NULL},
-        {"likewise", "J", "<1@x>", NULL, "KPIs", "last month", "m=1 y=2020", NULL},
-        {"the second again", "K", "<2@x>", "me@x.example", "KPIs", "more", "m=1 y=2020", "A"},
+        {"the first", "A", "<1@x>", "me@x.example", "KPIs", "last month", "m=1 y=2020", NULL, NULL, NULL},
+        {"sent again", "B", "<2@x>", "ME@x.example", "Re: KPIs", "last month\n", "m=1 y=2020", "A", NULL, NULL},
+        {"another sender", "C", "<3@x>", "you@x.example", "KPIs", "last month", "m=1 y=2020", NULL, NULL, NULL},
+        {"another subject", "D", "<4@x>", "me@x.example", "Revenue", "last month", "m=1 y=2020", NULL, NULL, NULL},
+        {"another text", "E", "<5@x>", "me@x.example", "KPIs", "last year", "m=1 y=2020", NULL, NULL, NULL},
+        {"last month is another month by now", "F", "<6@x>", "me@x.example", "KPIs", "last month", "m=2 y=2020", NULL, NULL, NULL},
+        {"the same message with other words", "G", "<1@x>", "me@x.example", "KPIs", "last month, footer", "m=1 y=2020", NULL, NULL, "A"},
+        {"these words again", "L", "<1@x>", "me@x.example", "KPIs", "last month, footer", "m=1 y=2020", "G", NULL, NULL},
+        {"for another partner", "M", "<1@x>", "me@x.example", "KPIs", "last month", "m=1 y=2020", NULL, "4471903", NULL},
+        {"for that one again", "N", "<1@x>", "me@x.example", "KPIs", "last month", "m=1 y=2020", "M", "4471903", NULL},
+        {"another's Message-ID", "H", "<1@x>", "him@x.example", "Hello", "Hello", "m=3", NULL, NULL, NULL},
+        {"nobody knows from whom", "I", "<1@x>", NULL, "KPIs", "last month", "m=1 y=2020", NULL, NULL, NULL},
+        {"likewise", "J", "<1@x>", NULL, "KPIs", "last month", "m=1 y=2020", NULL, NULL, NULL},
+        {"the second again", "K", "<2@x>", "me@x.example", "KPIs", "more", "m=1 y=2020", NULL, NULL, "B"},
     };
     Programme *all = programme_of_project();
     Memory *memory = memory_new(KEY);
@@ -62,7 +66,7 @@ Test(memory, the_same_ticket_sent_again) {
     MatchOptions options = {.as_of = {2020, 3, 1}};
     for (size_t i = 0; i < sizeof tickets / sizeof *tickets; i++) {
         Arena *arena = arena_new();
-        Reading reading = reading_of(arena, NULL, tickets[i].claim, "");
+        Reading reading = reading_of(arena, tickets[i].partner, tickets[i].claim, "");
         Ticket ticket = {0};
         ticket.message_id = str_of(tickets[i].message);
         ticket.requester_email = tickets[i].email ? str_of(tickets[i].email) : STR_NONE;
@@ -78,6 +82,9 @@ Test(memory, the_same_ticket_sent_again) {
         cr_expect_eq(str_given(marks.duplicate_of), tickets[i].first != NULL, "%s", tickets[i].about);
         cr_expect(!tickets[i].first || str_eq(marks.duplicate_of, str_of(tickets[i].first)), "%s: " STR_FMT, tickets[i].about,
                   STR_ARG(marks.duplicate_of));
+        cr_expect_eq(str_given(marks.same_message_as), tickets[i].linked != NULL, "%s", tickets[i].about);
+        cr_expect(!tickets[i].linked || str_eq(marks.same_message_as, str_of(tickets[i].linked)), "%s: " STR_FMT, tickets[i].about,
+                  STR_ARG(marks.same_message_as));
         arena_free(&arena);
     }
     store_free(&store);
