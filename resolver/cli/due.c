@@ -73,7 +73,7 @@ int command_due(const Arguments *arguments) {
         day = date_today();
     Spool *spool = cli_results(arguments, &broken);
     if (!spool)
-        return EXIT_USAGE;
+        return EXIT_SOME_UNREADABLE;
     bool good = print(spool, day, format, &come);
     spool_free(&spool);
     return good && !broken ? EXIT_RESOLVED : EXIT_SOME_UNREADABLE;

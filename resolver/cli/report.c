@@ -1,5 +1,8 @@
 /* resolver report: what a queue of results comes to. */
+#define _POSIX_C_SOURCE 200809L
 #include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "cli/cli.h"
 #include "cli/report_text.h"
@@ -24,6 +27,18 @@ static bool is_page(const char *path) {
 
 static bool is_workbook(const char *path) {
     return g_str_has_suffix(path, ".xlsx");
+}
+
+/* A report over its own results would be the last that is heard of them. */
+static const char *overwritten(const Arguments *arguments, const char *file) {
+    struct stat output, input;
+    if (stat(file, &output) != 0)
+        return NULL;
+    for (char **word = (char **)arguments->words->pdata; *word; word++)
+        if ((strcmp(*word, "-") == 0 ? fstat(STDIN_FILENO, &input) : stat(*word, &input)) == 0 && input.st_dev == output.st_dev &&
+            input.st_ino == output.st_ino)
+            return *word;
+    return NULL;
 }
 
 static bool write_file(const char *path, Spool *spool, const Summary *summary, const Groups *groups, GError **error) {
@@ -57,9 +72,12 @@ int command_report(const Arguments *arguments) {
     for (const char *const *file = files; *file; file++)
         if (!is_page(*file) && !is_workbook(*file))
             return cli_misused("-o %s: a report is a page (.html) or a workbook (.xlsx)", *file);
+    for (const char *const *file = files; *file; file++)
+        if (overwritten(arguments, *file))
+            return cli_misused("-o %s: that is %s, which is read: it would be overwritten", *file, overwritten(arguments, *file));
     Spool *spool = cli_results(arguments, &broken);
     if (!spool)
-        return EXIT_USAGE;
+        return EXIT_SOME_UNREADABLE;
     bool good = tell(files, spool, &error);
     if (!good)
         cli_complain("%s", error->message);

@@ -1,7 +1,10 @@
 #include "report/entry.h"
 
+#include <glib.h>
 #include <jansson.h>
 
+#include "reply/subject.h"
+#include "report/digest.h"
 #include "base/banned.h"
 
 typedef struct Words {
@@ -186,6 +189,17 @@ bool entry_read(Arena *arena, Str text, Entry *out, Str *why) {
 }
 
 /* ---- what follows from it ---- */
+
+uint64_t entry_content(Arena *scratch, const Entry *entry) {
+    g_autofree char *email = g_ascii_strdown(entry->requester_email.data ? entry->requester_email.data : "", (gssize)entry->requester_email.len);
+    uint64_t digest = digest_add(DIGEST_BEGIN, str_given(entry->duplicate_of) ? entry->duplicate_of : entry->id);
+    digest = digest_add(digest_add(digest, str_of(email)), entry->partner_id);
+    digest = digest_add(digest, subject_reply(scratch, entry->subject, STR("")));
+    for (size_t i = 0; i < entry->lines.len; i++)
+        for (Detail detail = 0; detail < DETAIL_COUNT; detail++)
+            digest = digest_add(digest, detail_str(scratch, &entry->lines.items[i].effective, detail));
+    return digest_add_number(digest, entry->lines.len);
+}
 
 Wait entry_wait(const Entry *entry) {
     if (str_given(entry->error) || entry->withheld)

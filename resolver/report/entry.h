@@ -50,6 +50,9 @@ typedef struct Entry {
 /* Everything is copied into the arena. False, and why, when the text is no result. */
 bool entry_read(Arena *arena, Str text, Entry *out, Str *why);
 
+/* A digest of what a ticket and the same sent again have in common: the first's id, sender, partner, subject, purchases. */
+uint64_t entry_content(Arena *scratch, const Entry *entry);
+
 Wait entry_wait(const Entry *entry);
 const char *wait_word(Wait wait);
 /* Month and year of the purchase, as it is taken to be; year 0 when unknown. */

@@ -85,13 +85,13 @@ static void groups_of_line(const Groups *groups, Arena *arena, const Entry *entr
         ref_add(arena, out, contested->group);
 }
 
-static Group *repeated_group(const Groups *groups, const Entry *entry) {
-    return g_hash_table_lookup(groups->repeated, groups_id_key(str_given(entry->duplicate_of) ? entry->duplicate_of : entry->id));
+static Group *repeated_group(const Groups *groups, Arena *arena, const Entry *entry) {
+    return g_hash_table_lookup(groups->repeated, KEY(entry_content(arena, entry)));
 }
 
 void groups_of(const Groups *groups, Arena *arena, const Entry *entry, GroupRefs *out) {
     if (!str_given(entry->error))
-        ref_add(arena, out, repeated_group(groups, entry));
+        ref_add(arena, out, repeated_group(groups, arena, entry));
     for (size_t i = 0; groups_looks_at(entry) && i < entry->lines.len; i++)
         groups_of_line(groups, arena, entry, &entry->lines.items[i], out);
 }
@@ -105,7 +105,7 @@ static void add_ticket(Group *group, const Entry *entry, uint32_t number) {
 }
 
 static void add_members(Groups *groups, Arena *arena, const Entry *entry, uint32_t number) {
-    Group *repeated = str_given(entry->error) ? NULL : repeated_group(groups, entry);
+    Group *repeated = str_given(entry->error) ? NULL : repeated_group(groups, arena, entry);
     if (repeated)
         add_ticket(repeated, entry, number);
     for (size_t i = 0; groups_looks_at(entry) && i < entry->lines.len; i++) {

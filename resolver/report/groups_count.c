@@ -160,12 +160,14 @@ static void count_purchase(Groups *groups, Stage stage, const Purchase *p) {
             count_statement(groups, p, &statements[i]);
 }
 
-static void note_repeated(Groups *groups, const Entry *entry) {
-    if (!str_given(entry->duplicate_of) || g_hash_table_contains(groups->repeated, groups_id_key(entry->duplicate_of)))
+/* Not by the id alone: other tickets may have the same. */
+static void note_repeated(Groups *groups, Arena *arena, const Entry *entry) {
+    gpointer key = KEY(entry_content(arena, entry));
+    if (!str_given(entry->duplicate_of) || g_hash_table_contains(groups->repeated, key))
         return;
     Group *group = group_add(groups, GROUP_SENT_AGAIN);
     group->ticket = groups_copy(entry->duplicate_of);
-    g_hash_table_insert(groups->repeated, groups_id_key(entry->duplicate_of), group);
+    g_hash_table_insert(groups->repeated, key, group);
 }
 
 /* ---- choosing ---- */
@@ -248,7 +250,7 @@ void groups_choose(Groups *groups, Stage stage) {
 void groups_count(Groups *groups, Arena *arena, Stage stage, const Entry *entry) {
     Purchase p;
     if (stage == STAGE_REFRESH)
-        note_repeated(groups, entry);
+        note_repeated(groups, arena, entry);
     for (size_t i = 0; groups_looks_at(entry) && i < entry->lines.len; i++)
         if (purchase_read(arena, entry, &entry->lines.items[i], &p))
             count_purchase(groups, stage, &p);

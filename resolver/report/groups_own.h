@@ -51,7 +51,7 @@ struct Groups {
     GHashTable *said;      /* digests of who said what */
     GHashTable *claimants; /* digest of an invoice -> that of the first partner */
     GHashTable *contested; /* digest of an invoice -> Contested * */
-    GHashTable *repeated;  /* digest of a ticket's id -> Group * */
+    GHashTable *repeated;  /* entry_content() -> Group * */
 };
 
 #define KEY(digest) GSIZE_TO_POINTER((gsize)(digest))
@@ -79,10 +79,6 @@ void groups_choose(Groups *groups, Stage stage);
 /* Is the ticket answered by itself: read, and no repetition? */
 static inline bool groups_looks_at(const Entry *entry) {
     return !str_given(entry->error) && !str_given(entry->duplicate_of);
-}
-
-static inline gpointer groups_id_key(Str id) {
-    return KEY(digest_add(DIGEST_BEGIN, id));
 }
 
 static inline char *groups_copy(Str text) {

@@ -2,6 +2,8 @@
 
 #include <glib.h>
 
+#include "base/buf.h"
+#include "base/utf8.h"
 #include "base/banned.h"
 
 const char *label_decision(Decision decision) {
@@ -123,4 +125,24 @@ const LabelPair label_types[] = {
 
 const char *label_type(const char *code) {
     return find(label_types, code);
+}
+
+static bool is_control(uint32_t c) {
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c <= 0x9F);
+}
+
+Str label_text(Arena *arena, Str text) {
+    Buf buf = {.arena = arena};
+    size_t kept = 0; /* of the text, in the buffer */
+    for (size_t at = 0, size; at < text.len; at += size) {
+        if (!is_control(utf8_decode(text, at, &size)))
+            continue;
+        buf_add(&buf, str_sub(text, kept, at));
+        buf_add_utf8(&buf, 0xFFFD);
+        kept = at + size;
+    }
+    if (!kept)
+        return text;
+    buf_add(&buf, str_sub(text, kept, text.len));
+    return buf_str(&buf);
 }

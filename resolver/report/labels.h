@@ -16,6 +16,8 @@ const char *label_language(const char *tag);
 /* A product type by its usual name; as written when it is outside the catalogue. */
 const char *label_type(const char *code);
 
+/* A stranger's text for the page: control characters show as replacement characters. A copy only where there are any. */
+Str label_text(Arena *arena, Str text);
 
 typedef struct LabelPair {
     const char *word, *label;

@@ -21,8 +21,16 @@
 
 /* ---- values of the template ---- */
 
+static json_t *text_of(const char *text) {
+    Arena *arena = arena_new();
+    Str shown = label_text(arena, str_of(text));
+    json_t *string = json_stringn(shown.data, shown.len);
+    arena_free(&arena);
+    return string;
+}
+
 static void set_text(json_t *object, const char *key, const char *text) {
-    json_object_set_new(object, key, json_string(text));
+    json_object_set_new(object, key, text_of(text));
 }
 
 /* "12,345" */
@@ -267,7 +275,7 @@ static json_t *group_object(Arena *arena, const Group *group) {
     set_number(object, "number", group->number);
     set_text(object, "size", arena_printf(arena, "%s tickets", grouped(arena, group->tickets)).data);
     for (guint i = 0; i < group->ids->len && i < IDS_MOST; i++)
-        json_array_append_new(ids, json_string(group->ids->pdata[i]));
+        json_array_append_new(ids, text_of(group->ids->pdata[i]));
     if (group->tickets > IDS_MOST)
         set_count(object, "more", arena, group->tickets - IDS_MOST);
     json_object_set_new(object, "ids", ids);

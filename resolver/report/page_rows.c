@@ -11,12 +11,16 @@ static const char *const keys[] = {"id",       "file", "subject", "partner", "re
 
 /* ---- one ticket ---- */
 
+static void add_text(JsonOut *json, const char *key, Str text) {
+    jsonout_text(json, key, label_text(json->buf->arena, text));
+}
+
 static void add_once(JsonOut *json, Strs *said, Str text) {
     for (size_t i = 0; i < said->len; i++)
         if (str_eq(said->items[i], text))
             return;
     *VEC_PUSH(json->buf->arena, said) = text;
-    jsonout_text(json, NULL, text);
+    add_text(json, NULL, text);
 }
 
 static void add_months(JsonOut *json, const Entry *entry) {
@@ -74,7 +78,7 @@ static void add_row(JsonOut *json, const Groups *groups, const Entry *entry) {
                           entry->language, str_of(wait_word(entry_wait(entry)))};
     jsonout_open(json, NULL, '[');
     for (size_t i = 0; i < G_N_ELEMENTS(before); i++)
-        jsonout_text(json, NULL, before[i]);
+        add_text(json, NULL, before[i]);
     jsonout_text(json, NULL, str_given(entry->error) ? STR("") : str_of(decision_word(entry->decision)));
     add_months(json, entry);
     add_details(json, entry, DETAIL_OMLP_TYPE);
@@ -82,7 +86,7 @@ static void add_row(JsonOut *json, const Groups *groups, const Entry *entry) {
     add_findings(json, entry);
     jsonout_text(json, NULL, date_iso(arena, due_of(entry, entry->as_of).last));
     add_groups(json, groups, entry);
-    jsonout_text(json, NULL, remark_of(arena, entry));
+    add_text(json, NULL, remark_of(arena, entry));
     jsonout_close(json, ']');
 }
 
@@ -138,7 +142,7 @@ static void add_labels(JsonOut *json, const Groups *groups) {
     jsonout_open(json, "group", '{');
     for (size_t i = 0; i < groups_len(groups) && i < PAGE_GROUPS_MOST; i++) {
         g_autofree char *number = g_strdup_printf("%zu", i);
-        jsonout_text(json, number, group_cause(json->buf->arena, groups_at(groups, i)));
+        add_text(json, number, group_cause(json->buf->arena, groups_at(groups, i)));
     }
     jsonout_close(json, '}');
     jsonout_close(json, '}');

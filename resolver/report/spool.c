@@ -12,10 +12,18 @@
 struct Spool {
     FILE *file;
     Arena *arena;      /* of the record being written */
-    GHashTable *last;  /* digest of a ticket -> number of its last entry */
+    GHashTable *last;  /* digest of a ticket -> 1 + number of its last entry; gone when it does not count any more */
+    GHashTable *firsts; /* what is the same of a ticket and its repetitions -> 1 + number of the last that is none */
+    GHashTable *copies; /* digest of a repetition -> Copies */
     uint32_t added, counted, earlier;
     uint32_t number;   /* of the entry to be read next */
 };
+
+/* The same repetition: how many since the ticket itself was met last, in a run that is. */
+typedef struct Copies {
+    gpointer first;
+    uint32_t n;
+} Copies;
 
 /* ---- opening ---- */
 
@@ -35,6 +43,8 @@ Spool *spool_new(GError **error) {
     g_assert(spool->file);
     spool->arena = arena_new();
     spool->last = g_hash_table_new(NULL, NULL);
+    spool->firsts = g_hash_table_new(NULL, NULL);
+    spool->copies = g_hash_table_new_full(NULL, NULL, NULL, g_free);
     return spool;
 }
 
@@ -44,6 +54,8 @@ void spool_free(Spool **spool) {
     fclose((*spool)->file);
     arena_free(&(*spool)->arena);
     g_hash_table_unref((*spool)->last);
+    g_hash_table_unref((*spool)->firsts);
+    g_hash_table_unref((*spool)->copies);
     g_clear_pointer(spool, g_free);
 }
 
@@ -57,40 +69,74 @@ size_t spool_earlier(const Spool *spool) {
 
 /* ---- which entry of a ticket counts ---- */
 
-/* Was the id made from the name of the ticket's file? Then it says no more than where the ticket stood. */
-static bool id_is_of_file(const Entry *entry) {
+#define KEY(digest) GSIZE_TO_POINTER((gsize)(digest))
+
+/* Was the id made from the name of the ticket's file? Then it says no more than where the ticket stood. *whole: from nothing
+ * else, so it is alone in its file. */
+static bool id_is_of_file(const Entry *entry, bool *whole) {
     g_autofree char *path = g_strndup(entry->source.data ? entry->source.data : "", entry->source.len);
     g_autofree char *name = g_path_get_basename(path);
     char *dot = strrchr(name, '.');
     if (dot && dot != name)
         *dot = '\0';
+    *whole = str_given(entry->source) && str_eq_cstr(entry->id, name);
     return str_given(entry->source) && str_starts(entry->id, str_of(name));
 }
 
-/* NULL: no other entry stands in for it. */
-static gpointer ticket_key(const Entry *entry) {
-    if (str_given(entry->error) || str_given(entry->duplicate_of))
-        return NULL;
+/* A ticket that could not be read has only its place to be known by. */
+static uint64_t error_digest(Str place) {
+    return digest_add(digest_add(DIGEST_BEGIN, STR("error")), place);
+}
+
+/* Of one run each repetition counts, and each is a ticket of its own; of the next run they are the same ones again. */
+static uint64_t copy_digest(Spool *spool, const Entry *entry, uint64_t digest) {
+    digest = digest_add(digest_add(digest, entry->source), entry->duplicate_of);
+    digest = digest_add_number(digest, entry_content(spool->arena, entry));
+    gpointer first = g_hash_table_lookup(spool->firsts, KEY(entry_content(spool->arena, entry)));
+    Copies *copies = g_hash_table_lookup(spool->copies, KEY(digest));
+    if (!copies)
+        g_hash_table_insert(spool->copies, KEY(digest), copies = g_new0(Copies, 1));
+    copies->n = copies->first == first ? copies->n + 1 : 1;
+    copies->first = first;
+    return digest_add_number(digest, copies->n);
+}
+
+static uint64_t ticket_digest(Spool *spool, const Entry *entry) {
+    bool whole;
+    if (str_given(entry->error))
+        return error_digest(entry->id);
     uint64_t digest = digest_add(digest_add(DIGEST_BEGIN, entry->id), entry->received);
     digest = digest_add(digest, entry->requester_email);
-    if (!str_given(entry->received) && id_is_of_file(entry))
-        digest = digest_add(digest, entry->source);
-    return GSIZE_TO_POINTER((gsize)digest);
+    if (str_given(entry->duplicate_of))
+        return copy_digest(spool, entry, digest);
+    return !str_given(entry->received) && id_is_of_file(entry, &whole) ? digest_add(digest, entry->source) : digest;
 }
 
-static void remember(Spool *spool, const Entry *entry) {
-    gpointer key = ticket_key(entry);
-    bool again = key && g_hash_table_contains(spool->last, key);
-    if (key)
-        g_hash_table_insert(spool->last, key, GUINT_TO_POINTER(spool->added));
-    spool->added++;
-    spool->counted += !again;
-    spool->earlier += again;
+static void leave_out(Spool *spool, uint64_t digest) {
+    bool gone = g_hash_table_remove(spool->last, KEY(digest));
+    spool->counted -= gone;
+    spool->earlier += gone;
 }
 
-static bool counts(const Spool *spool, const Entry *entry, uint32_t number) {
-    gpointer key = ticket_key(entry);
-    return !key || GPOINTER_TO_UINT(g_hash_table_lookup(spool->last, key)) == number;
+/* What could not be read before, and now was: "ticket.json", and a mail, "ticket.eml:1". */
+static void leave_out_errors(Spool *spool, const Entry *entry) {
+    bool whole;
+    if (!str_given(entry->source))
+        return;
+    leave_out(spool, error_digest(entry->source));
+    if (id_is_of_file(entry, &whole) && whole)
+        leave_out(spool, error_digest(arena_printf(spool->arena, STR_FMT ":1", STR_ARG(entry->source))));
+}
+
+static void remember(Spool *spool, const Entry *entry, uint64_t digest) {
+    leave_out(spool, digest);
+    g_hash_table_insert(spool->last, KEY(digest), GUINT_TO_POINTER(++spool->added));
+    spool->counted++;
+    if (str_given(entry->error))
+        return;
+    leave_out_errors(spool, entry);
+    if (!str_given(entry->duplicate_of))
+        g_hash_table_insert(spool->firsts, KEY(entry_content(spool->arena, entry)), GUINT_TO_POINTER(spool->added));
 }
 
 /* ---- a record: numbers in groups of seven bits, texts behind their length ---- */
@@ -141,8 +187,9 @@ static Str *entry_texts(Entry *entry, size_t i) {
     return i < G_N_ELEMENTS(texts) ? texts[i] : NULL;
 }
 
-static void put_entry(Buf *buf, const Entry *given) {
+static void put_entry(Buf *buf, const Entry *given, uint64_t digest) {
     Entry entry = *given;
+    put_number(buf, digest);
     for (size_t i = 0; entry_texts(&entry, i); i++)
         put_text(buf, *entry_texts(&entry, i));
     put_number(buf, entry.line);
@@ -162,13 +209,14 @@ static void put_entry(Buf *buf, const Entry *given) {
 bool spool_add(Spool *spool, const Entry *entry, GError **error) {
     arena_clear(spool->arena);
     Buf record = {.arena = spool->arena};
-    put_entry(&record, entry);
+    uint64_t digest = ticket_digest(spool, entry);
+    put_entry(&record, entry, digest);
     uint32_t size = (uint32_t)record.len;
     if (fwrite(&size, sizeof size, 1, spool->file) != 1 || fwrite(record.data, 1, size, spool->file) != size) {
         set_error(error, "cannot write");
         return false;
     }
-    remember(spool, entry);
+    remember(spool, entry, digest);
     return true;
 }
 
@@ -226,7 +274,9 @@ static void get_line(Str *rest, EntryLine *line) {
     get_details(rest, &line->dashboard);
 }
 
-static void get_entry(Arena *arena, Str rest, Entry *entry) {
+/* Gives the digest of the ticket. */
+static uint64_t get_entry(Arena *arena, Str rest, Entry *entry) {
+    uint64_t digest = get_number(&rest);
     *entry = (Entry){0};
     for (size_t i = 0; entry_texts(entry, i); i++)
         *entry_texts(entry, i) = get_text(&rest);
@@ -244,6 +294,7 @@ static void get_entry(Arena *arena, Str rest, Entry *entry) {
     entry->unreadable = (unsigned)get_number(&rest);
     for (uint64_t n = get_number(&rest); n; n--)
         get_line(&rest, VEC_PUSH(arena, &entry->lines));
+    return digest;
 }
 
 bool spool_rewind(Spool *spool, GError **error) {
@@ -267,11 +318,11 @@ bool spool_next(Spool *spool, Arena *arena, Entry *entry, uint32_t *number, GErr
             set_error(error, "cannot read");
             return false;
         }
-        get_entry(arena, (Str){data, size}, entry);
+        uint64_t digest = get_entry(arena, (Str){data, size}, entry);
         uint32_t at = spool->number++;
         if (number)
             *number = at;
-        if (counts(spool, entry, at))
+        if (GPOINTER_TO_UINT(g_hash_table_lookup(spool->last, KEY(digest))) == at + 1)
             return true;
     }
     return false;

@@ -4,7 +4,8 @@
  * Of a ticket that stands several times in the results the last one counts: the earlier ones are passed over when the
  * spool is read. It is the same ticket when id, time of receipt and sender are the same, and the file too where only
  * its name made the id: such ids come again in other folders. A ticket sent again (duplicate_of) does not stand in for the one it
- * repeats, nor does an error. Kept in memory: some forty bytes a ticket. */
+ * repeats, but for itself in the results of an earlier run; the same holds of one that could not be read, for which a result of
+ * its file stands in as well, where the file is one ticket. Kept in memory: some hundred bytes a ticket. */
 #ifndef REPORT_SPOOL_H
 #define REPORT_SPOOL_H
 

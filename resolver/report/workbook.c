@@ -1,20 +1,28 @@
+#define _POSIX_C_SOURCE 200809L
 #include "report/workbook.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "report/due.h"
 #include "report/labels.h"
+#include "report/workbook_whole.h"
 #include "base/banned.h"
 
 #define ROWS_MOST 1048575 /* of a sheet, its head left out; the last of them tells what did not fit */
 #define CELL_MOST 1000    /* characters of a text that are kept */
 
+enum { SHEET_SUMMARY, SHEET_TICKETS, SHEET_GROUPS, SHEET_DUE, SHEET_COUNT };
+static const char *const sheet_names[SHEET_COUNT] = {"Summary", "Tickets", "Groups", "Due"};
+
 typedef struct Book {
     lxw_workbook *workbook;
+    lxw_worksheet *worksheets[SHEET_COUNT];
     lxw_format *bold, *head, *day, *percent;
     Arena *arena; /* of the row at hand */
 } Book;
@@ -90,8 +98,8 @@ typedef struct Column {
     double width;
 } Column;
 
-static Sheet sheet_open(Book *book, const char *name, const Column *columns, size_t n) {
-    Sheet sheet = {.book = book, .worksheet = workbook_add_worksheet(book->workbook, name)};
+static Sheet sheet_open(Book *book, int which, const Column *columns, size_t n) {
+    Sheet sheet = {.book = book, .worksheet = book->worksheets[which]};
     for (size_t i = 0; i < n; i++) {
         worksheet_set_column(sheet.worksheet, (lxw_col_t)i, (lxw_col_t)i, columns[i].width, NULL);
         put_words(&sheet, columns[i].name, book->head);
@@ -145,7 +153,7 @@ static void tallied(Sheet *sheet, const char *title, const Tally *tally, TallyOr
 
 static void add_summary(Book *book, const Summary *s) {
     static const Column columns[] = {{"What the queue came to", 46}, {"Number", 12}, {"Share", 10}};
-    Sheet sheet = sheet_open(book, "Summary", columns, G_N_ELEMENTS(columns));
+    Sheet sheet = sheet_open(book, SHEET_SUMMARY, columns, G_N_ELEMENTS(columns));
     counted(&sheet, "Tickets", s->tickets, s->tickets);
     counted(&sheet, "Tickets that could not be read", s->errors, s->tickets);
     counted(&sheet, "Tickets sent again (counted in none of the tables below)", s->again, s->tickets);
@@ -294,7 +302,7 @@ static bool add_each(Sheet *sheet, Spool *spool, const Groups *groups, Visit vis
 static void add_groups(Book *book, const Groups *groups) {
     static const Column columns[] = {{"Probable cause", 70}, {"What to do", 70}, {"Tickets", 10},
                                      {"Purchases", 10}, {"With an invoice", 14}, {"Ticket", 40}};
-    Sheet sheet = sheet_open(book, "Groups", columns, G_N_ELEMENTS(columns));
+    Sheet sheet = sheet_open(book, SHEET_GROUPS, columns, G_N_ELEMENTS(columns));
     for (size_t i = 0; i < groups_len(groups); i++) {
         const Group *group = groups_at(groups, i);
         for (guint k = 0; k < group->ids->len && next_row(&sheet); k++) {
@@ -314,11 +322,11 @@ static void add_groups(Book *book, const Groups *groups) {
 
 static bool add_sheets(Book *book, Spool *spool, const Summary *summary, const Groups *groups, GError **error) {
     add_summary(book, summary);
-    Sheet tickets = sheet_open(book, "Tickets", ticket_columns, G_N_ELEMENTS(ticket_columns));
+    Sheet tickets = sheet_open(book, SHEET_TICKETS, ticket_columns, G_N_ELEMENTS(ticket_columns));
     bool good = add_each(&tickets, spool, groups, visit_ticket, error);
     sheet_close(&tickets, G_N_ELEMENTS(ticket_columns));
     add_groups(book, groups);
-    Sheet due = sheet_open(book, "Due", due_columns, G_N_ELEMENTS(due_columns));
+    Sheet due = sheet_open(book, SHEET_DUE, due_columns, G_N_ELEMENTS(due_columns));
     good = good && add_each(&due, spool, groups, visit_due, error);
     sheet_close(&due, G_N_ELEMENTS(due_columns));
     return good;
@@ -336,35 +344,79 @@ static void add_formats(Book *book) {
     format_set_num_format(book->percent, "0.0 %");
 }
 
-static void set_error(GError **error, const char *path, const char *what) {
+static bool set_error(GError **error, const char *path, const char *what) {
     g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s: cannot be written: %s", path, what);
+    return false;
+}
+
+/* Its own file and no other, whatever stands there under that name: a link that somebody planted is not followed. */
+static bool part_make(const char *part) {
+    unlink(part);
+    int fd = open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    return fd >= 0 && close(fd) == 0;
+}
+
+static bool book_open(Book *book, const char *part) {
+    lxw_workbook_options options = {.constant_memory = LXW_TRUE, .use_zip64 = LXW_TRUE};
+    book->workbook = workbook_new_opt(part, &options);
+    for (int i = 0; book->workbook && i < SHEET_COUNT; i++)
+        if (!(book->worksheets[i] = workbook_add_worksheet(book->workbook, sheet_names[i])))
+            return false;
+    return book->workbook != NULL;
+}
+
+/* The library writes the rows into temporary files and asks nothing about it. *bytes: what each sheet must hold in the end. */
+static bool rows_are_kept(Book *book, uint64_t *bytes) {
+    bool kept = true;
+    for (int i = 0; i < SHEET_COUNT; i++) {
+        FILE *rows = book->worksheets[i]->optimize_tmpfile;
+        lxw_worksheet_write_single_row(book->worksheets[i]); /* the last one is still in memory */
+        kept &= fflush(rows) == 0 && !ferror(rows);
+        bytes[i] = (uint64_t)ftello(rows);
+    }
+    return kept;
+}
+
+/* Closes the book in any case. */
+static bool book_close(Book *book, const char *path, const char *part, GError **error) {
+    uint64_t bytes[SHEET_COUNT];
+    bool kept = rows_are_kept(book, bytes);
+    if (!kept)
+        lxw_workbook_free(book->workbook);
+    lxw_error failure = kept ? workbook_close(book->workbook) : LXW_NO_ERROR;
+    if (failure != LXW_NO_ERROR)
+        return set_error(error, path, lxw_strerror(failure));
+    if (kept && workbook_is_whole(part, bytes, SHEET_COUNT))
+        return true;
+    g_autofree char *why = g_strdup_printf("not all of it could be kept; is there room in its folder, and in %s for temporary files?",
+                                           g_get_tmp_dir());
+    return set_error(error, path, why);
+}
+
+static bool book_write(Book *book, const char *path, const char *part, Spool *spool, const Summary *summary, const Groups *groups, GError **error) {
+    if (!book_open(book, part)) {
+        if (book->workbook)
+            lxw_workbook_free(book->workbook);
+        return set_error(error, path, "no memory, or no room for temporary files");
+    }
+    add_formats(book);
+    if (add_sheets(book, spool, summary, groups, error))
+        return book_close(book, path, part, error);
+    lxw_workbook_free(book->workbook);
+    return false;
 }
 
 /* Under another name until it is whole. */
 bool workbook_write(const char *path, Spool *spool, const Summary *summary, const Groups *groups, GError **error) {
     g_autofree char *part = g_strdup_printf("%s.part", path);
     /* The library complains by itself, on standard error: it is spared what is known to fail. */
-    FILE *probe = g_fopen(part, "wb");
-    if (!probe) {
-        set_error(error, path, g_strerror(errno));
-        return false;
-    }
-    fclose(probe);
-    lxw_workbook_options options = {.constant_memory = LXW_TRUE, .use_zip64 = LXW_TRUE};
-    Book book = {.workbook = workbook_new_opt(part, &options), .arena = arena_new()};
-    if (!book.workbook) {
-        arena_free(&book.arena);
-        set_error(error, path, "no memory");
-        return false;
-    }
-    add_formats(&book);
-    bool good = add_sheets(&book, spool, summary, groups, error);
-    lxw_error failure = workbook_close(book.workbook);
+    if (!part_make(part))
+        return set_error(error, path, g_strerror(errno));
+    Book book = {.arena = arena_new()};
+    bool good = book_write(&book, path, part, spool, summary, groups, error);
     arena_free(&book.arena);
-    if (good && (failure != LXW_NO_ERROR || g_rename(part, path) != 0)) {
-        set_error(error, path, failure != LXW_NO_ERROR ? lxw_strerror(failure) : g_strerror(errno));
-        good = false;
-    }
+    if (good && g_rename(part, path) != 0)
+        good = set_error(error, path, g_strerror(errno));
     if (!good)
         g_unlink(part);
     return good;

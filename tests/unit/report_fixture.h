@@ -53,6 +53,11 @@ static inline Str fixture_ticket(Arena *arena, const char *id, const char *partn
                         line->no_dashboard ? ",\"no_dashboard\":true" : "");
 }
 
+/* The result with more keys, ",..." */
+static inline Str fixture_with(Arena *arena, Str result, const char *more) {
+    return arena_printf(arena, STR_FMT "%s}", STR_ARG(str_sub(result, 0, result.len - 1)), more);
+}
+
 /* Asserts that it is a result. */
 static inline void fixture_add(Spool *spool, Arena *arena, Str text) {
     Entry entry;

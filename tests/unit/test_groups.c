@@ -142,12 +142,31 @@ static void claimed_by_two(Queue *queue) {
     claim(queue, 2, "7", "2018-02", "20.00"); /* another seller's seven */
 }
 
-static void sent_again(Queue *queue) {
-    found(queue, 1, "2020-01", "moc");
+static Str from(Arena *arena, Str result, int sender) {
+    ptrdiff_t at = str_find(result, STR("a@b.example"));
+    return arena_printf(arena, STR_FMT "%d" STR_FMT, STR_ARG(str_sub(result, 0, (size_t)at)), sender, STR_ARG(str_sub(result, (size_t)at + 1, result.len)));
+}
+
+/* A ticket, and twice the same again, under another id. */
+static void sent_thrice(Queue *queue, const char *id, int partner) {
+    LineFixture line = {.decision = "request_invoice", .number = number(queue), .month = "2018-01", .finding = "outside_window"};
+    Arena *arena = queue->arena;
+    Str who = arena_printf(arena, "%d", partner), first = arena_printf(arena, ",\"duplicate_of\":\"%s\"", id);
+    queue->tickets++;
+    fixture_add(queue->spool, arena, from(arena, fixture_ticket(arena, id, who.data, &line), partner));
+    Str again = from(arena, fixture_ticket(arena, "again", who.data, &line), partner);
     for (int i = 0; i < 2; i++)
-        fixture_add(queue->spool, queue->arena,
-                    STR("{\"schema\":\"resolver.resolution/1\",\"ticket\":{\"id\":\"T-1b\"},\"intent\":\"kpi_discrepancy\","
-                        "\"decision\":\"review\",\"duplicate_of\":\"T-1\",\"lines\":[],\"reply\":null}"));
+        fixture_add(queue->spool, arena, fixture_with(arena, again, first.data));
+}
+
+static void sent_again(Queue *queue) {
+    sent_thrice(queue, "T-1", 1);
+}
+
+/* Helpdesks name files alike, and people choose their own ids. */
+static void sent_again_under_one_id(Queue *queue) {
+    sent_thrice(queue, "ticket", 1);
+    sent_thrice(queue, "ticket", 2);
 }
 
 /* Without a dashboard every row is missing. */
@@ -175,6 +194,7 @@ Test(groups, causes_are_found_and_chance_is_not) {
         {month_shifted, "month_shifted 7;", "Purchases of 2019-11 stand under 2019-12"},
         {claimed_by_two, "claimed_twice 2;", "is claimed by several partners"},
         {sent_again, "sent_again 3;", "Ticket T-1 was sent 3 times"},
+        {sent_again_under_one_id, "sent_again 3;sent_again 3;", "Ticket ticket was sent 3 times"},
         {no_dashboard, "", NULL},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {

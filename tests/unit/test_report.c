@@ -139,6 +139,61 @@ Test(report, the_last_result_of_a_ticket_counts) {
     arena_free(&arena);
 }
 
+/* Results of two nights, or one file named twice: errors and repetitions are the same ones again. */
+Test(report, results_told_twice_count_once) {
+    Arena *arena = arena_new();
+    Spool *spool = spool_new(NULL);
+    Summary summary;
+    const Str ticket = fixture_ticket(arena, "A", "1", &waits);
+    const Str again = fixture_with(arena, fixture_ticket(arena, "A", "1", &waits), ",\"duplicate_of\":\"A\"");
+    const Str other = fixture_with(arena, fixture_ticket(arena, "A-2", "1", &waits), ",\"duplicate_of\":\"A\"");
+    const Str error = STR("{\"schema\":\"resolver.resolution/1\",\"ticket\":{\"id\":\"q.ndjson:7\"},\"error\":\"cut off\"}");
+    for (int night = 0; night < 3; night++) {
+        const Str results[] = {ticket, again, error, again, other};
+        for (size_t i = 0; i < G_N_ELEMENTS(results); i++)
+            fixture_add(spool, arena, results[i]);
+    }
+    cr_assert(summary_read(&summary, spool, NULL));
+    cr_expect_eq(summary.tickets, 5, "%zu", summary.tickets);
+    cr_expect_eq(summary.again, 3, "%zu", summary.again);
+    cr_expect_eq(summary.errors, 1, "%zu", summary.errors);
+    cr_expect_eq(summary.earlier, 10, "%zu", summary.earlier);
+    cr_expect_eq(spool_len(spool), 5);
+    summary_clear(&summary);
+    spool_free(&spool);
+    arena_free(&arena);
+}
+
+#define RESULT "{\"schema\":\"resolver.resolution/1\",\"ticket\":{\"id\":\""
+#define DECIDED "},\"intent\":\"other\",\"decision\":\"review\",\"lines\":[],\"reply\":null}"
+
+Test(report, what_is_read_at_last_is_no_error_any_more) {
+    static const struct {
+        const char *failed, *then;
+        size_t errors;
+    } cases[] = {
+        {"q/ticket.json", RESULT "T-1\",\"file\":\"q/ticket.json\"" DECIDED, 0},
+        {"q/ticket.eml:1", RESULT "ticket\",\"file\":\"q/ticket.eml\"" DECIDED, 0},
+        {"q/ticket.eml:1", RESULT "ticket\",\"file\":\"p/ticket.eml\"" DECIDED, 1},
+        {"q/all.ndjson:1", RESULT "T-1\",\"file\":\"q/all.ndjson\"" DECIDED, 1}, /* another line of it */
+        {"q/all.ndjson:7", RESULT "all\",\"file\":\"q/all.ndjson\"" DECIDED, 1},
+        {"T-1", RESULT "T-1\"" DECIDED, 1},
+    };
+    Arena *arena = arena_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        Spool *spool = spool_new(NULL);
+        Summary summary;
+        fixture_add(spool, arena, arena_printf(arena, RESULT "%s\"},\"error\":\"cut off\"}", cases[i].failed));
+        fixture_add(spool, arena, str_of(cases[i].then));
+        cr_assert(summary_read(&summary, spool, NULL));
+        cr_expect_eq(summary.errors, cases[i].errors, "%zu: %zu", i, summary.errors);
+        cr_expect_eq(summary.tickets, cases[i].errors + 1, "%zu: %zu", i, summary.tickets);
+        summary_clear(&summary);
+        spool_free(&spool);
+    }
+    arena_free(&arena);
+}
+
 Test(report, due_is_what_the_calendar_brought) {
     Arena *arena = arena_new();
     Entry entry;
