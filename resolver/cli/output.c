@@ -117,10 +117,8 @@ static bool write_all(int fd, Str bytes) {
 }
 
 /* Written under another name, always the same hidden one, so that a run that is killed leaves no more than that behind. */
-static bool write_file(Output *output, Str id, Str result, char **file, GError **error) {
-    g_autofree char *name = unique_name(output, id);
-    *file = g_strdup_printf("%s.%s", name, suffixes[output->format]);
-    g_autofree char *path = g_build_filename(output->folder, *file, NULL);
+static bool write_file(const Output *output, const char *file, Str result, GError **error) {
+    g_autofree char *path = g_build_filename(output->folder, file, NULL);
     g_autofree char *unfinished = g_build_filename(output->folder, UNFINISHED, NULL);
     unlink(unfinished); /* of a run that was killed; or a link to elsewhere, planted by whoever may write here too */
     int fd = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
@@ -204,14 +202,19 @@ static bool put_mail(Output *output, Str mail, GError **error) {
     "</style>\n</head>\n<body>\n"
 #define PAGE_FOOT "</body>\n</html>\n"
 
-bool output_write(Output *output, Str id, Str result, char **file, GError **error) {
+static char *file_of(Output *output, Str id) {
+    g_autofree char *name = unique_name(output, id);
+    return g_strdup_printf("%s.%s", name, suffixes[output->format]);
+}
+
+bool output_write(Output *output, Str id, const char *again, Str result, char **file, GError **error) {
     bool done = true;
-    *file = NULL;
+    *file = !output->folder ? NULL : again ? g_strdup(again) : file_of(output, id);
     if (output->folder && output->format == FORMAT_HTML) {
         g_autofree char *page = g_strdup_printf(PAGE_HEAD STR_FMT PAGE_FOOT, STR_ARG(result));
-        done = write_file(output, id, str_of(page), file, error);
+        done = write_file(output, *file, str_of(page), error);
     } else if (output->folder) {
-        done = write_file(output, id, result, file, error);
+        done = write_file(output, *file, result, error);
     } else if (output->format == FORMAT_EML) {
         done = put_mail(output, result, error);
     } else {

@@ -28,10 +28,10 @@ typedef struct Output Output;
 
 /* `folder` NULL: standard output; else it is made where it does not exist. */
 Output *output_open(const char *folder, Format format, GError **error);
-/* The result of one ticket. *file (to be freed): its name in the folder; NULL on standard output. False when it could not be
- * written: then nothing more should be tried. */
-bool output_write(Output *output, Str id, Str result, char **file, GError **error);
-/* The file of an earlier run: is it there; and it stays, so that no other ticket gets its name. */
+/* The result of one ticket. *file (to be freed): its name in the folder; NULL on standard output. `again`: the name that it had
+ * in an earlier run, or NULL. False when it could not be written: then nothing more should be tried. */
+bool output_write(Output *output, Str id, const char *again, Str result, char **file, GError **error);
+/* The file of an earlier run: is it there; and no other ticket gets its name. */
 bool output_has(const Output *output, const char *file);
 void output_skip(Output *output, const char *file);
 /* Results may wait in a buffer: now they go out. */

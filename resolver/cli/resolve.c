@@ -49,6 +49,8 @@ static void answer_of(const Run *run, const Outcome *outcome, QueueAnswer *answe
         .result = render(run->pipeline, outcome, &run->render),
         .complaint = complaint_of(run, outcome),
         .unreadable = str_given(outcome->error),
+        .passing = outcome->passing,
+        .fatal = outcome->fatal,
         .kind = outcome->resolution ? outcome->resolution->decision : DECISION_COUNT,
         .trace = outcome->trace,
     };
@@ -64,6 +66,13 @@ static void resolve(void *self, const FeedItem *item, const Marks *marks, QueueA
 static void lost(void *self, const FeedItem *item, Str why, QueueAnswer *answer) {
     const Run *run = self;
     answer_of(run, pipeline_lost(run->pipeline, item, why), answer);
+}
+
+/* Its name is taken before any ticket of this run gets one, in whatever order they come. */
+static void recalled(void *self, const QueueAnswer *answer) {
+    g_autofree char *file = str_given(answer->file) ? g_strndup(answer->file.data, answer->file.len) : NULL;
+    if (file)
+        output_skip(((Run *)self)->output, file);
 }
 
 static bool kept(void *self, const QueueAnswer *answer) {
@@ -83,11 +92,10 @@ static bool write_result(void *self, Arena *arena, QueueAnswer *answer, bool kno
     g_autofree char *file = NULL;
     tell(run, answer);
     progress_step(&run->progress, answer->unreadable ? DECISION_COUNT : (Decision)answer->kind, known);
-    if (known && str_given(answer->file)) {
-        output_skip(run->output, arena_str(arena, answer->file).data);
+    if (known && str_given(answer->file))
         return true;
-    }
-    bool good = !str_given(answer->result) || output_write(run->output, answer->id, answer->result, &file, error);
+    const char *again = str_given(answer->file) ? arena_str(arena, answer->file).data : NULL;
+    bool good = !str_given(answer->result) || output_write(run->output, answer->id, again, answer->result, &file, error);
     answer->file = file ? arena_str(arena, str_of(file)) : STR_NONE;
     return good;
 }
@@ -118,7 +126,7 @@ static void take_signals(void) {
 static bool do_all(Run *run, const Arguments *arguments, unsigned workers) {
     g_autoptr(GError) error = NULL;
     QueueCalls calls = {.self = run, .forked = forked, .begin = begin, .resolve = resolve, .lost = lost,
-                        .kept = kept, .write = write_result, .flush = flush, .position = position};
+                        .recalled = recalled, .kept = kept, .write = write_result, .flush = flush, .position = position};
     QueueOptions options = {.paths = (const char *const *)arguments->words->pdata, .paths_len = arguments->words->len - 1,
                             .workers = workers, .memory = pipeline_memory(run->pipeline), .journal = run->journal,
                             .interrupted = &interrupted};

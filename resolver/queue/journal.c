@@ -11,7 +11,8 @@
 #include "run/digests.h"
 #include "base/banned.h"
 
-#define MAGIC      "resolver journal 1\n"
+#define FAMILY     "resolver journal "
+#define MAGIC      FAMILY "2\n"
 #define MAGIC_LEN  (sizeof MAGIC - 1)
 #define HEAD_KEY   ((DigestKey){0, 0}) /* of the head's checksum: the other one stands in it */
 #define RECORD_MAX ((uint64_t)1 << 32) /* a longer one is no record */
@@ -22,6 +23,7 @@ struct Journal {
     char *path;
     int fd, folder;        /* folder: -1 when there is none */
     DigestKey key;
+    off_t first;           /* where the tickets begin */
     off_t size;            /* of the whole records, as the journal was opened */
     uint64_t tickets;
     bool finished;         /* its last record is the end */
@@ -120,7 +122,7 @@ static bool begin_anew(Journal *journal, const char *settings, GError **error) {
     errno = ENOSPC;
     if (ftruncate(journal->fd, 0) != 0 || pwrite(journal->fd, all->str, all->len, 0) != (ssize_t)all->len || fsync(journal->fd) != 0)
         return failed(journal, errno, error);
-    journal->size = (off_t)all->len;
+    journal->first = journal->size = (off_t)all->len;
     journal->finished = false;
     int entry = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (entry >= 0) {
@@ -168,9 +170,10 @@ static bool scan(Journal *journal, off_t at, GError **error) {
     return ftruncate(journal->fd, journal->size) == 0 || failed(journal, errno, error);
 }
 
-static bool is_prefix_of_magic(const Journal *journal, off_t size) {
+/* The file begins like a journal, as far as it goes and up to `len` bytes. */
+static bool begins(const Journal *journal, off_t size, size_t len) {
     char bytes[MAGIC_LEN];
-    size_t len = MIN((size_t)size, MAGIC_LEN);
+    len = MIN((size_t)size, len);
     return read_at(journal->fd, 0, bytes, len) && memcmp(bytes, MAGIC, len) == 0;
 }
 
@@ -180,13 +183,16 @@ static bool load(Journal *journal, const JournalOptions *options, GError **error
     Str head;
     if (fstat(journal->fd, &st) != 0)
         return failed(journal, errno, error);
-    if (!is_prefix_of_magic(journal, st.st_size))
+    if (!begins(journal, st.st_size, sizeof FAMILY - 1))
         return refused(journal, error, "this file is no journal; it was left as it is");
+    if (!options->anew && !begins(journal, st.st_size, MAGIC_LEN))
+        return refused(journal, error, "another version of the program wrote it; finish it with that, or give --restart to begin anew");
     if (options->anew || !read_record(journal, HEAD_KEY, &at, &head))
         return begin_anew(journal, options->settings, error);
     FrameIn in = {head, false};
     journal->key.a = frame_take_number(&in);
     journal->key.b = frame_take_number(&in);
+    journal->first = at;
     g_autofree char *differs = difference(frame_take_text(&in), str_of(options->settings));
     if (!scan(journal, at, error))
         return false;
@@ -241,6 +247,16 @@ DigestKey journal_key(const Journal *journal) {
 
 uint64_t journal_tickets(const Journal *journal) {
     return journal->tickets;
+}
+
+void journal_each(Journal *journal, void (*each)(void *self, Str answer), void *self) {
+    Str payload;
+    for (off_t at = journal->first, from = at; at < journal->size && read_record(journal, journal->key, &at, &payload); from = at) {
+        FrameIn in = {payload, false};
+        uint64_t kind = frame_take_number(&in), key = frame_take_number(&in), last;
+        if (kind == RECORD_TICKET && digests_get(journal->records, key, &last) && last == (uint64_t)from)
+            each(self, in.rest);
+    }
 }
 
 /* ---- in a run ---- */

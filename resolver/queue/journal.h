@@ -1,7 +1,7 @@
 /* Journal: a file that remembers every finished ticket of a run, so that the same command again goes on where it stopped: after
  * Ctrl-C, kill -9, power loss, a full disk.
  *
- * A line "resolver journal 1", then records of a length, a checksum and that many bytes. The first is the head: the key of all
+ * A line "resolver journal 2", then records of a length, a checksum and that many bytes. The first is the head: the key of all
  * digests, and the settings of the run, lines "name: value". Each other is a ticket (digest of the ticket as it came and how
  * often the same came before; the packed answer) or the mark that the run came to its end. Records are only appended; where the
  * first stands that is not whole, the file is cut at its opening. A thread makes them durable (queue/committer.h). Every
@@ -33,6 +33,9 @@ void journal_close(Journal **journal);
 
 DigestKey journal_key(const Journal *journal);
 uint64_t journal_tickets(const Journal *journal); /* finished by earlier runs, as the journal was opened */
+
+/* Every answer of earlier runs, of a ticket with several its last one, in the order of the file. Before the first journal_add(). */
+void journal_each(Journal *journal, void (*each)(void *self, Str answer), void *self);
 
 /* The next ticket of the input: *key is what journal_add() wants of it. True when an earlier run finished it: then `answer` is
  * what that run added. False also when the journal cannot be read: the ticket is resolved again. */

@@ -95,6 +95,8 @@ void message_add_answer(FrameOut *out, const QueueAnswer *answer, bool with_resu
     const Trace *trace = &answer->trace;
     frame_number(out, answer->kind);
     frame_number(out, answer->unreadable);
+    frame_number(out, answer->passing);
+    frame_number(out, answer->fatal);
     frame_text(out, answer->id);
     frame_text(out, answer->complaint);
     frame_text(out, answer->file);
@@ -104,12 +106,20 @@ void message_add_answer(FrameOut *out, const QueueAnswer *answer, bool with_resu
     frame_number(out, trace->numbers.len);
     for (size_t i = 0; i < trace->numbers.len; i++)
         frame_number(out, trace->numbers.items[i]);
+    message_add_marks(out, &answer->marks);
+    frame_number(out, answer->beside.len);
+    for (size_t i = 0; i < answer->beside.len; i++) {
+        frame_text(out, answer->beside.items[i].path);
+        frame_number(out, answer->beside.items[i].digest);
+    }
     frame_text(out, with_result ? answer->result : STR_NONE);
 }
 
 void message_take_answer(FrameIn *in, Arena *arena, QueueAnswer *answer) {
     *answer = (QueueAnswer){.kind = (unsigned)frame_take_number(in)};
     answer->unreadable = frame_take_number(in) != 0;
+    answer->passing = frame_take_number(in) != 0;
+    answer->fatal = frame_take_number(in) != 0;
     answer->id = frame_take_text(in);
     answer->complaint = frame_take_text(in);
     answer->file = frame_take_text(in);
@@ -118,5 +128,11 @@ void message_take_answer(FrameIn *in, Arena *arena, QueueAnswer *answer) {
     answer->trace.partner = frame_take_number(in);
     for (uint64_t n = frame_take_number(in); n && !in->bad; n--)
         *VEC_PUSH(arena, &answer->trace.numbers) = frame_take_number(in);
+    take_marks(in, arena, &answer->marks);
+    for (uint64_t n = frame_take_number(in); n && !in->bad; n--) {
+        BesideFile *file = VEC_PUSH(arena, &answer->beside);
+        file->path = take_copy(in, arena);
+        file->digest = frame_take_number(in);
+    }
     answer->result = frame_take_text(in);
 }

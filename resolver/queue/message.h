@@ -23,7 +23,7 @@ FeedItem message_item(Arena *arena, Str packed);
 void message_add_marks(FrameOut *out, const Marks *marks);
 
 void message_add_answer(FrameOut *out, const QueueAnswer *answer, bool with_result);
-/* Texts are views of the frame; the numbers of its trace in the arena. */
+/* Texts are views of the frame; lists in the arena. */
 void message_take_answer(FrameIn *in, Arena *arena, QueueAnswer *answer);
 
 #endif

@@ -37,6 +37,7 @@ typedef struct Worker {
 } Worker;
 
 struct Pool {
+    DigestKey key; /* of the files beside tickets */
     const QueueCalls *calls;
     PoolCalls events;
     const Process *reader;
@@ -52,6 +53,8 @@ Pool *pool_new(const QueueOptions *options, const QueueCalls *calls, const PoolC
     pool->calls = calls;
     pool->events = *pool_calls;
     pool->reader = reader;
+    if (options->journal)
+        pool->key = journal_key(options->journal);
     pool->most = MIN(most, QUEUE_WORKERS_MAX);
     pool->workers = g_new0(Worker, pool->most);
     pool->slates = mmap(NULL, pool->most * sizeof(Slate), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
@@ -89,7 +92,7 @@ static bool start(Pool *pool, unsigned i) {
     others[pool->started] = *pool->reader;
     *worker = (Worker){.slate = &pool->slates[i], .out = g_string_new(NULL)};
     *worker->slate = (Slate){0};
-    worker->job = (WorkerJob){pool->calls, worker->slate};
+    worker->job = (WorkerJob){pool->calls, worker->slate, pool->key};
     return process_start(&worker->process, worker_main, &worker->job, false, others, pool->started + 1);
 }
 

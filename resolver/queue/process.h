@@ -38,6 +38,7 @@ ProcessMain reader_main; /* ReaderJob */
 typedef struct WorkerJob {
     const QueueCalls *calls;
     Slate *slate;
+    DigestKey key; /* of the files beside tickets */
 } WorkerJob;
 ProcessMain worker_main; /* WorkerJob */
 

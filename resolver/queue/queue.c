@@ -19,10 +19,12 @@ typedef enum SlotState { SLOT_WAITING, SLOT_GIVEN, SLOT_ANSWERED } SlotState;
 typedef struct Slot {
     SlotState state;
     bool known;       /* the journal had it */
+    bool again;       /* and so it is to be made again, since what was written is gone */
     bool lost;        /* a worker died at it: to be tried again by the next run */
     uint64_t job;     /* the number under which it was given last */
     uint64_t position; /* of the input, when the ticket was read */
     uint64_t record;  /* under which the journal keeps it; 0: it does not */
+    char *file;       /* under which an earlier run wrote it; NULL: none did, or it stands there */
     GString *item;    /* packed, as jobs carry it */
     GString *answer;  /* packed */
     GString *marks;   /* packed; NULL in the first round */
@@ -73,17 +75,62 @@ static void take_answer(Queue *queue, Str packed, QueueAnswer *answer) {
     g_assert(!in.bad);
 }
 
+static void keep_marks(Queue *queue, Slot *slot, const Marks *marks) {
+    FrameOut out = {g_string_new(NULL), 0};
+    message_add_marks(&out, marks);
+    keep(queue, &slot->marks, view(out.bytes));
+    g_string_free(out.bytes, TRUE);
+}
+
+/* ---- from earlier runs ---- */
+
+/* They were first: what comes now in front of them repeats them, and not they it. */
+static void recall_one(void *self, Str packed) {
+    Queue *queue = self;
+    QueueAnswer answer;
+    Marks ignored;
+    take_answer(queue, packed, &answer);
+    if (queue->options->memory)
+        memory_pass(queue->options->memory, queue->arena, answer.id, &answer.trace, &ignored);
+    if (queue->calls->recalled)
+        queue->calls->recalled(queue->calls->self, &answer);
+}
+
+static void recall(Queue *queue) {
+    if (queue->options->journal)
+        journal_each(queue->options->journal, recall_one, queue);
+}
+
 /* ---- from the reader ---- */
 
-/* An earlier run finished the ticket, and what it wrote is there. */
-static bool is_known(Queue *queue, Slot *slot, uint64_t ticket) {
+static bool same_beside(Queue *queue, const QueueAnswer *answer, Str packed) {
+    if (!answer->beside.len)
+        return true;
+    Arena *arena = arena_new();
+    FeedItem item = message_item(arena, packed);
+    bool same = beside_same(arena, journal_key(queue->options->journal), item.folder, &answer->beside);
+    arena_free(&arena);
+    return same;
+}
+
+/* An earlier run finished the ticket, and what it wrote is there. What is gone is made again as it was, with the same marks: its
+ * trace is in the memory since recall(). Where a file beside the ticket changed it is a new one, but for its name. */
+static bool is_known(Queue *queue, Slot *slot, uint64_t ticket, Str item) {
+    const QueueCalls *calls = queue->calls;
     QueueAnswer answer;
     if (!queue->options->journal || !ticket)
         return false;
     if (!journal_next(queue->options->journal, ticket, &slot->record, queue->frame))
         return false;
     take_answer(queue, view(queue->frame), &answer);
-    return !queue->calls->kept || queue->calls->kept(queue->calls->self, &answer);
+    bool same = same_beside(queue, &answer, item);
+    if (same && (!calls->kept || calls->kept(calls->self, &answer)))
+        return true;
+    slot->again = same;
+    slot->file = str_given(answer.file) ? g_strndup(answer.file.data, answer.file.len) : NULL;
+    if (same)
+        keep_marks(queue, slot, &answer.marks);
+    return false;
 }
 
 static bool has_space(const Queue *queue) {
@@ -101,7 +148,7 @@ static void fetch(Queue *queue) {
             return;
         Slot *slot = slot_at(queue, queue->next++);
         *slot = (Slot){.state = SLOT_WAITING, .position = says.done};
-        slot->known = is_known(queue, slot, says.digest);
+        slot->known = is_known(queue, slot, says.digest, item);
         if (slot->known) {
             keep(queue, &slot->answer, view(queue->frame));
             slot->state = SLOT_ANSWERED;
@@ -186,24 +233,21 @@ static void judge(Queue *queue) {
         Marks marks;
         if (slot->state != SLOT_ANSWERED)
             return;
-        if (!queue->options->memory)
+        if (!queue->options->memory || slot->known || slot->again)
             continue;
         take_answer(queue, view(slot->answer), &answer);
         memory_pass(queue->options->memory, queue->arena, answer.id, &answer.trace, &marks);
-        if (slot->known || slot->lost || !marks_any(&marks))
+        if (slot->lost || !marks_any(&marks))
             continue;
-        FrameOut out = {g_string_new(NULL), 0};
-        message_add_marks(&out, &marks);
-        keep(queue, &slot->marks, view(out.bytes));
-        g_string_free(out.bytes, TRUE);
+        keep_marks(queue, slot, &marks);
         slot->state = SLOT_WAITING;
         g_queue_push_head(&queue->waiting, slot);
     }
 }
 
-/* A ticket at which a worker died is not finished: the next run tries it again. */
+/* A ticket at which a worker died, or the moment was bad, is not finished: the next run tries it again. */
 static bool record(Queue *queue, const Slot *slot, const QueueAnswer *answer, GError **error) {
-    if (!slot->record || slot->known || slot->lost)
+    if (!slot->record || slot->known || slot->again || slot->lost || answer->passing)
         return true;
     FrameOut out = {queue->frame, 0};
     g_string_truncate(queue->frame, 0);
@@ -218,10 +262,17 @@ static bool emit(Queue *queue, GError **error) {
         if (slot->state != SLOT_ANSWERED)
             return true;
         take_answer(queue, view(slot->answer), &answer);
+        if (answer.fatal) {
+            g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, STR_FMT, STR_ARG(answer.complaint));
+            return false;
+        }
+        if (slot->file && !slot->lost && !answer.passing)
+            answer.file = str_of(slot->file);
         if (!queue->calls->write(queue->calls->self, queue->arena, &answer, slot->known, error) ||
             !record(queue, slot, &answer, error))
             return false;
         queue->done = slot->position;
+        g_clear_pointer(&slot->file, g_free);
         drop(queue, &slot->item);
         drop(queue, &slot->answer);
         drop(queue, &slot->marks);
@@ -314,12 +365,14 @@ bool queue_run(const QueueOptions *options, const QueueCalls *calls, GError **er
     Queue *queue = g_new0(Queue, 1);
     *queue = (Queue){.options = options, .calls = calls, .arena = arena_new(), .frame = g_string_new(NULL)};
     PoolCalls events = {queue, answered, lost, returned};
+    recall(queue);
     bool good = start(queue, &job, error);
     queue->pool = pool_new(options, calls, &events, &queue->reader);
     good = finish(queue, good && work(queue, error), error);
     process_stop(&queue->reader, NULL);
     pool_free(&queue->pool);
     for (size_t i = 0; i < WINDOW; i++) {
+        g_free(queue->slots[i].file);
         drop(queue, &queue->slots[i].item);
         drop(queue, &queue->slots[i].answer);
         drop(queue, &queue->slots[i].marks);

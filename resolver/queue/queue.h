@@ -19,6 +19,7 @@
 #include <signal.h>
 
 #include "parsers/ticket.h"
+#include "queue/beside.h"
 #include "queue/journal.h"
 #include "run/memory.h"
 
@@ -33,9 +34,14 @@ typedef struct QueueAnswer {
     Str result;      /* to be written; absent: nothing is */
     Str complaint;   /* one line for standard error, without the id; absent when there is none */
     bool unreadable; /* no decision: the exit status tells */
+    bool passing;    /* what went wrong is of the moment: the journal does not take the ticket for finished */
+    bool fatal;      /* and no other ticket can be resolved either: the run ends before this one, with its complaint */
     unsigned kind;   /* of the caller's choice, for its statistics: the decision */
     Trace trace;
     Str file;        /* under which calls.write put it; kept by the journal */
+    /* Filled in by the queue, and kept by the journal: */
+    Marks marks;        /* with which it was resolved */
+    BesideFiles beside; /* what it read beside the ticket */
 } QueueAnswer;
 
 typedef struct QueueCalls {
@@ -48,11 +54,14 @@ typedef struct QueueCalls {
     void (*resolve)(void *self, const FeedItem *item, const Marks *marks, QueueAnswer *answer);
     /* In the caller's process: what to say of a ticket that cost a worker its life. */
     void (*lost)(void *self, const FeedItem *item, Str why, QueueAnswer *answer);
+    /* In the caller's process, before the first ticket: an earlier run finished this one. May be NULL. */
+    void (*recalled)(void *self, const QueueAnswer *answer);
     /* In the caller's process: is what an earlier run wrote under answer->file still there? Else the ticket is resolved again. May
      * be NULL where answers have no files. */
     bool (*kept)(void *self, const QueueAnswer *answer);
     /* In the caller's process, in the order of the input. `known`: an earlier run finished it, and answer->file tells what was
-     * written then. Else answer->file may be set, in the arena: then the journal does not keep the result. False ends the run. */
+     * written then. Where answer->file is given else, an earlier run wrote that, and it is to be written again under the same name;
+     * or it may be set, in the arena: then the journal does not keep the result. False ends the run. */
     bool (*write)(void *self, Arena *arena, QueueAnswer *answer, bool known, GError **error);
     /* Everything written so far should be seen now; called before each wait. False ends the run. May be NULL. */
     bool (*flush)(void *self, GError **error);

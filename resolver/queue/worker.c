@@ -52,7 +52,11 @@ static void do_job(const WorkerJob *worker, Str frame, FrameOut *out) {
         return;
     worker->slate->since = g_get_monotonic_time();
     worker->slate->job = number;
+    beside_begin(worker->key);
+    item.read_file = item.read_file ? beside_read : NULL;
     calls->resolve(calls->self, &item, marks_any(&marks) ? &marks : NULL, &answer);
+    answer.marks = marks;
+    answer.beside = beside_files();
     worker->slate->job = 0;
     frame_begin(out);
     frame_number(out, number);

@@ -41,6 +41,7 @@ struct ExtractService {
     unsigned limit;  /* milliseconds, for one document */
     int64_t spent;   /* milliseconds, of the ticket's */
     size_t taken;    /* bytes that the ticket's files became */
+    bool failed;     /* a reader that is installed could not be started for it */
 };
 
 /* ---- the program ---- */
@@ -233,6 +234,12 @@ static void judge_end(Arena *arena, const WireAsk *ask, const WireEnd *end, Str 
         extract_refuse(arena, out, arena_printf(arena, "the %s reader gave no answer that can be used", what));
 }
 
+static void no_reader(ExtractService *service, int which, Arena *arena, const char *what, Extract *out) {
+    g_autofree char *program = find_program(which);
+    service->failed |= program != NULL;
+    extract_refuse(arena, out, arena_printf(arena, "the %s reader (%s) cannot be started here", what, programs[which]));
+}
+
 /* What one of the programs says of the document. False when it never answered. */
 static bool ask_server(ExtractService *service, int which, Arena *arena, const WireAsk *ask, Str document, Extract *out) {
     const char *what = extract_form_word((ExtractForm)ask->form);
@@ -249,7 +256,7 @@ static bool ask_server(ExtractService *service, int which, Arena *arena, const W
     else if (answer == TOO_SLOW)
         extract_refuse(arena, out, arena_printf(arena, "the %s reader did not answer", what));
     else
-        extract_refuse(arena, out, arena_printf(arena, "the %s reader (%s) cannot be started here", what, programs[which]));
+        no_reader(service, which, arena, what, out);
     return answer == READ;
 }
 
@@ -358,8 +365,13 @@ void extract_service_lexicon(ExtractService *service, const Lexicon *lexicon) {
 void extract_service_begin(ExtractService *service) {
     service->spent = 0;
     service->taken = 0;
+    service->failed = false;
 }
 
 const Extractor *extract_service_extractor(const ExtractService *service) {
     return &service->extractor;
+}
+
+bool extract_service_failed(const ExtractService *service) {
+    return service->failed;
 }

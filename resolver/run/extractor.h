@@ -30,6 +30,8 @@ void extract_service_without_ocr(ExtractService *service, bool without); /* pict
 void extract_service_lexicon(ExtractService *service, const Lexicon *lexicon);
 /* A new ticket has its own time and room. */
 void extract_service_begin(ExtractService *service);
+/* A document of the ticket stayed unread because its reader could not be started here now, though it is installed. */
+bool extract_service_failed(const ExtractService *service);
 const Extractor *extract_service_extractor(const ExtractService *service);
 
 #endif

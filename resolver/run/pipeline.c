@@ -234,8 +234,11 @@ const Outcome *pipeline_resolve_marked(Pipeline *pipeline, const FeedItem *item,
     Reading *reading = reading_read(pipeline->lexicon, pipeline->arena, ticket);
     at[2] = cpu_now(pipeline);
     Resolution *resolution = resolve(pipeline, reading, marks);
-    if (board_failure(pipeline->board)) /* what was not found may be there */
+    outcome->passing = extract_service_failed(pipeline->extract);
+    if (board_failure(pipeline->board)) { /* what was not found may be there */
+        outcome->passing = outcome->fatal = true;
         return unreadable(pipeline, item, arena_cstr(pipeline->arena, board_failure(pipeline->board)));
+    }
     at[3] = cpu_now(pipeline);
     outcome->id = ticket->id;
     outcome->ticket = ticket;

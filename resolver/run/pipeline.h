@@ -37,6 +37,8 @@ typedef struct Outcome {
     Arena *arena;
     Str id;                       /* always there */
     Str error;                    /* why it could not be read; absent when it was, else all below is NULL */
+    bool passing;                 /* what went wrong is of the moment, not of the ticket: another try may do better */
+    bool fatal;                   /* and so it is for every other ticket: the dashboard cannot be read any more */
     const Ticket *ticket;
     const Reading *reading;
     const Resolution *resolution;

@@ -4,6 +4,7 @@
  *     ok            answers at once
  *     late          answers after the tickets behind it
  *     bad           cannot be read
+ *     moment        likewise, but only now
  *     crash, hang   break off, never end computing
  *     doze          never ends, without computing
  *     greedy        wants more memory than there is for a worker, and breaks off without it
@@ -79,6 +80,7 @@ static void obey(Arena *arena, char **words, QueueAnswer *answer) {
         raise(SIGKILL);
     if (strcmp(verb, "late") == 0)
         g_usleep(20000);
+    answer->passing = strcmp(verb, "moment") == 0;
     answer->unreadable = strcmp(verb, "bad") == 0;
     if (answer->unreadable)
         answer->complaint = STR("it is bad");
