@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/banned.h"
 
@@ -156,6 +157,8 @@ static bool check_header(const char *path, bool *empty, GError **error) {
         return refuse(path, error, "is a database of another program, not a store of dashboards");
     if (big_endian(head + 60) > DATABASE_VERSION)
         return refuse(path, error, "was written by a newer version of this program");
+    if (big_endian(head + 60) < DATABASE_VERSION)
+        return refuse(path, error, "was written by an older version of this program; import its refreshes anew, into a new store");
     return true;
 }
 
@@ -233,13 +236,24 @@ static void connect_to_file(Database *database, int flags) {
     connect_to(database, name, flags);
 }
 
-/* Who may not write beside the file cannot take part in its log. There is none then, or he is told so by the log itself:
- * an immutable look at a file without one is safe. */
+/* Who may not write beside the file, or has no room there, cannot take part in its log. */
+static bool is_shut_out(int code) {
+    bool room = code == SQLITE_IOERR_SHMOPEN || code == SQLITE_IOERR_SHMSIZE || code == SQLITE_IOERR_SHMMAP;
+    code &= 0xFF;
+    return room || code == SQLITE_CANTOPEN || code == SQLITE_READONLY || code == SQLITE_PERM || code == SQLITE_FULL;
+}
+
+static bool is_empty_or_none(const char *path) {
+    struct stat status;
+    return stat(path, &status) != 0 ? errno == ENOENT : status.st_size == 0;
+}
+
+/* There is no log then, or an empty one, or he is told so by the log itself: an immutable look at a file without one is safe. */
 static void connect_immutable(Database *database) {
     g_autofree char *log = g_strconcat(database->path, "-wal", NULL);
     g_autofree char *escaped = g_uri_escape_string(database->path, "/", true);
     g_autofree char *name = g_strconcat("file:", escaped, "?immutable=1", NULL);
-    if (!g_file_test(log, G_FILE_TEST_EXISTS))
+    if (is_empty_or_none(log))
         connect_to(database, name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
 }
 
@@ -266,8 +280,7 @@ Database *database_open(const char *path, GError **error) {
     Database *database = database_new(path);
     connect_to_file(database, SQLITE_OPEN_READWRITE);
     sqlite3_busy_timeout(database->db, WAIT_READ);
-    int code = is_readable(database) ? SQLITE_OK : sqlite3_errcode(database->db) & 0xFF;
-    if (code == SQLITE_CANTOPEN || code == SQLITE_READONLY || code == SQLITE_PERM)
+    if (!is_readable(database) && is_shut_out(sqlite3_extended_errcode(database->db)))
         connect_immutable(database);
     bool good = database_run(database, error, "PRAGMA cache_size = " CACHE_READ) &&
                 database_run(database, error, "PRAGMA query_only = 1") &&

@@ -1,7 +1,7 @@
 /* Database: the SQLite file in which snapshots live. Internal to the store; only its files know SQLite.
  *
  * What is opened is checked first: the application id and version of its header, then that every table and index is exactly
- * one of ours, so a file of another program, of a newer version or with views and triggers of somebody else's is refused
+ * one of ours, so a file of another program, of another version or with views and triggers of somebody else's is refused
  * before anything of it runs. The journal is a write-ahead log: who reads sees the database as it was when he began, whatever
  * an import writes meanwhile, and a killed import leaves nothing behind.
  *
@@ -15,7 +15,7 @@
 #include "model/model.h"
 
 #define DATABASE_APPLICATION 0x4B504944 /* "KPID" */
-#define DATABASE_VERSION 1
+#define DATABASE_VERSION 2 /* another layout, or another way to make digests, is another version */
 
 typedef struct Database {
     sqlite3 *db;

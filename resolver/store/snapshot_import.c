@@ -1,13 +1,16 @@
 #include "store/snapshot_import.h"
 
-#include <stdio.h>
+#include <inttypes.h>
 
 #include "store/digest.h"
 #include "store/snapshots_own.h"
 #include "base/buf.h"
 #include "base/banned.h"
 
-#define TOLD_MOST 16384 /* bytes given to the checksum at a time */
+/* The sum of its rows' digests: it does not tell their order. */
+typedef struct Content {
+    uint64_t sum[4];
+} Content;
 
 struct SnapshotImport {
     Snapshots *snapshots;
@@ -18,8 +21,8 @@ struct SnapshotImport {
     size_t files, rows, unnamed;
     Arena *scratch;      /* of one row */
     Arena *arena;        /* of the import */
-    GChecksum *content;
-    GString *told;       /* for it, and not yet in it */
+    GChecksum *checksum; /* of one row */
+    Content content;
     Str first_partner;   /* folded; absent when no row named one */
     Str only_partner;    /* as written first */
     bool several;
@@ -52,7 +55,7 @@ static bool begin(SnapshotImport *import) {
 SnapshotImport *snapshot_import_begin(Snapshots *snapshots, GError **error) {
     SnapshotImport *import = g_new0(SnapshotImport, 1);
     *import = (SnapshotImport){.snapshots = snapshots, .database = snapshots->database, .scratch = arena_new(),
-                               .arena = arena_new(), .content = g_checksum_new(G_CHECKSUM_SHA256), .told = g_string_sized_new(TOLD_MOST * 2)};
+                               .arena = arena_new(), .checksum = g_checksum_new(G_CHECKSUM_SHA256)};
     if (begin(import))
         return import;
     g_propagate_error(error, g_steal_pointer(&import->failure));
@@ -86,20 +89,41 @@ static void bind_written(sqlite3_stmt *statement, int column, Str compared, Str 
     bind_text(statement, column, str_eq(compared, as_written) ? STR_NONE : as_written);
 }
 
-
-static void digest_told(SnapshotImport *import) {
-    g_checksum_update(import->content, (const guchar *)import->told->str, (gssize)import->told->len);
-    g_string_truncate(import->told, 0);
+/* What two refreshes are compared by: what a row says, not where it stood or how it was written. */
+static void digest(SnapshotImport *import, const Str *parts, size_t n, Content *out) {
+    gsize size = sizeof *out;
+    Buf told = {.arena = import->scratch};
+    for (size_t i = 0; i < n; i++) {
+        buf_add(&told, str_given(parts[i]) ? parts[i] : STR("-"));
+        buf_add_char(&told, '\x1F');
+    }
+    g_checksum_reset(import->checksum);
+    g_checksum_update(import->checksum, (const guchar *)told.data, (gssize)told.len);
+    g_checksum_get_digest(import->checksum, (guint8 *)out, &size);
 }
 
-/* What two refreshes are compared by: all that a row says, not where it stood. */
-static void digest(SnapshotImport *import, const Str *parts, size_t n) {
-    for (size_t i = 0; i < n; i++) {
-        g_string_append_len(import->told, str_given(parts[i]) ? parts[i].data : "-", str_given(parts[i]) ? (gssize)parts[i].len : 1);
-        g_string_append_c(import->told, '\x1F');
-    }
-    if (import->told->len > TOLD_MOST)
-        digest_told(import);
+static void add_content(SnapshotImport *import, const Content *row) {
+    for (size_t i = 0; i < G_N_ELEMENTS(row->sum); i++)
+        import->content.sum[i] += row->sum[i];
+}
+
+static void take_content(SnapshotImport *import, const Content *row) {
+    for (size_t i = 0; i < G_N_ELEMENTS(row->sum); i++)
+        import->content.sum[i] -= row->sum[i];
+}
+
+static Str content_str(const SnapshotImport *import) {
+    const uint64_t *sum = import->content.sum;
+    return arena_printf(import->arena, "%016" PRIx64 "%016" PRIx64 "%016" PRIx64 "%016" PRIx64, sum[0], sum[1], sum[2], sum[3]);
+}
+
+/* "10.50" and "10.5" are one value. */
+static Str plain(Str number) {
+    if (str_find_char(number, '.') < 0)
+        return number;
+    while (number.len && number.data[number.len - 1] == '0')
+        number.len--;
+    return number;
 }
 
 static void note_partner(SnapshotImport *import, Str folded, Str as_written) {
@@ -140,7 +164,9 @@ bool snapshot_import_row(SnapshotImport *import, const Row *row) {
     bind_text(insert, 14, currency);
     uint64_t whose = str_given(partner) ? digest_text(partner) : 0;
     sqlite3_bind_int64(insert, 15, (sqlite3_int64)digest_purchase(scratch, whose, row));
-    digest(import, (Str[]){row->partner_id, period, row->omlp_type, units, row->invoice_number, kpi, revenue, other, currency}, 9);
+    Content content;
+    digest(import, (Str[]){partner, period, row->omlp_type, units, number, plain(kpi), plain(revenue), plain(other), currency}, 9, &content);
+    add_content(import, &content);
     note_partner(import, partner, row->partner_id);
     import->unnamed += !str_given(partner);
     database_step(import->database, insert, &import->failure);
@@ -157,19 +183,38 @@ size_t snapshot_import_rows(const SnapshotImport *import) {
 /* A value without the zeros at its end: "10", "10.0" and "10.00" are one. */
 #define PLAIN(column) "CASE WHEN instr(" column ", '.') THEN rtrim(rtrim(" column ", '0'), '.') ELSE " column " END"
 #define IDENTITY "partner, period, type, units, number, " PLAIN("kpi") ", " PLAIN("revenue") ", currency"
+#define COMPARED "partner, period, type, units, number, kpi, revenue, revenue_other, currency"
+
+static void take_row(SnapshotImport *import, sqlite3_stmt *gone) {
+    Str parts[9];
+    Content content;
+    arena_clear(import->scratch);
+    for (int i = 0; i < 9; i++)
+        parts[i] = database_text(gone, i, import->scratch);
+    for (int i = 5; i < 8; i++)
+        parts[i] = plain(parts[i]);
+    digest(import, parts, 9, &content);
+    take_content(import, &content);
+    import->rows--;
+}
 
 /* The first, second ... copy of a row in one file and the first, second ... in another are one. */
 static bool unite(SnapshotImport *import, GError **error) {
     long long id = import->id;
+    GError *cause = NULL;
     if (import->files < 2)
         return true;
-    if (!database_run(import->database, error,
-                      "DELETE FROM rows_%lld WHERE row NOT IN (SELECT min(row) FROM (SELECT row, row_number() OVER "
-                      "(PARTITION BY file, " IDENTITY " ORDER BY row) AS copy, * FROM rows_%lld) GROUP BY copy, " IDENTITY ")",
-                      id, id))
-        return false;
-    import->rows -= (size_t)sqlite3_changes64(import->database->db);
-    return true;
+    sqlite3_stmt *statement =
+        database_prepare(import->database, error,
+                         "DELETE FROM rows_%lld WHERE row NOT IN (SELECT min(row) FROM (SELECT row, row_number() OVER "
+                         "(PARTITION BY file, " IDENTITY " ORDER BY row) AS copy, * FROM rows_%lld) GROUP BY copy, " IDENTITY
+                         ") RETURNING " COMPARED, id, id);
+    while (statement && database_step(import->database, statement, &cause))
+        take_row(import, statement);
+    sqlite3_finalize(statement);
+    if (cause)
+        g_propagate_error(error, cause);
+    return statement && !cause;
 }
 
 /* ---- ending ---- */
@@ -177,7 +222,7 @@ static bool unite(SnapshotImport *import, GError **error) {
 /* The snapshots that the new one would stand beside: before it by date, and, where nobody gave a date, also behind. */
 static bool find_same(SnapshotImport *import, const SnapshotAbout *about, Arena *arena, SnapshotOutcome *out, GError **error) {
     SnapshotList all;
-    Str content = str_of(g_checksum_get_string(import->content));
+    Str content = content_str(import);
     const Snapshot *before = NULL, *behind = NULL;
     if (!snapshots_list(import->snapshots, arena, &all, error))
         return false;
@@ -211,7 +256,7 @@ static bool fill(SnapshotImport *import, const SnapshotAbout *about, GError **er
     GError *cause = NULL;
     bind_text(statement, 1, date_iso(import->arena, about->date));
     bind_text(statement, 2, now(import->arena));
-    bind_text(statement, 3, str_of(g_checksum_get_string(import->content)));
+    bind_text(statement, 3, content_str(import));
     sqlite3_bind_int64(statement, 4, (sqlite3_int64)import->rows);
     sqlite3_bind_int64(statement, 5, (sqlite3_int64)about->left_out);
     sqlite3_bind_int(statement, 6, import->several ? 2 : str_given(import->first_partner));
@@ -227,7 +272,7 @@ static bool fill(SnapshotImport *import, const SnapshotAbout *about, GError **er
 
 static bool keep(SnapshotImport *import, const SnapshotAbout *about, Arena *arena, SnapshotOutcome *out, GError **error) {
     Str id = arena_printf(arena, "%lld", (long long)import->id);
-    return unite(import, error) && database_index_rows(import->database, import->id, error) && fill(import, about, error) &&
+    return database_index_rows(import->database, import->id, error) && fill(import, about, error) &&
            database_run(import->database, error, "COMMIT") &&
            snapshots_find(import->snapshots, arena, id, &out->snapshot, error);
 }
@@ -235,8 +280,7 @@ static bool keep(SnapshotImport *import, const SnapshotAbout *about, Arena *aren
 bool snapshot_import_end(SnapshotImport **ended, const SnapshotAbout *about, Arena *arena, SnapshotOutcome *out, GError **error) {
     SnapshotImport *import = *ended;
     *out = (SnapshotOutcome){0};
-    digest_told(import);
-    bool good = !import->failure && find_same(import, about, arena, out, &import->failure) &&
+    bool good = !import->failure && unite(import, &import->failure) && find_same(import, about, arena, out, &import->failure) &&
                 (out->unchanged || keep(import, about, arena, out, &import->failure));
     if (!good)
         g_propagate_error(error, g_steal_pointer(&import->failure));
@@ -252,8 +296,7 @@ void snapshot_import_cancel(SnapshotImport **cancelled) {
     if (!sqlite3_get_autocommit(import->database->db))
         database_run(import->database, NULL, "ROLLBACK");
     g_clear_error(&import->failure);
-    g_checksum_free(import->content);
-    g_string_free(import->told, true);
+    g_checksum_free(import->checksum);
     arena_free(&import->scratch);
     arena_free(&import->arena);
     g_free(import);

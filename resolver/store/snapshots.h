@@ -21,7 +21,7 @@ typedef struct Snapshot {
     int64_t id;
     Date date;        /* of the refresh */
     Str imported;     /* when, UTC: "2026-01-15T08:00:00Z" */
-    Str content;      /* SHA-256 of its rows, in hexadecimal */
+    Str content;      /* the same for the same rows, in any order and from any files; hexadecimal */
     size_t rows;
     size_t left_out;  /* rows of its files that could not be read */
     Strs sources;     /* the names of its files, in their order */
@@ -31,7 +31,7 @@ typedef struct Snapshot {
 } Snapshot;
 typedef VEC(Snapshot) SnapshotList;
 
-/* NULL and an error when it is no store, a damaged one, or of a newer version. */
+/* NULL and an error when it is no store, a damaged one, or of another version. */
 Snapshots *snapshots_open(const char *path, GError **error);
 Snapshots *snapshots_open_writable(const char *path, GError **error); /* made when there is none */
 void snapshots_close(Snapshots **snapshots);

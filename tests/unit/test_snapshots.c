@@ -171,6 +171,33 @@ Test(snapshots, twice_the_same_is_no_change) {
     desk_free(&desk);
 }
 
+/* APIs and databases keep no order, and people name a file twice. */
+Test(snapshots, the_same_rows_are_no_change) {
+    static const struct {
+        const char *about, *files[3];
+        bool unchanged;
+    } cases[] = {
+        {"the same", {A "\n" B "\n" C}, true},
+        {"another order", {C "\n" A "\n" B}, true},
+        {"one file twice", {A "\n" B "\n" C, A "\n" B "\n" C}, true},
+        {"one file thrice", {A "\n" B "\n" C, C "\n" B "\n" A, A "\n" B "\n" C}, true},
+        {"in parts", {C, B "\n" A}, true},
+        {"in parts that share rows", {C "\n" B, B "\n" A}, true},
+        {"decimals by value", {"1 2020-01 moc 5 INV-1 5 10.0 EUR\n" B "\n" C}, true},
+        {"one more", {A "\n" B "\n" C "\n" C}, false},
+        {"one less", {A "\n" B}, false},
+        {"other rows whose values are the same in all", {"2 2020-01 moc 5 INV-1 5 10.00 EUR\n1 2020-01 moc 5 inv2 5 10.00 EUR\n" C}, false},
+        {"values that changed rows", {"1 2020-01 moc 5 INV-1 5 10.00\n" B "\n1 2020-02 moc 5 INV-2 5 10.00 EUR"}, false},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        Desk desk = desk_new();
+        desk_refresh(&desk, "2020-02-15", A "\n" B "\n" C);
+        SnapshotOutcome outcome = desk_import(&desk, "2020-03-15", cases[i].files);
+        cr_expect_eq(outcome.unchanged, cases[i].unchanged, "%s", cases[i].about);
+        desk_free(&desk);
+    }
+}
+
 /* ---- strangers ---- */
 
 static void make_with(const char *path, const char *sql) {
@@ -189,7 +216,8 @@ Test(snapshots, what_is_no_store) {
         {"an empty file", "", NULL, "there is no such store", false},
         {"a text", "partner,month\n", NULL, "is no store of dashboards", false},
         {"another program's", NULL, "CREATE TABLE snapshot (a)", "is a database of another program", false},
-        {"of a newer version", NULL, "PRAGMA user_version = 2", "was written by a newer version", true},
+        {"of a newer version", NULL, "PRAGMA user_version = 99", "was written by a newer version", true},
+        {"of an older version", NULL, "PRAGMA user_version = 1", "was written by an older version of this program; import", true},
         {"without any", NULL, "DELETE FROM snapshot", "holds no snapshot yet", true},
         {"a view instead of the table", NULL, "DROP TABLE source; CREATE VIEW source AS SELECT 1", "or a damaged one", true},
         {"another table", NULL, "ALTER TABLE snapshot ADD COLUMN more TEXT", "or a damaged one", true},
