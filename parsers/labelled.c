@@ -367,6 +367,17 @@ static size_t clause_end(Str s, size_t from, size_t to) {
     return to;
 }
 
+/* "The first is missing, the second shows zero KPIs:": the sentence opens a list, no value stands behind or below it. */
+static bool opens_list(const Reader *reader, const Layout *layout, size_t n, size_t last, const InlineField *field) {
+    const TextLine *line = &layout->lines.items[n];
+    Str s = reader->text->folded;
+    size_t below = line_below(layout, n, last);
+    if (field->value < line->content.to || gap_words(s, line->content.from, field->from) < SENTENCE_WORDS)
+        return false;
+    size_t at = below < last ? layout->lines.items[below].content.from : s.len;
+    return at >= s.len || !((s.data[at] >= '0' && s.data[at] <= '9') || (unsigned char)s.data[at] >= 0xC2);
+}
+
 /* A line's fields from its first label on; false when it has none. */
 static bool line_fields(Reader *reader, Block *block, const Layout *layout, size_t n, size_t last, bool *taken) {
     const TextLine *line = &layout->lines.items[n];
@@ -397,7 +408,7 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
         header.label = LABEL_COUNT;
     if (header.label == LABEL_COUNT) {
         InlineField field;
-        if (!inline_field(reader, at, to, &field))
+        if (!inline_field(reader, at, to, &field) || opens_list(reader, layout, n, last, &field))
             return false;
         rest_as_prose(reader, at, field.from);
         sentence = field.from > at;

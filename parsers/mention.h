@@ -71,6 +71,7 @@ typedef struct Reader {
     bool spoke;         /* a detail was read in an earlier sentence ... */
     Detail spoken;      /* ... this one: "It should be 30." goes on about it */
     bool net_label;     /* the label of the field says net */
+    size_t opens;       /* where the prose ends that stands right above a table or a list of fields; 0 for none */
     Role heading;       /* of the fields below a heading such as "On the dashboard:" */
     bool total;         /* the line says it is a sum */
     bool denied;        /* a figure was denied without a word for what it is */

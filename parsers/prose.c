@@ -259,7 +259,12 @@ void prose_read(Reader *reader, const Layout *layout, size_t first, size_t last,
                 break;
             end++;
         }
+        size_t below = end;
+        while (below < last && layout->lines.items[below].empty)
+            below++;
+        reader->opens = below < last && taken[below] ? layout->lines.items[end - 1].content.to : 0;
         prose_span(reader, layout->lines.items[i].content.from, layout->lines.items[end - 1].content.to);
+        reader->opens = 0;
         i = end;
     }
 }

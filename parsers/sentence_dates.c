@@ -3,6 +3,7 @@
 
 #include "base/banned.h"
 
+#define LEAD_WORDS 7 /* besides the date, in a sentence that leads to a table */
 #define SMALL_BYTES_MAX 32 /* of the small words beside a date */
 
 void mention_when(Reader *reader, const When *when, Rank rank, Role role) {
@@ -121,11 +122,31 @@ static bool holds_for_all(const Sentence *sentence, size_t n, const Token *befor
     return (shared && !sentence->complains) || opens_with_money(sentence, n) || sentence_beside(sentence, date, SMALL_OF_PERIOD);
 }
 
+/* "August 2023", "Our records for August 2023 are as follows." right above a table: it opens with its date, or is short and
+ * names what is listed; "all lines were checked in January 2021" tells something else. */
+static bool stands_over_list(const Sentence *sentence) {
+    size_t words = 0, end = sentence->from;
+    bool first = false;
+    if (!sentence->reader->opens || sentence->to < sentence->reader->opens)
+        return false;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        if (token->kind != TOKEN_WHEN)
+            continue;
+        words += gap_words(sentence->s, end, token->from);
+        first |= words <= 1;
+        end = token->to;
+    }
+    words += gap_words(sentence->s, end, sentence->to);
+    bool names = sentence->has_cue[CUE_OWN] || sentence->has_cue[CUE_INVOICE] || sentence->has_cue[CUE_KPI] || sentence->has_cue[CUE_REVENUE];
+    return first || (names && words <= LEAD_WORDS);
+}
+
 bool sentence_heads_list(const Sentence *sentence) {
     size_t end = sentence->to;
     while (end > sentence->from && strchr(" *_", sentence->s.data[end - 1]))
         end--;
-    return end > sentence->from && sentence->s.data[end - 1] == ':' && !sentence->has_cue[CUE_PAID] && !sentence->has_cue[CUE_SHOWN];
+    return end > sentence->from && (stands_over_list(sentence) || sentence->s.data[end - 1] == ':') && !sentence->has_cue[CUE_PAID] && !sentence->has_cue[CUE_SHOWN];
 }
 
 /* "The differences of November 2020:": what is listed below is of that month, unless it was noticed then. */

@@ -130,3 +130,25 @@ static const Sample posted[] = {
 Test(wordings_lists, posted_and_paid) {
     EXPECT_CLAIMS(posted);
 }
+
+/* ---- what stands right above a table or a list of fields ---- */
+
+#define TABLE "Invoice\tUnits\tKPI\tRevenue\n5501\t25\t25\t1,500 EUR\n5502\t14\t14\t560 EUR"
+#define ROWS(date) date "u=25 n=5501 k=25 r=1500 EUR\n" date "u=14 n=5502 k=14 r=560 EUR"
+
+static const Sample headed[] = {
+    {"August 2023\n\n" TABLE, ROWS("m=8 y=2023 ")},
+    {"Our records for August 2023 are as follows.\n\n" TABLE, ROWS("m=8 y=2023 ")},
+    {"All of this was checked again by a colleague in August 2023.\n\n" TABLE, ROWS("")},
+    {.language = "ko", .body = "우리 장부 내용은 다음과 같습니다. (2023년 8월분)\n\n송장번호\t수량\tKPI\n5501\t25\t25\n5502\t14\t14",
+     .want = "m=8 y=2023 u=25 n=5501 k=25\nm=8 y=2023 u=14 n=5502 k=14"},
+    {.language = "ja", .body = "2023年8月分\n\n請求書番号\t数量\tKPI\n5501\t25\t25\n5502\t14\t14",
+     .want = "m=8 y=2023 u=25 n=5501 k=25\nm=8 y=2023 u=14 n=5502 k=14"},
+    {"The first one is missing, the second shows zero KPIs:\n\nPurchase 1\nMonth: July\nYear: 2023\nInvoice #: INV-30877\nKPI value: 45\n\n"
+     "Purchase 2\nMonth: August\nYear: 2023\nInvoice #: INV-31004\nKPI value: 20\n",
+     "m=7 y=2023 n=INV-30877 k=45\nm=8 y=2023 n=INV-31004 k=20"},
+};
+
+Test(wordings_lists, headed) {
+    EXPECT_CLAIMS(headed);
+}
