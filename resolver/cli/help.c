@@ -26,6 +26,14 @@ static void print_wrapped(const char *text, int column) {
     putchar('\n');
 }
 
+static const char *help_of(const Command *command, int option) {
+    if (option == OPTION_FORMAT)
+        return command->formats;
+    if (option == OPTION_AS_OF && command->run == command_replay)
+        return "the day on which the reply is written, as 2020-01-20 (default: each result's own)";
+    return options[option].help;
+}
+
 static void print_options(const Command *command) {
     puts("\nOptions:");
     for (int i = 0; i < OPTION_COUNT; i++) {
@@ -36,7 +44,7 @@ static void print_options(const Command *command) {
         g_autofree char *name = g_strdup_printf("--%s%s%s", option->name, option->argument ? " " : "",
                                                 option->argument ? option->argument : "");
         printf("  %-3s %-18s ", letter, name);
-        print_wrapped(i == OPTION_FORMAT ? command->formats : option->help, 25);
+        print_wrapped(help_of(command, i), 25);
     }
 }
 

@@ -16,8 +16,8 @@ typedef struct Run {
     bool own_rows;  /* no dashboard was given */
     Format format;
     Style look;
-    size_t again, changed, drafts, broken; /* drafts: of tickets that are decided as before */
-    size_t cannot;
+    size_t again, changed, drafts; /* drafts: of tickets that are decided as before */
+    size_t cannot, broken;         /* beside those resolved again */
     Tally *turns;   /* "was -> is" */
 } Run;
 
@@ -124,7 +124,7 @@ static void add_json(Buf *buf, const ResultsItem *item, const Replay *replay) {
 /* ---- all of them ---- */
 
 static void count(Run *run, const Replay *replay) {
-    run->again++;
+    run->again += !str_given(replay->cannot);
     run->cannot += str_given(replay->cannot);
     if (str_given(replay->cannot) || !replay_changed(replay))
         return;

@@ -18,6 +18,15 @@ static Auth *auth_of(Connect *connect, const Site *site) {
 
 /* ---- from an address to its section ---- */
 
+/* ", only @kpi, @other" */
+static const char *names_of(Arena *arena, const Config *config) {
+    Buf buf = {.arena = arena};
+    buf_add(&buf, STR(""));
+    for (size_t i = 0; i < config->sites.len; i++)
+        buf_printf(&buf, "%s@" STR_FMT, i ? ", " : ", only ", STR_ARG(config->sites.items[i].name));
+    return buf_str(&buf).data;
+}
+
 bool connect_target(Connect *connect, const char *address, const Site **site, Url *url, GError **error) {
     const Config *config = &connect->config;
     Str text = str_of(address);
@@ -34,8 +43,8 @@ bool connect_target(Connect *connect, const char *address, const Site **site, Ur
         return true;
     }
     if (str_given(config->file))
-        return failure_set(error, FAILURE_CONFIG, "%s: " STR_FMT " has no section [dashboard %s]", address, STR_ARG(config->file),
-                           address + 1);
+        return failure_set(error, FAILURE_UNNAMED, "%s: " STR_FMT " has no section [dashboard %s]%s", address, STR_ARG(config->file),
+                           address + 1, names_of(connect->arena, config));
     g_autofree char *usual = config_usual_path();
     return failure_set(error, FAILURE_CONFIG, "%s: there is no configuration file %s", address, usual);
 }

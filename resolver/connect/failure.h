@@ -9,6 +9,7 @@
 /* FAILURE, the advice that `resolver check` gives. */
 #define FAILURE_LIST(X)                                                                                                \
     X(FAILURE_CONFIG, "correct that line of resolver.ini")                                                             \
+    X(FAILURE_UNNAMED, "give one of the names that resolver.ini has, or add a section of that name")                   \
     X(FAILURE_LIBRARY, "install libcurl (on Debian the package libcurl4)")                                              \
     X(FAILURE_ADDRESS, "correct the address; it begins with https://")                                                 \
     X(FAILURE_PLAIN, "use https; if the network between is trusted, set allow_http = yes")                             \

@@ -22,6 +22,34 @@ static Str told(Str text) {
     return end < text.len && text.data[end] == '@' ? STR("the address") : str_sub(text, 0, end);
 }
 
+/* The character at `at`, which is moved behind it; a dot, slash or backslash also where it is written "%2e". */
+static char path_char(Str path, size_t *at) {
+    char c = path.data[(*at)++];
+    if (c != '%' || *at + 2 > path.len)
+        return c;
+    int code = g_ascii_xdigit_value(path.data[*at]) * 16 + g_ascii_xdigit_value(path.data[*at + 1]);
+    if (code != '.' && code != '/' && code != '\\')
+        return c;
+    *at += 2;
+    return (char)code;
+}
+
+/* Is any of its parts "." or ".."? Those that are written so are resolved by now; a server may take the others for the same, so
+ * that nobody could tell below what the address lies. */
+static bool has_hidden_dots(Str path) {
+    size_t dots = 0;
+    bool other = false;
+    for (size_t at = 0; at < path.len;) {
+        char c = path_char(path, &at);
+        bool slash = c == '/' || c == '\\';
+        if (slash && !other && (dots == 1 || dots == 2))
+            return true;
+        dots = slash ? 0 : dots + (c == '.');
+        other = !slash && (other || c != '.');
+    }
+    return !other && (dots == 1 || dots == 2);
+}
+
 static bool take(CURLU *handle, Arena *arena, Str text, Url *out, GError **error) {
     curl_library()->url_set(handle, CURLUPART_FRAGMENT, NULL, 0);
     *out = (Url){.text = part(handle, arena, CURLUPART_URL, 0),
@@ -36,6 +64,8 @@ static bool take(CURLU *handle, Arena *arena, Str text, Url *out, GError **error
                            STR_ARG(told(text)), STR_ARG(scheme));
     if (str_empty(out->host))
         return failure_set(error, FAILURE_ADDRESS, STR_FMT ": names no host", STR_ARG(told(text)));
+    if (has_hidden_dots(out->path))
+        return failure_set(error, FAILURE_ADDRESS, STR_FMT ": a part of its path is \".\" or \"..\" in disguise", STR_ARG(told(text)));
     return true;
 }
 

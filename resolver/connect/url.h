@@ -18,8 +18,8 @@ typedef struct Url {
     Str path;   /* "/" at least */
 } Url;
 
-/* False and an error for what is no https or http address, names a user or password, or holds control characters. The error
- * does not repeat what follows the path: it may be secret. */
+/* False and an error for what is no https or http address, names a user or password, holds control characters, or has
+ * "%2e%2e" for a part of its path: below what it lies decides about credentials. The error does not repeat what follows the path: it may be secret. */
 bool url_parse(Arena *arena, Str text, Url *out, GError **error);
 /* `reference` as a link found at `base`. */
 bool url_resolve(Arena *arena, const Url *base, Str reference, Url *out, GError **error);

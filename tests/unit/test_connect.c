@@ -127,6 +127,14 @@ Test(connect, addresses_are_taken_apart) {
         {"https://kpi.example:99999/?s3cret", NULL, "no address"},
         {"https://a b/", NULL, "no address"},
         {"https://kpi.example/\r\nX: 1", NULL, "control characters"},
+        {"https://kpi.example/rows/%2e%2e/other?s3cret", NULL, "in disguise"},
+        {"https://kpi.example/rows/%2E./other", NULL, "in disguise"},
+        {"https://kpi.example/rows/.%2e", NULL, "in disguise"},
+        {"https://kpi.example/rows/%2e", NULL, "in disguise"},
+        {"https://kpi.example/rows%2f..%2Fother", NULL, "in disguise"},
+        {"https://kpi.example/rows/..%5cother", NULL, "in disguise"},
+        {"https://kpi.example/rows%2e%2e/%2ejson/...", "https://kpi.example/rows%2e%2e/%2ejson/...", NULL},
+        {"https://kpi.example/100%25/x?up=%2e%2e/", "https://kpi.example/100%25/x", NULL},
         {"", NULL, "empty"},
     };
     Arena *arena = arena_new();
