@@ -10,6 +10,7 @@
  *     resolver/match    the rules: programme and calendar, effective values, pairing, decisions; pure
  *     resolver/reply    the draft: templates, formats of the language, the check of every figure, the mail out
  *     resolver/run      feed (streams of tickets), pipeline (one ticket, all stages), result (the JSON)
+ *     resolver/queue    many tickets through several processes in order: reader, workers, journal
  *     resolver/connect  dashboards by address, for the commands
  *     resolver/report   what a queue came to, from its results: counts, groups, page, workbook, due, replay
  *     resolver/resolver.h, library.c   the same for other programs

@@ -17,13 +17,15 @@
 #define HEAD_KEY   ((DigestKey){0, 0}) /* of the head's checksum: the other one stands in it */
 #define RECORD_MAX ((uint64_t)1 << 32) /* a longer one is no record */
 
-enum { RECORD_TICKET = 1, RECORD_END };
+enum { RECORD_TICKET = 1, RECORD_END, RECORD_RUN /* with other settings: what stands before it is an earlier run's */ };
 
 struct Journal {
     char *path;
     int fd, folder;        /* folder: -1 when there is none */
     DigestKey key;
     off_t first;           /* where the tickets begin */
+    off_t run;             /* and those of this run, which may be later */
+    char *settings;        /* of the last run in the file */
     off_t size;            /* of the whole records, as the journal was opened */
     uint64_t tickets;
     bool finished;         /* its last record is the end */
@@ -122,7 +124,7 @@ static bool begin_anew(Journal *journal, const char *settings, GError **error) {
     errno = ENOSPC;
     if (ftruncate(journal->fd, 0) != 0 || pwrite(journal->fd, all->str, all->len, 0) != (ssize_t)all->len || fsync(journal->fd) != 0)
         return failed(journal, errno, error);
-    journal->first = journal->size = (off_t)all->len;
+    journal->first = journal->run = journal->size = (off_t)all->len;
     journal->finished = false;
     int entry = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (entry >= 0) {
@@ -154,6 +156,28 @@ static char *difference(Str old, Str now) {
     return g_string_free(text, FALSE);
 }
 
+/* Another run behind the finished ones, whose files stay where they are. */
+static bool append_run(Journal *journal, const char *settings, GError **error) {
+    g_autoptr(GString) payload = g_string_new(NULL), record = g_string_new(NULL);
+    FrameOut frame = {payload, 0};
+    frame_number(&frame, RECORD_RUN);
+    frame_number(&frame, 0);
+    frame_text(&frame, str_of(settings));
+    add_record(record, journal->key, (Str){payload->str, payload->len});
+    errno = ENOSPC;
+    if (pwrite(journal->fd, record->str, record->len, journal->size) != (ssize_t)record->len || fsync(journal->fd) != 0)
+        return failed(journal, errno, error);
+    journal->run = journal->size += (off_t)record->len;
+    journal->tickets = 0;
+    journal->finished = false;
+    return true;
+}
+
+static void set_settings(Journal *journal, Str settings) {
+    g_free(journal->settings);
+    journal->settings = g_strndup(settings.data, settings.len);
+}
+
 /* Where each ticket stands; what is behind the last whole record is cut off. */
 static bool scan(Journal *journal, off_t at, GError **error) {
     Str payload;
@@ -166,6 +190,11 @@ static bool scan(Journal *journal, off_t at, GError **error) {
             digests_set(journal->records, key, (uint64_t)journal->size);
         journal->tickets += kind == RECORD_TICKET;
         journal->size = at;
+        if (kind != RECORD_RUN)
+            continue;
+        set_settings(journal, frame_take_text(&in));
+        journal->run = at;
+        journal->tickets = 0;
     }
     return ftruncate(journal->fd, journal->size) == 0 || failed(journal, errno, error);
 }
@@ -192,12 +221,15 @@ static bool load(Journal *journal, const JournalOptions *options, GError **error
     FrameIn in = {head, false};
     journal->key.a = frame_take_number(&in);
     journal->key.b = frame_take_number(&in);
-    journal->first = at;
-    g_autofree char *differs = difference(frame_take_text(&in), str_of(options->settings));
+    journal->first = journal->run = at;
+    set_settings(journal, frame_take_text(&in));
     if (!scan(journal, at, error))
         return false;
+    g_autofree char *differs = difference(str_of(journal->settings), str_of(options->settings));
     if (!*differs)
         return true;
+    if (journal->finished && options->folder)
+        return append_run(journal, options->settings, error);
     digests_free(&journal->records);
     journal->records = digests_new(DIGESTS_MEMORY);
     journal->tickets = 0;
@@ -236,6 +268,7 @@ void journal_close(Journal **closed) {
         close(journal->folder);
     if (journal->fd >= 0)
         close(journal->fd);
+    g_free(journal->settings);
     g_free(journal->path);
     g_free(journal);
     *closed = NULL;
@@ -249,36 +282,36 @@ uint64_t journal_tickets(const Journal *journal) {
     return journal->tickets;
 }
 
-void journal_each(Journal *journal, void (*each)(void *self, Str answer), void *self) {
+void journal_each(Journal *journal, JournalEach *each, void *self) {
     Str payload;
     for (off_t at = journal->first, from = at; at < journal->size && read_record(journal, journal->key, &at, &payload); from = at) {
         FrameIn in = {payload, false};
         uint64_t kind = frame_take_number(&in), key = frame_take_number(&in), last;
         if (kind == RECORD_TICKET && digests_get(journal->records, key, &last) && last == (uint64_t)from)
-            each(self, in.rest);
+            each(self, in.rest, from < journal->run);
     }
 }
 
 /* ---- in a run ---- */
 
-bool journal_next(Journal *journal, uint64_t ticket, uint64_t *key, GString *answer) {
+JournalFound journal_next(Journal *journal, uint64_t ticket, uint64_t *key, GString *answer) {
     uint64_t parts[2] = {ticket, 0}, at;
     digests_get(journal->seen, ticket, &parts[1]);
     digests_set(journal->seen, ticket, parts[1] + 1);
     *key = digest(journal->key, (Str){(const char *)parts, sizeof parts});
     if (!digests_get(journal->records, *key, &at))
-        return false;
+        return JOURNAL_NEW;
     off_t place = (off_t)at;
     Str payload;
     if (!read_record(journal, journal->key, &place, &payload))
-        return false;
+        return JOURNAL_NEW;
     FrameIn in = {payload, false};
     frame_take_number(&in);
     if (frame_take_number(&in) != *key)
-        return false;
+        return JOURNAL_NEW;
     g_string_truncate(answer, 0);
     g_string_append_len(answer, in.rest.data, (gssize)in.rest.len);
-    return true;
+    return (off_t)at < journal->run ? JOURNAL_EARLIER : JOURNAL_FINISHED;
 }
 
 static void add(Journal *journal, uint64_t kind, uint64_t key, Str rest) {

@@ -3,7 +3,7 @@
  *
  * A line "resolver journal 2", then records of a length, a checksum and that many bytes. The first is the head: the key of all
  * digests, and the settings of the run, lines "name: value". Each other is a ticket (digest of the ticket as it came and how
- * often the same came before; the packed answer) or the mark that the run came to its end. Records are only appended; where the
+ * often the same came before; the packed answer), the mark that the run came to its end, or the settings of another run behind it. Records are only appended; where the
  * first stands that is not whole, the file is cut at its opening. A thread makes them durable (queue/committer.h). Every
  * answer of a run is found again by a table that does not grow the process (run/digests.h).
  *
@@ -25,8 +25,8 @@ typedef struct JournalOptions {
     bool no_link;         /* a link in its place is refused: others may write there too */
 } JournalOptions;
 
-/* Makes the file where there is none. One whose run came to its end with other settings is begun anew; that of an unfinished
- * one is refused. NULL with an error also for what is no journal, is in use, or cannot be written. */
+/* Makes the file where there is none. One whose run came to its end with other settings is begun anew, or, where results are in
+ * a folder, goes on with another run: its files stay the tickets' that they were made for. That of an unfinished one is refused. NULL with an error also for what is no journal, is in use, or cannot be written. */
 Journal *journal_open(const JournalOptions *options, GError **error);
 /* What was not committed is lost. */
 void journal_close(Journal **journal);
@@ -34,12 +34,19 @@ void journal_close(Journal **journal);
 DigestKey journal_key(const Journal *journal);
 uint64_t journal_tickets(const Journal *journal); /* finished by earlier runs, as the journal was opened */
 
-/* Every answer of earlier runs, of a ticket with several its last one, in the order of the file. Before the first journal_add(). */
-void journal_each(Journal *journal, void (*each)(void *self, Str answer), void *self);
+/* Every answer that stands there, of a ticket with several its last one, in the order of the file. `earlier`: of a run with other
+ * settings. Before the first journal_add(). */
+typedef void JournalEach(void *self, Str answer, bool earlier);
+void journal_each(Journal *journal, JournalEach *each, void *self);
 
-/* The next ticket of the input: *key is what journal_add() wants of it. True when an earlier run finished it: then `answer` is
- * what that run added. False also when the journal cannot be read: the ticket is resolved again. */
-bool journal_next(Journal *journal, uint64_t digest, uint64_t *key, GString *answer);
+typedef enum JournalFound {
+    JOURNAL_NEW,      /* or the journal cannot be read: the ticket is resolved */
+    JOURNAL_EARLIER,  /* finished under other settings: it is resolved again, but its file is known */
+    JOURNAL_FINISHED
+} JournalFound;
+
+/* The next ticket of the input: *key is what journal_add() wants of it. Where it was finished `answer` is what was added then. */
+JournalFound journal_next(Journal *journal, uint64_t digest, uint64_t *key, GString *answer);
 /* The ticket is finished. Waits only while a slow disk has too much before it. */
 bool journal_add(Journal *journal, uint64_t key, Str answer, GError **error);
 /* To be called now and then: hands on what was added a while ago. False with an error when it could not be written. */

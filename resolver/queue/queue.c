@@ -85,12 +85,12 @@ static void keep_marks(Queue *queue, Slot *slot, const Marks *marks) {
 /* ---- from earlier runs ---- */
 
 /* They were first: what comes now in front of them repeats them, and not they it. */
-static void recall_one(void *self, Str packed) {
+static void recall_one(void *self, Str packed, bool earlier) {
     Queue *queue = self;
     QueueAnswer answer;
     Marks ignored;
     take_answer(queue, packed, &answer);
-    if (queue->options->memory)
+    if (queue->options->memory && !earlier)
         memory_pass(queue->options->memory, queue->arena, answer.id, &answer.trace, &ignored);
     if (queue->calls->recalled)
         queue->calls->recalled(queue->calls->self, &answer);
@@ -114,16 +114,18 @@ static bool same_beside(Queue *queue, const QueueAnswer *answer, Str packed) {
 }
 
 /* An earlier run finished the ticket, and what it wrote is there. What is gone is made again as it was, with the same marks: its
- * trace is in the memory since recall(). Where a file beside the ticket changed it is a new one, but for its name. */
+ * trace is in the memory since recall(). Where a file beside the ticket changed, or the settings are others, it is a new one, but
+ * for its name. */
 static bool is_known(Queue *queue, Slot *slot, uint64_t ticket, Str item) {
     const QueueCalls *calls = queue->calls;
     QueueAnswer answer;
     if (!queue->options->journal || !ticket)
         return false;
-    if (!journal_next(queue->options->journal, ticket, &slot->record, queue->frame))
+    JournalFound found = journal_next(queue->options->journal, ticket, &slot->record, queue->frame);
+    if (found == JOURNAL_NEW)
         return false;
     take_answer(queue, view(queue->frame), &answer);
-    bool same = same_beside(queue, &answer, item);
+    bool same = found == JOURNAL_FINISHED && same_beside(queue, &answer, item);
     if (same && (!calls->kept || calls->kept(calls->self, &answer)))
         return true;
     slot->again = same;

@@ -54,7 +54,7 @@ typedef struct QueueCalls {
     void (*resolve)(void *self, const FeedItem *item, const Marks *marks, QueueAnswer *answer);
     /* In the caller's process: what to say of a ticket that cost a worker its life. */
     void (*lost)(void *self, const FeedItem *item, Str why, QueueAnswer *answer);
-    /* In the caller's process, before the first ticket: an earlier run finished this one. May be NULL. */
+    /* In the caller's process, before the first ticket: an earlier run finished this one, if under other settings. May be NULL. */
     void (*recalled)(void *self, const QueueAnswer *answer);
     /* In the caller's process: is what an earlier run wrote under answer->file still there? Else the ticket is resolved again. May
      * be NULL where answers have no files. */
