@@ -268,7 +268,8 @@ static bool emit(Queue *queue, GError **error) {
             g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, STR_FMT, STR_ARG(answer.complaint));
             return false;
         }
-        if (slot->file && !slot->lost && !answer.passing)
+        bool tried_in_vain = slot->lost || answer.passing; /* under its old name it would count as made again */
+        if (slot->file && !(slot->again && tried_in_vain))
             answer.file = str_of(slot->file);
         if (!queue->calls->write(queue->calls->self, queue->arena, &answer, slot->known, error) ||
             !record(queue, slot, &answer, error))
