@@ -180,5 +180,7 @@ Header header_read(const Lexicon *lexicon, Arena *arena, Language language, Str 
         read_currency(lexicon, &text, language, &header);
     if (header.label == LABEL_REVENUE_VALUE)
         header.power = scale_of_header(text.folded);
+    if (header.label == LABEL_REVENUE_VALUE && header.power && !str_given(header.currency))
+        header.currency = scale_iso_of_header(arena, text.folded);
     return header;
 }

@@ -80,13 +80,28 @@ static bool number_of(const Page *page, const Sign *sign, size_t *from, size_t *
     return true;
 }
 
+/* 6D2B0C71-94E5-4A1F-8C3D-5B7E12A9F064 in Mexico, 20210407-41000096-77120443 in Korea: what a tax office calls the paper; its
+ * sender may number it otherwise. */
+static bool is_fiscal(Str s) {
+    bool uuid = s.len == 36, approval = s.len == 26;
+    for (size_t i = 0; i < s.len; i++) {
+        bool dash = s.data[i] == '-';
+        uuid = uuid && dash == (i == 8 || i == 13 || i == 18 || i == 23) && (dash || isxdigit((unsigned char)s.data[i]));
+        approval = approval && dash == (i == 8 || i == 17) && (dash || isalnum((unsigned char)s.data[i])) &&
+                   (i >= 8 || isdigit((unsigned char)s.data[i]));
+    }
+    return uuid || approval;
+}
+
+/* Labels of this paper before those that stand among others', and its own number before that of the tax office. */
 static Str number_by(const Page *page, Kind kind, KindCue cue) {
-    for (int shared = 0; shared <= 1; shared++)
+    for (int pass = 0; pass < 4; pass++)
         for (size_t i = 0; i < page->signs.len; i++) {
             const Sign *sign = &page->signs.items[i];
             size_t from, to;
             if (sign->kind == kind && sign->cue == cue && (cue == KIND_NUMBER ? !shape_in_prose(page, sign) : paper_leads_cell(page, sign)) &&
-                paper_is_shared(page, sign) == (shared > 0) && number_of(page, sign, &from, &to))
+                paper_is_shared(page, sign) == (pass % 2 > 0) && number_of(page, sign, &from, &to) &&
+                is_fiscal(text_raw(&page->text, from, to)) == (pass >= 2))
                 return text_raw(&page->text, from, to);
         }
     return STR_NONE;
@@ -155,14 +170,6 @@ static Str number_of_track(const Page *page) {
     return STR_NONE;
 }
 
-/* 6D2B0C71-94E5-4A1F-8C3D-5B7E12A9F064: what a tax office calls the paper; its sender numbers it otherwise, if at all. */
-static bool is_uuid(Str s) {
-    bool fits = s.len == 36;
-    for (size_t i = 0; fits && i < s.len; i++)
-        fits = i == 8 || i == 13 || i == 18 || i == 23 ? s.data[i] == '-' : isxdigit((unsigned char)s.data[i]) != 0;
-    return fits;
-}
-
 static Str number_own(const Page *page, const Document *document) {
     Kind kind = document->kind;
     Str number = kind == KIND_INVOICE ? STR_NONE : number_of_document(page);
@@ -170,7 +177,7 @@ static Str number_own(const Page *page, const Document *document) {
         number = number_by(page, kind, KIND_NUMBER);
     if (!str_given(number) && document->self_billed)
         number = number_by(page, KIND_CREDIT_NOTE, KIND_NUMBER);
-    Str titled = str_given(number) && !is_uuid(number) ? STR_NONE : number_by(page, kind, KIND_TITLE);
+    Str titled = str_given(number) && !is_fiscal(number) ? STR_NONE : number_by(page, kind, KIND_TITLE);
     number = str_given(titled) ? titled : number;
     if (!str_given(number) && kind != KIND_OTHER)
         number = number_in_prose(page, kind);

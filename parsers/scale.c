@@ -365,6 +365,27 @@ static int power_of_east(Str s, size_t at, size_t *end) {
     return 0;
 }
 
+Str scale_iso_of_header(Arena *arena, Str s) {
+    for (size_t at = 0, end, size; at < s.len; at = end) {
+        end = at;
+        while (end < s.len && letter_at(s, end)) {
+            utf8_decode(s, end, &size);
+            end += size;
+        }
+        if (is_joined_code(s, at, end)) {
+            char *iso = arena_alloc(arena, 3);
+            for (size_t i = 0; i < 3; i++)
+                iso[i] = (char)(s.data[at + 1 + i] - 'a' + 'A');
+            return (Str){iso, 3};
+        }
+        if (end == at) {
+            utf8_decode(s, at, &size);
+            end += size;
+        }
+    }
+    return STR_NONE;
+}
+
 int scale_of_header(Str s) {
     for (size_t at = 0, end, size; at < s.len; at = end) {
         size_t from = at;

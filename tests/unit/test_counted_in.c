@@ -27,7 +27,7 @@ Test(counted_in, headers) {
 
 static const Sample fields[] = {
     {.language = "en", .body = "Invoice: A-77\nRevenue (in thousands): 84.5", .want = "n=A-77 r=84500"},
-    {.language = "de", .body = "Rechnungsnr.: A-77\nUmsatz in TEUR: 84,5", .want = "n=A-77 r=84500"},
+    {.language = "de", .body = "Rechnungsnr.: A-77\nUmsatz in TEUR: 84,5", .want = "n=A-77 r=84500 EUR"},
     {.language = "de", .body = "Rechnungsnr.: A-77\nUmsatz: 84,5 TEUR", .want = "n=A-77 r=84500 EUR"},
     {.language = "ru", .body = "Счет-фактура: А-77\nВыручка, тыс. руб.: 96", .want = "n=А-77 r=96000 RUB"},
     {.language = "ru", .body = "Счет-фактура: А-77\nВыручка: 96 т.р.", .want = "n=А-77 r=96000 RUB"},
