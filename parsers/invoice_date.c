@@ -28,7 +28,7 @@ static bool day_in(const Reader *r, size_t from, size_t to, When *when) {
                 when->to <= to + 1 && !when->relative)
                 return true;
         }
-        begin = c == ' ' || c == ':' || c == '(' || c == ',' || (c >= 0x80 && (!text_is_letter(c) || text_is_cjk(c)));
+        begin = c == ' ' || c == ':' || c == '(' || c == ',' || c == '"' || (c >= 0x80 && (!text_is_letter(c) || text_is_cjk(c)));
     }
     return false;
 }
