@@ -7,14 +7,14 @@
 
 /* A sentence's run of loose mentions, and its numbers. */
 typedef struct NumberRun {
-    size_t from, to;
+    size_t from, to, item; /* the sentence that lists them, and those behind it that name no number */
     size_t numbers[LISTED_MAX], n;
     bool joined; /* "A-1 and A-2", no other words between */
 } NumberRun;
 
-/* A date that no word binds counts here: the numbers that it is dealt out to bind it. */
-static bool counts(const Mention *m) {
-    bool date = m->detail == DETAIL_MONTH || m->detail == DETAIL_YEAR;
+/* A date that no word binds counts in the sentence of the numbers that it is dealt out to: they bind it. */
+static bool counts(const Mention *m, size_t item) {
+    bool date = m->item == item && (m->detail == DETAIL_MONTH || m->detail == DETAIL_YEAR);
     return mention_is_claimed(m) && (date || m->rank > RANK_WEAK) && m->rank != RANK_CORRECTION && m->detail < DETAIL_COUNT &&
            !m->total && !m->each;
 }
@@ -35,7 +35,7 @@ static bool lists_numbers(const PurchaseGroup *group, Rank least, NumberRun *run
         run->numbers[run->n++] = i;
     }
     for (size_t i = run->n ? run->numbers[0] + 1 : 0; run->n >= 2 && i < run->numbers[run->n - 1]; i++)
-        if (counts(group->loose.items[i]) && group->loose.items[i]->detail != DETAIL_INVOICE_NUMBER)
+        if (counts(group->loose.items[i], run->item) && group->loose.items[i]->detail != DETAIL_INVOICE_NUMBER)
             return false; /* "A-1 with 25 dMOC and A-2 with 12 MOC" says itself what belongs together */
     return run->n >= 2;
 }
@@ -51,9 +51,9 @@ static bool each_has_one(const PurchaseGroup *group, const NumberRun *run, bool 
     bool any = false;
     for (size_t i = run->from; i < run->to; i++) {
         const Mention *m = group->loose.items[i];
-        if (counts(m))
+        if (counts(m, run->item))
             times[m->detail]++;
-        any |= m->each || m->total || (counts(m) && run->joined && is_lone_figure(m));
+        any |= m->each || m->total || (counts(m, run->item) && run->joined && is_lone_figure(m));
     }
     for (size_t d = 0; d < DETAIL_COUNT; d++) {
         dealt[d] = times[d] == run->n;
@@ -80,8 +80,8 @@ static void deal(PurchaseGroup *group, NumberRun *run, const bool dealt[DETAIL_C
         *VEC_PUSH(group->arena, &order) = group->loose.items[run->numbers[share]];
         for (size_t i = run->from; i < run->to; i++) {
             const Mention *m = group->loose.items[i];
-            bool once = !counts(m) || !dealt[m->detail];
-            if (m->each ? false : once ? share || m->total || (counts(m) && is_lone_figure(m))
+            bool once = !counts(m, run->item) || !dealt[m->detail];
+            if (m->each ? false : once ? share || m->total || (counts(m, run->item) && is_lone_figure(m))
                                        : m->detail == DETAIL_INVOICE_NUMBER || times[m->detail]++ != share)
                 continue;
             *VEC_PUSH(group->arena, &order) = once && m->detail == DETAIL_YEAR && dealt[DETAIL_MONTH] ? of_all_months(group, m) : m;
@@ -98,14 +98,32 @@ static void deal(PurchaseGroup *group, NumberRun *run, const bool dealt[DETAIL_C
         *VEC_PUSH(group->arena, &group->loose) = behind.items[i];
 }
 
+static bool names_number(const PurchaseGroup *group, size_t at) {
+    size_t item = group->loose.items[at]->item;
+    for (size_t i = at; i < group->loose.len && group->loose.items[i]->item == item; i++)
+        if (group->loose.items[i]->detail == DETAIL_INVOICE_NUMBER || group->loose.items[i]->rank == RANK_CORRECTION)
+            return true;
+    return false;
+}
+
+static size_t item_end(const PurchaseGroup *group, size_t at) {
+    size_t item = group->loose.items[at]->item;
+    while (at < group->loose.len && group->loose.items[at]->item == item)
+        at++;
+    return at;
+}
+
 void group_deal_out(PurchaseGroup *group, Rank least) {
     NumberRun run = {0};
     bool dealt[DETAIL_COUNT];
     for (; run.from < group->loose.len; run.from = run.to) {
-        run.to = run.from + 1;
-        while (run.to < group->loose.len && group->loose.items[run.to]->item == group->loose.items[run.from]->item)
-            run.to++;
-        if (lists_numbers(group, least, &run) && each_has_one(group, &run, dealt))
+        run.item = group->loose.items[run.from]->item;
+        run.to = item_end(group, run.from);
+        if (!lists_numbers(group, least, &run))
+            continue;
+        while (run.joined && run.to < group->loose.len && !names_number(group, run.to)) /* "The first has 25 units, ..." */
+            run.to = item_end(group, run.to);
+        if (each_has_one(group, &run, dealt))
             deal(group, &run, dealt);
     }
 }

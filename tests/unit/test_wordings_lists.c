@@ -22,6 +22,10 @@ static const Sample dealt[] = {
     {.language = "zh-CN", .body = "发票50133和50140分别是2020年1月的dMOC 25份和2020年2月的MOC 12份。", .want = TWO},
     {"Invoices 50133, 50140 and 50151 are missing: 25 dMOC in January 2020, 12 MOC in February 2020 and 9 MLO in March 2020.",
      TWO "\nm=3 y=2020 t=mlo u=9 n=50151"},
+    {.language = "es", .body = "Faltan las facturas 50133 y 50140: 25 dMOC en enero de 2020 y 12 MOC en febrero de 2020. KPI 18 y 7.",
+     .want = TWO},
+    {"Invoices 50133 and 50140 of January 2020 are missing. The first has 25 dMOC, the second 12 MOC.",
+     "m=1 y=2020 t=dmoc u=25 n=50133\nm=1 y=2020 t=moc u=12 n=50140"},
     {"Invoices 50133 and 50140 are missing: January and February 2020.", "m=1 y=2020 n=50133\nm=2 y=2020 n=50140"},
 };
 
