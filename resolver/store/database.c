@@ -10,6 +10,7 @@
 
 #define WAIT_READ 5000      /* milliseconds for who commits or checkpoints at this moment */
 #define WAIT_WRITE 120000   /* for another import */
+#define WAIT_STEP 20
 #define CACHE_READ "-16000" /* KiB, for each process */
 #define CACHE_WRITE "-2000" /* an import only appends; what is sorted at once should fit the processor's cache */
 
@@ -303,6 +304,21 @@ static bool is_made(Database *database) {
     return check_made(database, NULL, "snapshot", SNAPSHOT_TABLE);
 }
 
+/* Two who make it at once would wait for each other here, so SQLite refuses one of them at once and lets neither wait. */
+static bool begin_log(Database *database, GError **error) {
+    for (int waited = 0;; waited += WAIT_STEP) {
+        GError *cause = NULL;
+        if (database_run(database, &cause, "PRAGMA journal_mode = WAL"))
+            return true;
+        if ((cause->code & 0xFF) != SQLITE_BUSY || waited >= WAIT_WRITE) {
+            g_propagate_error(error, cause);
+            return false;
+        }
+        g_clear_error(&cause);
+        sqlite3_sleep(WAIT_STEP);
+    }
+}
+
 Database *database_open_writable(const char *path, GError **error) {
     bool empty;
     if (!check_header(path, &empty, error))
@@ -320,7 +336,7 @@ Database *database_open_writable(const char *path, GError **error) {
     if (cause)
         g_propagate_error(error, cause);
     bool good = !cause && database_run(database, error, "PRAGMA cache_size = " CACHE_WRITE) &&
-                database_run(database, error, "PRAGMA journal_mode = WAL") &&
+                begin_log(database, error) &&
                 database_run(database, error, "PRAGMA synchronous = FULL") &&
                 check_made(database, error, "snapshot", SNAPSHOT_TABLE) &&
                 check_made(database, error, "source", SOURCE_TABLE);
