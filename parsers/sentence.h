@@ -62,6 +62,11 @@ static inline bool is_label(const Token *token, Label label) {
     return token->kind == TOKEN_LABEL && token->key == (int)label;
 }
 
+/* The 개 of "20개": a cue that is also the unit before it means the units here, not "a unit". */
+static inline bool is_counter(const Sentence *sentence, const Token *cue) {
+    return cue > sentence->tokens.items && cue[-1].kind == TOKEN_UNIT && cue[-1].from == cue->from;
+}
+
 static inline bool is_figure(const Token *token) {
     return token->kind == TOKEN_NUMBER || token->kind == TOKEN_CODE;
 }

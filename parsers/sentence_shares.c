@@ -21,8 +21,7 @@ static bool has_beside(const Sentence *sentence, size_t n, Cue cue) {
     size_t end = figure->outer_to;
     for (size_t i = n + 1; i < sentence->tokens.len; i++) {
         const Token *token = &sentence->tokens.items[i];
-        bool counter = token[-1].kind == TOKEN_UNIT && token[-1].from == token->from; /* 개 is "units" here, not "a unit" */
-        if (token->from < end && (!is_cue(token, cue) || counter))
+        if (token->from < end && (!is_cue(token, cue) || is_counter(sentence, token)))
             continue;
         if (token->kind == TOKEN_NUMBER || gap_words(sentence->s, end, token->from) > 1 || gap_has(sentence->s, end, token->from, ','))
             break;

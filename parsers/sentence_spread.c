@@ -37,7 +37,7 @@ static Detail detail_of(const Sentence *sentence, const Token *figure) {
 static Token *list_neighbour(const Sentence *sentence, Token *figure, int step) {
     const Token *end = sentence->tokens.items + sentence->tokens.len;
     for (Token *token = figure + step; token >= sentence->tokens.items && token < end; token += step) {
-        bool counter = is_cue(token, CUE_EACH) && token[-1].kind == TOKEN_UNIT && token[-1].from == token->from; /* 개 */
+        bool counter = is_cue(token, CUE_EACH) && is_counter(sentence, token);
         if (token->kind != TOKEN_NUMBER && detail_told(token) == DETAIL_COUNT && !counter)
             return NULL;
         if (token->kind != TOKEN_NUMBER)

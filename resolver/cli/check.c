@@ -22,7 +22,7 @@ static void print_step(void *self, const ProbeStep *step) {
     if (step->advice)
         buf_printf(&buf, "\n         %-*swhat to do: %s", WHAT_WIDTH, "", step->advice);
     buf_add_char(&buf, '\n');
-    fwrite(buf.data ? buf.data : "", 1, buf.len, stdout);
+    cli_print(&buf);
     fflush(stdout);
     arena_free(&arena);
 }

@@ -76,7 +76,7 @@ static bool do_file(const Lexicon *lexicon, Arena *arena, const Extractor *extra
         buf_add_char(&buf, '\n');
     }
     if (buf.len)
-        fwrite(buf.data ? buf.data : "", 1, buf.len, stdout);
+        cli_print(&buf);
     return read;
 }
 

@@ -21,6 +21,11 @@ static void complain_v(const char *format, va_list args) {
     arena_free(&arena);
 }
 
+void cli_print(const Buf *buf) {
+    if (buf->len)
+        fwrite(buf->data, 1, buf->len, stdout);
+}
+
 void cli_complain(const char *format, ...) {
     va_list args;
     va_start(args, format);

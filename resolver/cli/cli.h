@@ -8,6 +8,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "base/buf.h"
 #include "connect/connect.h"
 #include "run/pipeline.h"
 
@@ -81,6 +82,8 @@ int command_help(const Arguments *arguments);
 
 /* "resolver: ..." on standard error: one line, with line ends and control characters in it escaped. */
 void cli_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* To standard output; an empty one is nothing. Whether it could be written is for ferror() at the end. */
+void cli_print(const Buf *buf);
 /* The same, with a hint to the help; gives EXIT_USAGE. */
 int cli_misused(const char *format, ...) __attribute__((format(printf, 1, 2)));
 const Command *cli_command(const char *name); /* NULL when there is none */

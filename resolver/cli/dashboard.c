@@ -29,7 +29,7 @@ static void say_snapshot(const Snapshot *snapshot, Arena *arena) {
 static void say_name(Str name, Arena *arena) {
     Buf buf = {.arena = arena};
     text_add_escaped(&buf, name);
-    fwrite(buf.data ? buf.data : "", 1, buf.len, stdout);
+    cli_print(&buf);
 }
 
 static void say_dated(const RefreshOutcome *outcome, Arena *arena) {
@@ -136,7 +136,7 @@ static void list_json(const Snapshot *one, Arena *arena) {
     jsonout_close(&json, ']');
     jsonout_close(&json, '}');
     buf_add_char(&buf, '\n');
-    fwrite(buf.data ? buf.data : "", 1, buf.len, stdout);
+    cli_print(&buf);
 }
 
 static bool do_list(Task *task) {

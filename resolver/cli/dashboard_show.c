@@ -27,7 +27,7 @@ static bool shape_of(Task *task, Shape least, Shape most, Shape *out) {
 
 /* Emptied after every row, so that ten million of them take the memory of one. */
 static bool flush(const Buf *buf) {
-    fwrite(buf->data ? buf->data : "", 1, buf->len, stdout);
+    cli_print(buf);
     return !ferror(stdout);
 }
 

@@ -52,7 +52,7 @@ static bool print(Spool *spool, Date day, Format format, size_t *come) {
         Buf buf = {.arena = arena};
         (*come)++;
         (format == FORMAT_TEXT ? add_text : add_json)(&buf, &entry, &due);
-        fwrite(buf.data ? buf.data : "", 1, buf.len, stdout);
+        cli_print(&buf);
     }
     if (error)
         cli_complain("%s", error->message);

@@ -225,7 +225,7 @@ int command_explain(const Arguments *arguments) {
         if (n)
             buf_add(&buf, STR("\n\n"));
         explain(&buf, outcome, cli_colour(1));
-        fwrite(buf.data ? buf.data : "", 1, buf.len, stdout);
+        cli_print(&buf);
     }
     feed_free(&feed);
     pipeline_free(&pipeline);

@@ -146,7 +146,7 @@ static void tell(Run *run, const ResultsItem *item, const Replay *replay) {
         add_json(&buf, item, replay);
     else
         add_text(&buf, run, item, replay);
-    fwrite(buf.data ? buf.data : "", 1, buf.len, stdout);
+    cli_print(&buf);
     arena_free(&arena);
 }
 

@@ -17,7 +17,7 @@ static void print(const Summary *summary, const Groups *groups) {
     Buf buf = {.arena = arena};
     ReportStyle style = report_style();
     report_text(&buf, summary, groups, &style);
-    fwrite(buf.data ? buf.data : "", 1, buf.len, stdout);
+    cli_print(&buf);
     arena_free(&arena);
 }
 

@@ -1,13 +1,8 @@
 /* Labels and where they stand: one for number and day, over their values, beside titles that give no number. Kind, own number
  * and day of each. */
-#include <criterion/criterion.h>
+#include "paper_fixture.h"
 
-#include "base/buf.h"
-#include "parsers/kind.h"
-
-static const struct {
-    const char *about, *text, *want; /* kind|number|day */
-} papers[] = {
+static const PaperSample papers[] = {
     {"a day in quotation marks, below the date of the decree that the form follows",
      "Приложение № 1\nк постановлению Правительства Российской Федерации\nот 26 декабря 2011 г. № 1137\n"
      "СЧЕТ-ФАКТУРА № 1147 от «22» марта 2022 г. (1)\nПродавец: ООО «Онега»\nНаименование товара   Количество   Цена   Стоимость\n"
@@ -85,26 +80,6 @@ static const struct {
      "order_confirmation|8831|-"},
 };
 
-static Str facts(Arena *arena, const Document *d) {
-    Str number = str_given(d->number) ? d->number : STR("-");
-    return arena_printf(arena, "%s|" STR_FMT "|" STR_FMT, kind_word(d->kind), STR_ARG(number),
-                        STR_ARG(date_given(d->issue_date) ? date_iso(arena, d->issue_date) : STR("-")));
-}
-
 Test(kind_labels, papers) {
-    GError *error = NULL;
-    Lexicon *lexicon = lexicon_load("parsers/lexicon", &error);
-    cr_assert(lexicon, "%s", error ? error->message : "");
-    Arena *arena = arena_new();
-    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
-        Document d = {.name = STR("x.txt"), .text = str_of(papers[i].text), .readable = true};
-        kind_judge(lexicon, arena, &d);
-        invoice_read(lexicon, arena, LANGUAGE_UNKNOWN, &d);
-        Str got = facts(arena, &d);
-        cr_expect(str_eq_cstr(got, papers[i].want), "%s: want %s, got " STR_FMT ", " STR_FMT, papers[i].about, papers[i].want, STR_ARG(got),
-                  STR_ARG(d.reason));
-        arena_clear(arena);
-    }
-    arena_free(&arena);
-    lexicon_free(&lexicon);
+    expect_papers(papers, sizeof papers / sizeof *papers);
 }

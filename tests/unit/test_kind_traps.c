@@ -1,12 +1,7 @@
 /* Papers that look like others: forms, terms in small print, numbers of other papers. Kind, own number and day of each. */
-#include <criterion/criterion.h>
+#include "paper_fixture.h"
 
-#include "base/buf.h"
-#include "parsers/kind.h"
-
-static const struct {
-    const char *about, *text, *want; /* kind|number|day */
-} papers[] = {
+static const PaperSample papers[] = {
     /* ---- sums ---- */
     {"a dash ends a sum, and is no sign",
      "御請求書\n株式会社みどり企画 御中          請求書No.：M-5521  請求日：2022年5月31日\n"
@@ -558,26 +553,6 @@ static const struct {
      "credit_note|C-1|2021-05-03"},
 };
 
-static Str facts(Arena *arena, const Document *d) {
-    Str number = str_given(d->number) ? d->number : STR("-");
-    return arena_printf(arena, "%s|" STR_FMT "|" STR_FMT, kind_word(d->kind), STR_ARG(number),
-                        STR_ARG(date_given(d->issue_date) ? date_iso(arena, d->issue_date) : STR("-")));
-}
-
 Test(kind_traps, papers) {
-    GError *error = NULL;
-    Lexicon *lexicon = lexicon_load("parsers/lexicon", &error);
-    cr_assert(lexicon, "%s", error ? error->message : "");
-    Arena *arena = arena_new();
-    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
-        Document d = {.name = STR("x.txt"), .text = str_of(papers[i].text), .readable = true};
-        kind_judge(lexicon, arena, &d);
-        invoice_read(lexicon, arena, LANGUAGE_UNKNOWN, &d);
-        Str got = facts(arena, &d);
-        cr_expect(str_eq_cstr(got, papers[i].want), "%s: want %s, got " STR_FMT ", " STR_FMT, papers[i].about, papers[i].want, STR_ARG(got),
-                  STR_ARG(d.reason));
-        arena_clear(arena);
-    }
-    arena_free(&arena);
-    lexicon_free(&lexicon);
+    expect_papers(papers, sizeof papers / sizeof *papers);
 }

@@ -89,6 +89,15 @@ static const Sample listed[] = {
      .want = "k=155 r=348750.00 INR"},
 };
 
+/* A word of "each" that begins the sentence has nothing before it. */
+static const Sample opening[] = {
+    {"KPI 25.\nEach 20 KPI is shown on the dashboard.", "k=25"},
+};
+
+Test(wordings_lists, each_begins) {
+    EXPECT_CLAIMS(opening);
+}
+
 Test(wordings_lists, shown_together) {
     EXPECT_CLAIMS(listed);
 }

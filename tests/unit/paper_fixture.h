@@ -1,0 +1,32 @@
+/* What is read of a paper, as "kind|number|day": for tables of papers. */
+#ifndef TESTS_PAPER_FIXTURE_H
+#define TESTS_PAPER_FIXTURE_H
+
+#include <criterion/criterion.h>
+
+#include "parsers/kind.h"
+
+typedef struct PaperSample {
+    const char *about, *text, *want;
+} PaperSample;
+
+static void expect_papers(const PaperSample *papers, size_t n) {
+    GError *error = NULL;
+    Lexicon *lexicon = lexicon_load("parsers/lexicon", &error);
+    cr_assert(lexicon, "%s", error ? error->message : "");
+    Arena *arena = arena_new();
+    for (size_t i = 0; i < n; i++) {
+        Document d = {.name = STR("x.txt"), .text = str_of(papers[i].text), .readable = true};
+        kind_judge(lexicon, arena, &d);
+        invoice_read(lexicon, arena, LANGUAGE_UNKNOWN, &d);
+        Str got = arena_printf(arena, "%s|" STR_FMT "|" STR_FMT, kind_word(d.kind), STR_ARG(str_given(d.number) ? d.number : STR("-")),
+                               STR_ARG(date_given(d.issue_date) ? date_iso(arena, d.issue_date) : STR("-")));
+        cr_expect(str_eq_cstr(got, papers[i].want), "%s: want %s, got " STR_FMT ", " STR_FMT, papers[i].about, papers[i].want,
+                  STR_ARG(got), STR_ARG(d.reason));
+        arena_clear(arena);
+    }
+    arena_free(&arena);
+    lexicon_free(&lexicon);
+}
+
+#endif
