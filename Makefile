@@ -198,7 +198,7 @@ bench-full: all $(BUILD)/bench $(BUILD)/bench-peak ## the same with a million ti
 	@tests/bench/queue $(BUILD) 10000 1000000
 	@tests/bench/store $(BUILD) 1000000 10000 10000000
 
-$(BUILD)/bench: tests/bench/bench.c tests/bench/gen.c tests/bench/wording.c tests/bench/gen.h tests/bench/wording.h $(BUILD)/internal.a | $(BUILD)/source
+$(BUILD)/bench: tests/bench/bench.c tests/bench/gen.c tests/bench/travel.c tests/bench/wording.c tests/bench/gen.h tests/bench/wording.h $(BUILD)/internal.a | $(BUILD)/source
 	$(call say,LD,$@)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $(filter %.c,$^) $(BUILD)/internal.a $(PKG_LIBS)
 

@@ -1,6 +1,6 @@
 /* bench: measures the program in one process, and the floor beneath it in the same run.
  *
- *     bench gen FOLDER       writes tickets.ndjson, half.ndjson, mails.mbox, half.mbox, dashboard.csv, one.json
+ *     bench gen FOLDER       writes tickets.ndjson, half.ndjson, mails.mbox, half.mbox, mails-travelled.mbox, dashboard.csv, one.json
  *     bench dashboard ROWS   writes a dashboard of that many rows to standard output
  *     bench run FOLDER       tickets a second, CPU microseconds a ticket by stage, the floor, the ratio
  *
@@ -46,6 +46,8 @@ static void gen(const char *folder) {
         unsigned count;
     } files[] = {{"tickets.ndjson", gen_tickets, TICKETS}, {"half.ndjson", gen_tickets, TICKETS / 2},
                  {"mails.mbox", gen_mails, MAILS},         {"half.mbox", gen_mails, MAILS / 2},
+                 {"mails-travelled.mbox", gen_travelled_mails, MAILS},
+                 {"few.mbox", gen_travelled_mails, 110},   {"more.mbox", gen_travelled_mails, 330},
                  {"dashboard.csv", gen_dashboard, ROWS},   {"one.json", gen_tickets, 1},
                  {"few.ndjson", gen_tickets, 110},         {"more.ndjson", gen_tickets, 330}};
     for (size_t i = 0; i < G_N_ELEMENTS(files); i++) {
@@ -281,5 +283,6 @@ int main(int argc, char **argv) {
     g_mime_init();
     measure(argv[2], "tickets.ndjson", floor_json);
     measure(argv[2], "mails.mbox", floor_mail);
+    measure(argv[2], "mails-travelled.mbox", floor_mail);
     return 0;
 }

@@ -1,6 +1,5 @@
 #include "gen.h"
 
-#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -104,7 +103,8 @@ static void fill(GString *out, const Wording *words, const Purchase *p, const ch
     g_string_append(out, text);
 }
 
-static void ticket_text(GString *out, unsigned n, const Wording *words) {
+void gen_body(GString *out, unsigned n) {
+    const Wording *words = &wordings[n % WORDINGS];
     Purchase p = purchase_of(n);
     unsigned form = n / WORDINGS % 10; /* so that every language comes in every form */
     if (form <= 2 || form == 9) {
@@ -127,7 +127,8 @@ static void ticket_text(GString *out, unsigned n, const Wording *words) {
         g_string_append(out, words->disclaimer);
 }
 
-static void document_text(GString *out, unsigned n, const Wording *words) {
+void gen_document(GString *out, unsigned n) {
+    const Wording *words = &wordings[n % WORDINGS];
     Purchase p = purchase_of(n);
     fill(out, words, &p, n % 3 != 2 ? words->invoice : words->confirmation);
 }
@@ -145,7 +146,7 @@ static void json_escaped(GString *out, const char *text) {
     }
 }
 
-static bool has_document(unsigned n) {
+bool gen_has_document(unsigned n) {
     return n / WORDINGS % 10 == 0 || n / WORDINGS % 10 == 3;
 }
 
@@ -157,15 +158,15 @@ void gen_tickets_of(GString *out, unsigned from, unsigned to) {
     for (unsigned n = from; n < to; n++) {
         const Wording *words = &wordings[n % WORDINGS];
         g_autoptr(GString) body = g_string_new(NULL);
-        ticket_text(body, n, words);
+        gen_body(body, n);
         g_string_append_printf(out, "{\"id\":\"T-%u\",\"received\":\"2020-01-%02uT09:30:00Z\",\"requester\":{\"name\":\"%s %u\","
                                     "\"email\":\"p%u@partner.example\"},\"subject\":\"%s %u\",\"body\":\"",
                                n, 1 + n % 28, words->name, n % 97, n, words->subject, n);
         json_escaped(out, body->str);
         g_string_append(out, "\"");
-        if (has_document(n)) {
+        if (gen_has_document(n)) {
             g_autoptr(GString) document = g_string_new(NULL);
-            document_text(document, n, words);
+            gen_document(document, n);
             g_autofree char *encoded = g_base64_encode((const guchar *)document->str, document->len);
             g_string_append_printf(out, ",\"attachments\":[{\"filename\":\"document-%u.txt\",\"content_type\":\"text/plain\","
                                         "\"content_base64\":\"%s\"}]",
@@ -191,18 +192,18 @@ void gen_mails(GString *out, unsigned count) {
     for (unsigned n = 0; n < count; n++) {
         const Wording *words = &wordings[n % WORDINGS];
         g_autoptr(GString) body = g_string_new(NULL);
-        ticket_text(body, n, words);
+        gen_body(body, n);
         g_autofree char *name = g_base64_encode((const guchar *)words->name, strlen(words->name));
         g_autofree char *subject = g_base64_encode((const guchar *)words->subject, strlen(words->subject));
         g_string_append_printf(out, "From p%u@partner.example Mon Jan 20 09:30:00 2020\nFrom: =?utf-8?B?%s?= <p%u@partner.example>\n"
                                     "To: Frontline <frontline@desk.example>\nSubject: =?utf-8?B?%s?= %u\n"
                                     "Date: Mon, 20 Jan 2020 09:30:00 +0100\nMessage-ID: <m%u@partner.example>\nMIME-Version: 1.0\n",
                                n, name, n, subject, n, n);
-        if (!has_document(n)) {
+        if (!gen_has_document(n)) {
             mail_part(out, "text/plain", body->str, n % 4 == 1);
         } else {
             g_autoptr(GString) document = g_string_new(NULL);
-            document_text(document, n, words);
+            gen_document(document, n);
             g_string_append(out, "Content-Type: multipart/mixed; boundary=\"=-cut\"\n\n--=-cut\n");
             mail_part(out, "text/plain", body->str, false);
             g_string_append(out, "\n--=-cut\nContent-Disposition: attachment; filename=\"document.txt\"\n");
