@@ -8,18 +8,26 @@
 #include "reply/plain.h"
 #include "base/banned.h"
 
+#define FEW 16 /* are looked through in turn; more are sorted */
+
 typedef VEC(Decimal) Decimals;
+
+typedef struct Written {
+    Date date;
+    Str text; /* as the draft's language writes it */
+} Written;
+typedef VEC(Written) WrittenDates;
 
 /* What the record allows a draft to say. */
 typedef struct Record {
     Arena *arena;
     Locale *locale;
-    GHashTable *words; /* Str *: words with a digit in them, as written */
-    Decimals numbers;  /* shortest form, without sign; sorted before they are searched */
-    GHashTable *dates; /* keys of date_key() */
+    Strs words;         /* words with a digit in them, as written */
+    Decimals numbers;   /* shortest form, without sign */
+    WrittenDates dates;
 } Record;
 
-/* ---- words with digits ---- */
+/* ---- figures: words with a digit in them ---- */
 
 static bool is_ideographic(uint32_t c) {
     return (c >= 0x1100 && c <= 0x11FF) || (c >= 0x2E80 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF) ||
@@ -37,40 +45,71 @@ static bool is_word(uint32_t c) {
     return is_digit(c) || (u_isalpha((UChar32)c) && !is_ideographic(c));
 }
 
+/* The character at `at`, 0 at the end of the text. */
 static uint32_t char_at(Str text, size_t at, size_t *size) {
     *size = 0;
     return at < text.len ? utf8_decode(text, at, size) : 0;
 }
 
-/* Does the character at `at` join the word characters around it? Apostrophes and no-break spaces group digits
+/* Does a character between the word characters around it join them? Apostrophes and no-break spaces group digits
  * only. */
-static bool joins(Str text, size_t at, uint32_t before, uint32_t c, size_t size) {
-    size_t ignored;
-    uint32_t after = char_at(text, at + size, &ignored);
+static bool joins(uint32_t before, uint32_t c, uint32_t after) {
     if (c == '\'' || c == 0x2019 || c == 0xA0 || c == 0x202F)
         return is_digit(before) && is_digit(after);
-    return c < 0x80 && c > ' ' && strchr("-./,#&+@%=~\\:", (int)c) && is_word(after);
+    return c < 0x80 && c > ' ' && strchr("-./,#&+@%=~\\:", (int)c) && is_word(before) && is_word(after);
+}
+
+/* Where the word begins that the character at `at` belongs to, not before `floor`. */
+static size_t word_begin(Str text, size_t at, size_t floor) {
+    size_t size;
+    for (uint32_t after = char_at(text, at, &size); at > floor;) {
+        size_t from = utf8_back(text, at);
+        uint32_t c = char_at(text, from, &size);
+        bool joined = false;
+        if (!is_word(c)) {
+            joined = from > floor && joins(char_at(text, utf8_back(text, from), &size), c, after);
+            if (!joined)
+                break;
+        }
+        after = c;
+        at = from;
+    }
+    return at;
+}
+
+static size_t word_end(Str text, size_t at) {
+    size_t size, next;
+    for (uint32_t before = 0, c; (c = char_at(text, at, &size)), size; before = c, at += size)
+        if (!is_word(c) && !joins(before, c, char_at(text, at + size, &next)))
+            break;
+    return at;
+}
+
+/* Bytes that a digit begins with: ASCII's, and those that digits of other scripts may begin with. */
+enum { NO_DIGIT, DIGIT, MAYBE_DIGIT };
+static const uint8_t digit_bytes[256] = {
+    ['0' ... '9'] = DIGIT, [0xD9 ... 0xE1] = MAYBE_DIGIT, [0xEA] = MAYBE_DIGIT, [0xEF ... 0xF4] = MAYBE_DIGIT};
+
+/* The next digit from *at on; most bytes of a draft are none and are passed over. */
+static bool find_digit(Str text, size_t *at) {
+    for (; *at < text.len; ++*at) {
+        uint8_t byte = digit_bytes[(unsigned char)text.data[*at]];
+        size_t size;
+        if (byte == DIGIT || (byte == MAYBE_DIGIT && is_digit(utf8_decode(text, *at, &size))))
+            return true;
+    }
+    return false;
 }
 
 /* The next word with a digit from *at on; false at the end. *at goes behind it. */
 static bool next_figure(Str text, size_t *at, Str *word) {
-    while (*at < text.len) {
-        size_t size, end = *at;
-        bool digit = false;
-        while (end < text.len && g_ascii_isalpha(text.data[end])) /* most words are nothing else */
-            end++;
-        uint32_t before = end > *at ? (unsigned char)text.data[end - 1] : 0;
-        for (uint32_t c; (c = char_at(text, end, &size)), size; before = c, end += size) {
-            if (!is_word(c) && !(end > *at && joins(text, end, before, c, size)))
-                break;
-            digit = digit || is_digit(c);
-        }
-        *word = str_sub(text, *at, end);
-        *at = end > *at ? end : *at + size;
-        if (digit)
-            return true;
-    }
-    return false;
+    size_t digit = *at;
+    if (!find_digit(text, &digit))
+        return false;
+    size_t begin = word_begin(text, digit, *at);
+    *at = word_end(text, digit);
+    *word = str_sub(text, begin, *at);
+    return true;
 }
 
 /* ---- the record ---- */
@@ -78,11 +117,8 @@ static bool next_figure(Str text, size_t *at, Str *word) {
 /* The words of a text that a draft may repeat. */
 static void allow_text(Record *r, Str text) {
     Str word;
-    for (size_t at = 0; next_figure(text, &at, &word);) {
-        Str *key = ARENA_NEW(r->arena, Str);
-        *key = word;
-        g_hash_table_add(r->words, key);
-    }
+    for (size_t at = 0; next_figure(text, &at, &word);)
+        *VEC_PUSH(r->arena, &r->words) = word;
 }
 
 /* Text of the ticket, as the context gives it to the templates. */
@@ -103,20 +139,18 @@ static void allow_number(Record *r, Decimal number) {
     *VEC_PUSH(r->arena, &r->numbers) = shortest(number);
 }
 
-/* Year, month and day in one pointer, so that every date is kept once. */
-static gpointer date_key(Date date) {
-    return GINT_TO_POINTER((date.year * 16 + date.month) * 32 + date.day);
-}
-
-static Date date_of_key(gpointer key) {
-    int n = GPOINTER_TO_INT(key);
-    return (Date){n / 512, n / 32 % 16, n % 32};
+static int by_date(const void *a, const void *b) {
+    return date_cmp(((const Written *)a)->date, ((const Written *)b)->date);
 }
 
 static void allow_date(Record *r, Date date) {
     bool sane = date.year > 0 && date.year <= 9999 && date.month >= 0 && date.month <= 12 && date.day >= 0;
-    if (sane && date.day <= 31)
-        g_hash_table_add(r->dates, date_key(date));
+    if (!sane || date.day > 31)
+        return;
+    for (size_t i = 0; i < MIN(r->dates.len, FEW); i++)
+        if (date_cmp(r->dates.items[i].date, date) == 0)
+            return;
+    VEC_PUSH(r->arena, &r->dates)->date = date;
 }
 
 static void allow_details(Record *r, const Details *details) {
@@ -175,6 +209,41 @@ static int by_number(const void *a, const void *b) {
     return x->scale != y->scale ? x->scale - y->scale : (x->units > y->units) - (x->units < y->units);
 }
 
+/* Any order will do; that of the length tells most words apart. */
+static int by_word(const void *a, const void *b) {
+    const Str *x = a, *y = b;
+    return x->len != y->len ? (x->len > y->len ? 1 : -1) : memcmp(x->data, y->data, x->len);
+}
+
+static void put_in_order(void *items, size_t n, size_t size, int (*order)(const void *, const void *)) {
+    if (n > FEW)
+        qsort(items, n, size, order);
+}
+
+/* Is it among items that were put in order? */
+static bool among(const void *wanted, const void *items, size_t n, size_t size,
+                  int (*order)(const void *, const void *)) {
+    if (n > FEW)
+        return bsearch(wanted, items, n, size, order) != NULL;
+    for (size_t i = 0; i < n; i++)
+        if (order(wanted, (const char *)items + i * size) == 0)
+            return true;
+    return false;
+}
+
+/* Dates come again and again; each is written once. */
+static void write_dates(Record *r) {
+    WrittenDates *dates = &r->dates;
+    size_t kept = 0;
+    put_in_order(dates->items, dates->len, sizeof(Written), by_date);
+    for (size_t i = 0; i < dates->len; i++) {
+        Date date = dates->items[i].date;
+        if (!kept || date_cmp(dates->items[kept - 1].date, date) != 0)
+            dates->items[kept++] = (Written){date, locale_date(r->locale, r->arena, date)};
+    }
+    dates->len = kept;
+}
+
 static void allow_resolution(Record *r, const Resolution *resolution) {
     const Date dates[] = {resolution->as_of,          resolution->window_from,  resolution->window_to,
                           resolution->next_refresh,   resolution->listing_from, resolution->listing_to,
@@ -191,8 +260,9 @@ static void allow_resolution(Record *r, const Resolution *resolution) {
         allow_document(r, reading->documents.items[i]);
     for (size_t i = 0; i < resolution->lines.len; i++)
         allow_record_line(r, resolution, resolution->lines.items[i], i + 1);
-    if (r->numbers.len)
-        qsort(r->numbers.items, r->numbers.len, sizeof(Decimal), by_number);
+    put_in_order(r->words.items, r->words.len, sizeof(Str), by_word);
+    put_in_order(r->numbers.items, r->numbers.len, sizeof(Decimal), by_number);
+    write_dates(r);
 }
 
 /* ---- the draft ---- */
@@ -218,51 +288,45 @@ static bool has_day_before(Str text, size_t from) {
     return false;
 }
 
-/* Marks the bytes of every place where one of the record's dates stands as a whole. */
-static void mark_dates(Record *r, Str text, char *marked) {
-    GHashTableIter iter;
-    gpointer key;
-    g_hash_table_iter_init(&iter, r->dates);
-    while (g_hash_table_iter_next(&iter, &key, NULL)) {
-        Date day = date_of_key(key);
-        Str date = locale_date(r->locale, r->arena, day);
-        for (size_t at = 0; at < text.len;) {
-            ptrdiff_t found = str_find(str_sub(text, at, text.len), date);
-            if (found < 0)
-                break;
-            size_t from = at + (size_t)found, to = from + date.len;
-            bool part = touches_word(text, from, to) || (!day.day && has_day_before(text, from));
-            if (!part)
-                memset(marked + from, 1, to - from);
-            at = to;
-        }
+/* Does the date stand as a whole over the byte `at`? *to is its end. */
+static bool stands_over(const Written *date, Str text, size_t at, size_t *to) {
+    for (size_t i = 0; i < date->text.len && i <= at; i++) {
+        size_t from = at - i;
+        if (date->text.data[i] != text.data[at] || !str_starts(str_sub(text, from, text.len), date->text))
+            continue;
+        *to = from + date->text.len;
+        bool part = touches_word(text, from, *to) || (!date->date.day && has_day_before(text, from));
+        if (!part)
+            return true;
     }
+    return false;
+}
+
+/* Is the figure part of a date of the record? *to is the end of that date. */
+static bool is_of_date(const Record *r, Str text, Str word, size_t *to) {
+    for (size_t i = 0; i < r->dates.len; i++)
+        if (stands_over(&r->dates.items[i], text, (size_t)(word.data - text.data), to))
+            return true;
+    return false;
 }
 
 static bool is_allowed(const Record *r, Str word) {
     Decimal number;
-    if (g_hash_table_contains(r->words, &word))
+    if (among(&word, r->words.items, r->words.len, sizeof word, by_word))
         return true;
     if (!r->numbers.len || !locale_read_number(r->locale, word, &number))
         return false;
     number = shortest(number);
-    return bsearch(&number, r->numbers.items, r->numbers.len, sizeof number, by_number) != NULL;
+    return among(&number, r->numbers.items, r->numbers.len, sizeof number, by_number);
 }
 
 bool check_figures(Arena *arena, Locale *locale, const Resolution *resolution, Str text, GError **error) {
-    Record record = {.arena = arena,
-                     .locale = locale,
-                     .words = g_hash_table_new(str_hash, str_same),
-                     .dates = g_hash_table_new(g_direct_hash, g_direct_equal)};
-    char *marked = arena_alloc(arena, text.len + 1);
+    Record record = {.arena = arena, .locale = locale};
     Str word = STR_NONE;
     bool allowed = true;
     allow_resolution(&record, resolution);
-    mark_dates(&record, text, marked);
     for (size_t at = 0; allowed && next_figure(text, &at, &word);)
-        allowed = marked[word.data - text.data] || is_allowed(&record, word);
-    g_hash_table_destroy(record.words);
-    g_hash_table_destroy(record.dates);
+        allowed = is_allowed(&record, word) || is_of_date(&record, text, word, &at);
     if (!allowed)
         g_set_error(error, CHECK_ERROR, 0, "the draft says \"" STR_FMT "\", which is not in the record",
                     STR_ARG(word));

@@ -1,5 +1,7 @@
 #include <criterion/criterion.h>
+#include <unicode/uchar.h>
 
+#include "base/utf8.h"
 #include "reply/check.h"
 #include "reply_fixture.h"
 
@@ -41,6 +43,7 @@ Test(check, lets_the_record_through) {
         {LANGUAGE_EN, "25 units, KPI 20, revenue 3,125.00" NB "EUR or 3125 or 3,125; 2,500."},
         {LANGUAGE_EN, "1. Invoice INV-2020-017, (INV-2020-017): \"INV-2020-017\"."},
         {LANGUAGE_EN, "displayed from 15 February 2020 on, December 2019, January 2019 to December 2019"},
+        {LANGUAGE_EN, "from December 2019/15 February 2020-January 2019"},
         {LANGUAGE_EN, "Order Q4-2020 (2).pdf of 3 December 2019"},
         {LANGUAGE_EN, "partner 1234567"},
         {LANGUAGE_FR, "3" NB "125,00" NB "EUR au 15 février 2020, 2" NB "500"},
@@ -72,6 +75,8 @@ Test(check, stops_every_other_figure) {
         {LANGUAGE_EN, "March 2020", "2020"},
         {LANGUAGE_EN, "the last 12 months", "12"},
         {LANGUAGE_EN, "15 February 20201", "15"},
+        {LANGUAGE_EN, "15 February 2020-99", "99"},
+        {LANGUAGE_EN, "15 15 February 2020", "15"},
         {LANGUAGE_EN, "on 2020-02-15", "2020-02-15"},
         {LANGUAGE_EN, "partner 7654321", "7654321"},
         {LANGUAGE_EN, "１２ units", "１２"},
@@ -92,6 +97,38 @@ Test(check, stops_every_other_figure) {
         g_free(why);
         g_free(wanted);
     }
+}
+
+Test(check, sees_the_digits_of_every_script) {
+    Fixture *f = record(LANGUAGE_EN);
+    size_t digits = 0;
+    for (UChar32 c = 0x80; c <= UCHAR_MAX_VALUE; c++) {
+        if (!u_isdigit(c))
+            continue;
+        char text[16] = "KPI ";
+        utf8_encode((uint32_t)c, text + strlen(text));
+        cr_expect_not(check_figures(f->arena, locale_of(LANGUAGE_EN), &f->resolution, str_of(text), NULL), "U+%04X", (unsigned)c);
+        digits++;
+    }
+    cr_expect_gt(digits, 600);
+    fixture_free(f);
+}
+
+/* What is found by looking through few of a kind must be found among many. */
+Test(check, finds_its_way_in_a_long_record) {
+    Fixture *f = record(LANGUAGE_EN);
+    for (int i = 0; i < 300; i++) {
+        Line *line = fixture_line(f, DECISION_REQUEST_INVOICE);
+        detail_set_number(&line->effective, DETAIL_PURCHASE_UNITS, decimal_int(5000 + 7 * i));
+        detail_set_text(&line->effective, DETAIL_INVOICE_NUMBER, arena_printf(f->arena, "Q-%d", i));
+        line->displayed_from = (Date){2021 + i / 12, 1 + i % 12, 15};
+    }
+    Locale *locale = locale_of(LANGUAGE_EN);
+    cr_expect(check_figures(f->arena, locale, &f->resolution, STR("5,700 for Q-299, from 15 July 2045 on; 301."), NULL));
+    static const char *const wrong[] = {"5,701", "Q-300", "15 July 2046", "14 July 2045", "302"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        cr_expect_not(check_figures(f->arena, locale, &f->resolution, str_of(wrong[i]), NULL), "%s", wrong[i]);
+    fixture_free(f);
 }
 
 /* Some languages write a month as a figure, even by itself. */
