@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "parsers/sniff.h"
+#include "reply/html.h"
 #include "run/feed.h"
 #include "run/pipeline.h"
 #include "run/result.h"
@@ -215,7 +216,7 @@ const char *resolver_reply_text(const ResolverResult *result) {
 
 const char *resolver_reply_html(const ResolverResult *result) {
     const Reply *reply = result->outcome->reply;
-    return reply ? text_of(result, reply->html) : NULL;
+    return reply ? text_of(result, html_fragment(result->outcome->arena, reply->text, reply->language)) : NULL;
 }
 
 const char *resolver_reply_mail(const ResolverResult *result) {

@@ -61,7 +61,7 @@ static Str render_html(const Outcome *outcome, bool page) {
         buf_add(&buf, STR("<p class=\"hold\">Do not send before a person has looked at it.</p>\n"));
     if (reply) {
         buf_add(&buf, STR("<div class=\"draft\">\n"));
-        buf_add(&buf, reply->html);
+        buf_add(&buf, html_fragment(outcome->arena, reply->text, reply->language));
         buf_add(&buf, STR("</div>\n"));
     } else if (str_given(outcome->duplicate_of)) {
         buf_add(&buf, STR("<p>No reply is drafted: the same was sent before, as ticket "));

@@ -384,7 +384,6 @@ typedef struct Reply {
     Language language;
     Str subject;   /* one line, no control characters */
     Str text;
-    Str html;      /* the same as HTML; everything of the ticket escaped */
     bool send;     /* false for review */
 } Reply;
 

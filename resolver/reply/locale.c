@@ -1,7 +1,6 @@
 #include "reply/locale.h"
 
 #include <glib.h>
-#include <unicode/ucurr.h>
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
 #include <unicode/ulistformatter.h>
@@ -11,6 +10,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "model/currency.h"
 #include "base/banned.h"
 
 #define DATES_KEPT 4096 /* remembered dates of a locale */
@@ -21,11 +21,13 @@
 struct Locale {
     Language language;
     const char *name;    /* of ICU */
-    char group[8], point[8];
+    char symbols[2][8];
+    Str group, point; /* the symbols */
     int group_size, group_second, group_least; /* 3, 2 in Hindi, digits before the first group */
     UDateFormat *day, *month, *month_alone;
     UListFormatter *list;
-    GHashTable *dates;   /* date key -> char * */
+    GHashTable *dates;   /* date key -> Str *, texts of the locale's own */
+    Arena *arena;        /* these */
 };
 
 /* UTF-16 of ICU into a small buffer; narrow no-break spaces become plain ones, which every font has. */
@@ -83,9 +85,11 @@ static void open_numbers(Locale *locale) {
     UNumberFormat *format = unum_open(UNUM_DECIMAL, NULL, 0, locale->name, NULL, &status);
     UChar symbol[8];
     int32_t len = unum_getSymbol(format, UNUM_GROUPING_SEPARATOR_SYMBOL, symbol, 8, &status);
-    to_utf8(locale->group, sizeof locale->group, symbol, len);
+    to_utf8(locale->symbols[0], sizeof locale->symbols[0], symbol, len);
     len = unum_getSymbol(format, UNUM_DECIMAL_SEPARATOR_SYMBOL, symbol, 8, &status);
-    to_utf8(locale->point, sizeof locale->point, symbol, len);
+    to_utf8(locale->symbols[1], sizeof locale->symbols[1], symbol, len);
+    locale->group = str_of(locale->symbols[0]);
+    locale->point = str_of(locale->symbols[1]);
     int size = unum_getAttribute(format, UNUM_GROUPING_SIZE);
     int second = unum_getAttribute(format, UNUM_SECONDARY_GROUPING_SIZE);
     locale->group_size = size > 0 ? size : 3;
@@ -106,7 +110,8 @@ static Locale *locale_open(Language language) {
     locale->list = ulistfmt_openForType(locale->name, ULISTFMT_TYPE_AND, ULISTFMT_WIDTH_WIDE, &status);
     if (U_FAILURE(status))
         g_error("ICU has no lists for %s: %s", locale->name, u_errorName(status));
-    locale->dates = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free);
+    locale->dates = g_hash_table_new(g_direct_hash, g_direct_equal);
+    locale->arena = arena_new();
     return locale;
 }
 
@@ -118,6 +123,7 @@ static void locale_close(Locale *locale) {
     udat_close(locale->month_alone);
     ulistfmt_close(locale->list);
     g_hash_table_destroy(locale->dates);
+    arena_free(&locale->arena);
     g_free(locale);
 }
 
@@ -154,7 +160,7 @@ static UDate instant(int year, int month, int day) {
 
 static const char *const first_of_month[LANGUAGE_COUNT] = {[LANGUAGE_FR] = "er", [LANGUAGE_PT_BR] = "º"};
 
-static char *format_date(const Locale *locale, UDateFormat *format, Date date) {
+static Str format_date(const Locale *locale, Arena *arena, UDateFormat *format, Date date) {
     UErrorCode status = U_ZERO_ERROR;
     UChar text[128];
     char utf8[512];
@@ -164,24 +170,25 @@ static char *format_date(const Locale *locale, UDateFormat *format, Date date) {
     /* CLDR leaves out what some languages write after the first day of a month. */
     const char *ordinal = first_of_month[locale->language];
     if (ordinal && date.day == 1 && utf8[0] == '1')
-        return g_strconcat("1", ordinal, utf8 + 1, NULL);
+        return arena_printf(arena, "1%s%s", ordinal, utf8 + 1);
     /* "2020 г." would double the stop at the end of a sentence; letters write the word out. */
     if (locale->language == LANGUAGE_RU && g_str_has_suffix(utf8, "\u00A0г."))
-        return g_strdup_printf("%.*s года", (int)(strlen(utf8) - strlen("\u00A0г.")), utf8);
-    return g_strdup(utf8);
+        return arena_printf(arena, "%.*s года", (int)(strlen(utf8) - strlen("\u00A0г.")), utf8);
+    return arena_cstr(arena, utf8);
 }
 
+/* What is remembered stays for the life of the locale, so that nobody needs a copy. */
 static Str remembered(Locale *locale, Arena *arena, UDateFormat *format, Date date) {
     gpointer key = GINT_TO_POINTER((date.year * 13 + date.month) * 32 + date.day);
-    const char *text = g_hash_table_lookup(locale->dates, key);
-    if (!text) {
-        if (g_hash_table_size(locale->dates) >= DATES_KEPT)
-            g_hash_table_remove_all(locale->dates);
-        char *made = format_date(locale, format, date);
-        g_hash_table_insert(locale->dates, key, made);
-        text = made;
-    }
-    return arena_cstr(arena, text);
+    const Str *known = g_hash_table_lookup(locale->dates, key);
+    if (known)
+        return *known;
+    if (g_hash_table_size(locale->dates) >= DATES_KEPT)
+        return format_date(locale, arena, format, date);
+    Str *text = ARENA_NEW(locale->arena, Str);
+    *text = format_date(locale, locale->arena, format, date);
+    g_hash_table_insert(locale->dates, key, text);
+    return *text;
 }
 
 /* A year alone, as it stands beside "2020年1月" and "январь 2020 года". */
@@ -210,38 +217,30 @@ Str locale_month(Locale *locale, Arena *arena, int month) {
     return remembered(locale, arena, locale->month_alone, (Date){0, month, 0});
 }
 
-Str locale_number(Locale *locale, Arena *arena, Decimal number) {
-    Str plain = decimal_str(arena, number);
-    Buf buf = {.arena = arena};
+static void put_number(const Locale *locale, Buf *out, Decimal number) {
+    Str plain = decimal_str(out->arena, number);
     if (str_starts(plain, STR("-"))) {
-        buf_add_char(&buf, '-');
+        buf_add_char(out, '-');
         plain = str_sub(plain, 1, plain.len);
     }
-    ptrdiff_t point = str_find_char(plain, '.');
-    int digits = point < 0 ? (int)plain.len : (int)point;
+    int digits = (int)plain.len - (number.scale ? number.scale + 1 : 0);
     bool grouped = digits >= locale->group_size + locale->group_least;
     for (int i = 0; i < digits; i++) {
         int left = digits - i - locale->group_size; /* digits before the last group */
         if (grouped && i > 0 && left >= 0 && left % locale->group_second == 0)
-            buf_add(&buf, str_of(locale->group));
-        buf_add_char(&buf, plain.data[i]);
+            buf_add(out, locale->group);
+        buf_add_char(out, plain.data[i]);
     }
-    if (point >= 0) {
-        buf_add(&buf, str_of(locale->point));
-        buf_add(&buf, str_sub(plain, (size_t)point + 1, plain.len));
+    if (number.scale) {
+        buf_add(out, locale->point);
+        buf_add(out, str_sub(plain, (size_t)digits + 1, plain.len));
     }
-    return buf_str(&buf);
 }
 
-static int decimals_of(Str currency) {
-    UErrorCode status = U_ZERO_ERROR;
-    UChar code[4];
-    if (currency.len != 3)
-        return 0;
-    u_charsToUChars(currency.data, code, 3);
-    code[3] = 0;
-    int decimals = ucurr_getDefaultFractionDigits(code, &status);
-    return U_FAILURE(status) ? 0 : decimals;
+Str locale_number(Locale *locale, Arena *arena, Decimal number) {
+    Buf out = {.arena = arena};
+    put_number(locale, &out, number);
+    return buf_str(&out);
 }
 
 /* How a language writes the money of its own country. */
@@ -281,12 +280,21 @@ static Decimal without_zeros(Decimal amount) {
 
 Str locale_money(Locale *locale, Arena *arena, Decimal amount, Str currency) {
     const OwnMoney *own = own_money_of(locale->language, currency);
-    bool whole = own && own->whole;
-    amount = whole ? without_zeros(amount) : with_decimals(amount, decimals_of(currency));
-    Str number = locale_number(locale, arena, amount);
+    Buf out = {.arena = arena};
     if (own)
-        return arena_printf(arena, STR_FMT STR_FMT STR_FMT, STR_ARG(own->before), STR_ARG(number), STR_ARG(own->after));
-    return currency.len ? arena_printf(arena, STR_FMT "\u00A0" STR_FMT, STR_ARG(number), STR_ARG(currency)) : number;
+        buf_add(&out, own->before);
+    if (own && own->whole)
+        amount = without_zeros(amount);
+    else if (currency.len)
+        amount = with_decimals(amount, currency_decimals(currency));
+    put_number(locale, &out, amount);
+    if (own) {
+        buf_add(&out, own->after);
+    } else if (currency.len) {
+        buf_add(&out, STR("\u00A0"));
+        buf_add(&out, currency);
+    }
+    return buf_str(&out);
 }
 
 /* UTF-16 of an item, in the arena. */
@@ -333,7 +341,6 @@ Str locale_list(Locale *locale, Arena *arena, const Str *items, size_t n) {
 bool locale_read_number(const Locale *locale, Str token, Decimal *out) {
     char plain[DECIMAL_DIGITS_MAX + 8];
     size_t n = 0;
-    Str group = str_of(locale->group), point = str_of(locale->point);
     bool pointed = false;
     for (size_t at = 0; at < token.len;) {
         Str rest = str_sub(token, at, token.len);
@@ -342,12 +349,12 @@ bool locale_read_number(const Locale *locale, Str token, Decimal *out) {
         if (g_ascii_isdigit(rest.data[0])) {
             plain[n++] = rest.data[0];
             at++;
-        } else if (!pointed && n && str_starts(rest, group)) {
-            at += group.len;
-        } else if (!pointed && n && str_starts(rest, point)) {
+        } else if (!pointed && n && str_starts(rest, locale->group)) {
+            at += locale->group.len;
+        } else if (!pointed && n && str_starts(rest, locale->point)) {
             plain[n++] = '.';
             pointed = true;
-            at += point.len;
+            at += locale->point.len;
         } else {
             return false;
         }

@@ -171,7 +171,7 @@ static void set_body(Arena *arena, GMimeMessage *message, const Templates *templ
     Str quoted = quote_text(arena, templates, ticket, reply->language, MESSAGE_QUOTE_MAX);
     Str quoted_html = quote_html(arena, templates, ticket, reply->language, MESSAGE_QUOTE_MAX);
     Str text = joined(arena, reply->text, quoted.len ? STR("\n") : STR(""), quoted);
-    Str html = joined(arena, reply->html, STR(""), quoted_html);
+    Str html = joined(arena, html_fragment(arena, reply->text, reply->language), STR(""), quoted_html);
     GMimeMultipart *body = g_mime_multipart_new_with_subtype("alternative");
     /* "=_" stands in no encoded part; derived from the text, so that the same input gives the same bytes. */
     char *digest = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)text.data, text.len);

@@ -3,7 +3,6 @@
 #include "base/buf.h"
 #include "reply/check.h"
 #include "reply/context.h"
-#include "reply/html.h"
 #include "reply/subject.h"
 #include "reply/templates.h"
 #include "base/banned.h"
@@ -14,24 +13,30 @@ static Str template_of(const Resolution *resolution) {
     return str_of(intent_word(resolution->intent));
 }
 
-/* Templates need not care for blanks at line ends or for the empty lines of what they left out. */
-static Str tidied(Arena *arena, Str text) {
-    Buf out = {.arena = arena};
-    size_t empty = 0;
-    for (Str line; str_line(&text, &line);) {
-        while (line.len && (line.data[line.len - 1] == ' ' || line.data[line.len - 1] == '\t'))
+/* Templates need not care for blanks at line ends or for the empty lines of what they left out. Tidied where it stands. */
+static Str tidied(Buf *draft) {
+    buf_reserve(draft, 1); /* the last line may get its end */
+    Str rest = {draft->data, draft->len};
+    bool gap = false;
+    draft->len = 0;
+    while (rest.len) {
+        ptrdiff_t newline = str_find_char(rest, '\n');
+        Str line = newline < 0 ? rest : str_sub(rest, 0, (size_t)newline);
+        rest = newline < 0 ? STR_NONE : str_sub(rest, (size_t)newline + 1, rest.len);
+        while (line.len && (line.data[line.len - 1] == ' ' || line.data[line.len - 1] == '\t' || line.data[line.len - 1] == '\r'))
             line.len--;
         if (!line.len) {
-            empty++;
+            gap = true;
             continue;
         }
-        if (empty && out.len)
-            buf_add_char(&out, '\n');
-        buf_add(&out, line);
-        buf_add_char(&out, '\n');
-        empty = 0;
+        if (gap && draft->len)
+            draft->data[draft->len++] = '\n';
+        memmove(draft->data + draft->len, line.data, line.len);
+        draft->len += line.len;
+        draft->data[draft->len++] = '\n';
+        gap = false;
     }
-    return buf_str(&out);
+    return buf_str(draft);
 }
 
 static bool render(const TemplateSet *set, Arena *arena, const Resolution *resolution, Locale *locale,
@@ -42,7 +47,7 @@ static bool render(const TemplateSet *set, Arena *arena, const Resolution *resol
         mustache_render(set->mustache, template_of(resolution), context, MUSTACHE_TEXT, &out, error);
     json_decref(context);
     if (rendered)
-        *text = tidied(arena, buf_str(&out));
+        *text = tidied(&out);
     return rendered;
 }
 
@@ -60,7 +65,6 @@ Reply *reply_draft(const Templates *templates, Arena *arena, const Resolution *r
     reply->language = language;
     reply->subject = subject_reply(arena, resolution->reading->ticket->subject, set->words->subject);
     reply->text = text;
-    reply->html = html_fragment(arena, text, language);
     reply->send = resolution->decision != DECISION_REVIEW;
     return reply;
 }

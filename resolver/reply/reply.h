@@ -18,7 +18,7 @@ void templates_free(Templates **templates);
 
 /* The draft, in the arena; NULL without an error where none is due (automatic messages); NULL with an error when a
  * template failed or the number check did. In the resolution's language, in English where there are no templates for
- * it; Reply.html is a fragment, html_page() (html.h) makes a page of it. `templates` may be shared between threads. */
+ * it; html_fragment() (html.h) makes HTML of it. `templates` may be shared between threads. */
 Reply *reply_draft(const Templates *templates, Arena *arena, const Resolution *resolution, GError **error);
 
 /* resolver templates check: appends every problem as one line "file:line: what" (new strings, g_free); true when there is

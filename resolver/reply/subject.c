@@ -1,5 +1,6 @@
 #include "reply/subject.h"
 
+#include "base/buf.h"
 #include "reply/plain.h"
 #include "base/banned.h"
 
@@ -28,8 +29,9 @@ static Str skip_count(Str s) {
 
 /* Cuts one prefix with its colon off; false when there is none. */
 static bool cut_prefix(Str *subject) {
-    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
-        if (!str_starts_nocase(*subject, prefixes[i]))
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes && subject->len; i++) {
+        bool alike = (prefixes[i].data[0] | 0x20) == (subject->data[0] | 0x20); /* most are not */
+        if (!alike || !str_starts_nocase(*subject, prefixes[i]))
             continue;
         Str rest = str_trim(skip_count(str_trim(str_sub(*subject, prefixes[i].len, subject->len))));
         size_t colon = str_starts(rest, STR(":")) ? 1 : str_starts(rest, STR("：")) ? strlen("：") : 0;
@@ -47,5 +49,8 @@ Str subject_reply(Arena *arena, Str subject, Str otherwise) {
         continue;
     if (!line.len)
         line = otherwise;
-    return arena_printf(arena, "Re: " STR_FMT, STR_ARG(line));
+    Buf reply = {.arena = arena};
+    buf_add(&reply, STR("Re: "));
+    buf_add(&reply, line);
+    return buf_str(&reply);
 }

@@ -20,14 +20,16 @@ static Str word(Reader *r, const char *group, const char *key) {
     return STR_NONE;
 }
 
-static void read_types(Reader *r, GHashTable *types) {
-    char **keys = g_key_file_get_keys(r->file, "type", NULL, NULL);
+static void read_types(Reader *r, Words *words) {
+    gsize n = 0;
+    char **keys = g_key_file_get_keys(r->file, "type", &n, NULL);
     if (!keys)
         word(r, "type", "moc");
-    for (char **key = keys; key && *key; key++) {
-        Str name = word(r, "type", *key);
+    words->types = g_new0(TypeName, n);
+    for (gsize i = 0; i < n; i++) {
+        Str name = word(r, "type", keys[i]);
         if (name.data)
-            g_hash_table_insert(types, g_strdup(*key), (char *)name.data);
+            words->types[words->types_len++] = (TypeName){str_of(g_strdup(keys[i])), name};
     }
     g_strfreev(keys);
 }
@@ -63,7 +65,7 @@ static void read_all(Reader *r, Words *words) {
     words->named_document = word(r, "document", "named");
     words->inline_document = word(r, "document", "inline");
     words->subject = word(r, "mail", "subject");
-    read_types(r, words->types);
+    read_types(r, words);
     read_offices(r, words);
 }
 
@@ -77,7 +79,6 @@ Words *words_load(const char *path, GError **error) {
         return NULL;
     }
     Words *words = g_new0(Words, 1);
-    words->types = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     words->offices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     read_all(&r, words);
     g_key_file_free(r.file);
@@ -103,7 +104,11 @@ void words_free(Words **words) {
     free_all(&w->named_document, 1);
     free_all(&w->inline_document, 1);
     free_all(&w->subject, 1);
-    g_hash_table_destroy(w->types);
+    for (size_t i = 0; i < w->types_len; i++) {
+        free_all(&w->types[i].code, 1);
+        free_all(&w->types[i].name, 1);
+    }
+    g_free(w->types);
     g_hash_table_destroy(w->offices);
     g_strfreev(w->office_ends);
     g_free(w);
@@ -136,10 +141,8 @@ bool words_is_office(const Words *words, Str name) {
 }
 
 Str words_type(const Words *words, Str omlp_type) {
-    if (!omlp_type.len)
-        return omlp_type;
-    char *key = g_strndup(omlp_type.data, omlp_type.len);
-    const char *name = g_hash_table_lookup(words->types, key);
-    g_free(key);
-    return name ? str_of(name) : omlp_type;
+    for (size_t i = 0; i < words->types_len; i++)
+        if (str_eq(words->types[i].code, omlp_type))
+            return words->types[i].name;
+    return omlp_type;
 }

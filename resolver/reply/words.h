@@ -6,6 +6,10 @@
 
 #include "model/model.h"
 
+typedef struct TypeName {
+    Str code, name;
+} TypeName;
+
 typedef struct Words {
     Str detail[DETAIL_REQUIRED];  /* [detail] labels of the seven details: "Purchase units" */
     Str period;                   /* [detail] period: month and year in one */
@@ -15,7 +19,8 @@ typedef struct Words {
     Str named_document;           /* [document] named: a file's name, "{}", in quotation marks */
     Str inline_document;          /* [document] inline: "the document in your message" */
     Str subject;                  /* [mail] subject of the reply to a mail without one */
-    GHashTable *types;            /* [type] catalogue code -> name */
+    TypeName *types;              /* [type] of the catalogue */
+    size_t types_len;
     GHashTable *offices;          /* [name] office: words, in small letters, that no person's name holds */
     char **office_ends;           /* [name] office: those with a "*", which end one */
 } Words;

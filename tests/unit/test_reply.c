@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 
 #include "reply/context.h"
+#include "reply/html.h"
 #include "reply_fixture.h"
 
 static Templates *templates;
@@ -274,7 +275,8 @@ Test(reply, gives_each_line_its_block) {
         }
         expect_no_codes(reply->text.data);
         expect_typography(reply->text, languages[l]);
-        cr_expect(strstr(reply->html.data, l ? "<strong>1. Facture" : "<strong>1. Invoice"));
+        Str html = html_fragment(f->arena, reply->text, reply->language);
+        cr_expect(strstr(html.data, l ? "<strong>1. Facture" : "<strong>1. Invoice"));
         fixture_free(f);
     }
 }
@@ -333,9 +335,10 @@ Test(reply, treats_the_ticket_as_text) {
     cr_expect(strstr(reply->text.data, "{{#lines}}<b>9 2. Invoice"), "%s", reply->text.data);
     cr_expect_null(strstr(reply->text.data, "\u202E"));
     cr_expect_null(strpbrk(reply->subject.data, "\r\n\x1b"));
-    cr_expect_null(strstr(reply->html.data, "<b>"));
-    cr_expect_null(strstr(reply->html.data, "<script>"));
-    cr_expect(strstr(reply->html.data, "a&lt;script&gt; fdp.exe"), "%s", reply->html.data);
+    Str html = html_fragment(f->arena, reply->text, reply->language);
+    cr_expect_null(strstr(html.data, "<b>"));
+    cr_expect_null(strstr(html.data, "<script>"));
+    cr_expect(strstr(html.data, "a&lt;script&gt; fdp.exe"), "%s", html.data);
     fixture_free(f);
 }
 
