@@ -292,25 +292,17 @@ void lexicon_mark(const Lexicon *lexicon, Arena *arena, Text *text) {
     text->marks = marks;
 }
 
-static inline size_t first_mark(const HitList *marks, size_t from) {
-    size_t i = marks->first[from / HIT_BLOCK];
-    while (i < marks->hits.len && marks->hits.items[i].from < from)
-        i++;
-    return i;
-}
-
 /* A hit that goes on behind the range may hold a shorter one: "dMOC" at the end of a cell, before "licences". */
 static void put_marks(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to, unsigned groups,
                       Hits *out) {
-    const Hits *hits = &text->marks->hits;
     Best best;
     if (from >= to)
         return;
-    for (size_t i = first_mark(text->marks, from); i < hits->len && hits->items[i].from < to; i++) {
-        const Hit *hit = &hits->items[i];
+    const Hit *end = marks_end(text->marks);
+    for (const Hit *hit = marks_from(text->marks, from); hit < end && hit->from < to; hit++) {
         if (!(groups & LEX_BIT(hit->group)))
             continue;
-        bool again = i > 0 && hits->items[i - 1].from == hit->from && hits->items[i - 1].group == hit->group;
+        bool again = hit > text->marks->hits.items && hit[-1].from == hit->from && hit[-1].group == hit->group;
         if (hit->to <= to)
             *VEC_PUSH(arena, out) = *hit;
         else if (!again && best_at(lexicon, str_sub(text->folded, 0, to), hit->from, LEX_BIT(hit->group), &best))
@@ -356,16 +348,15 @@ bool lexicon_at(const Lexicon *lexicon, Str folded, size_t at, LexGroup group, H
 
 bool lexicon_in(const Lexicon *lexicon, const Text *text, size_t to, size_t at, LexGroup group, Hit *out) {
     Str s = str_sub(text->folded, 0, to);
-    bool whole = s.len == text->folded.len || strchr(" \t\n", text->folded.data[s.len]); /* else the cut may end a word */
     if (at >= s.len)
         return false;
-    if (!text->marks || !whole)
+    if (!text->marks || !text_parts_at(text, s.len)) /* the cut may end a word */
         return lexicon_at(lexicon, s, at, group, out);
-    const Hits *hits = &text->marks->hits;
-    for (size_t i = first_mark(text->marks, at); i < hits->len && hits->items[i].from == at; i++) {
-        if (hits->items[i].group != group)
+    const Hit *end = marks_end(text->marks);
+    for (const Hit *hit = marks_from(text->marks, at); hit < end && hit->from == at; hit++) {
+        if (hit->group != group)
             continue;
-        *out = hits->items[i];
+        *out = *hit;
         return out->to <= s.len || lexicon_at(lexicon, s, at, group, out);
     }
     return false;

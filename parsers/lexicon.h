@@ -191,6 +191,32 @@ void lexicon_scan(const Lexicon *lexicon, Arena *arena, const Text *text, size_t
                   Hits *out);
 /* Scans the whole text once; later scans of it only look up. For texts that many readers share. */
 void lexicon_mark(const Lexicon *lexicon, Arena *arena, Text *text);
+/* The hits of a marked text from `at` on, and the end of them all. */
+static inline const Hit *marks_from(const HitList *marks, size_t at) {
+    const Hit *hit = marks->hits.items + marks->first[at / HIT_BLOCK], *end = marks->hits.items + marks->hits.len;
+    while (hit < end && hit->from < at)
+        hit++;
+    return hit;
+}
+static inline const Hit *marks_end(const HitList *marks) {
+    return marks->hits.items + marks->hits.len;
+}
+/* Is no word of the text cut in two at `at`? Then what the marks do not have in the text before is not there. */
+static inline bool text_parts_at(const Text *text, size_t at) {
+    unsigned char c = at < text->folded.len ? (unsigned char)text->folded.data[at] : ' ';
+    return c < 0x80 && c != '-' && !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'));
+}
+/* May a phrase of the groups begin at `at`? A marked text knows, for its own hits; of any other text: perhaps. */
+static inline bool lexicon_may(const Text *text, size_t at, unsigned groups) {
+    if (!text->marks)
+        return true;
+    const Hit *end = marks_end(text->marks);
+    for (const Hit *hit = marks_from(text->marks, at); hit < end && hit->from == at; hit++)
+        if (groups & LEX_BIT(hit->group))
+            return true;
+    return false;
+}
+
 /* The longest hit of the group that begins at `at`; false when there is none. */
 bool lexicon_at(const Lexicon *lexicon, Str folded, size_t at, LexGroup group, Hit *out);
 /* The same in folded[0, to) of a text: looked up where the text is scanned already. */

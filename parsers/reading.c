@@ -159,6 +159,13 @@ static void read_table(const Lexicon *lexicon, Arena *arena, const Reading *read
     view_settle(&view, false, out);
 }
 
+static bool has_zone(const Layout *layout, Zone zone) {
+    for (size_t i = 0; i < layout->parts.len; i++)
+        if (layout->parts.items[i].zone == zone)
+            return true;
+    return false;
+}
+
 /* Earlier mails may be in another language than the newest. */
 static Language language_of_quotes(const Lexicon *lexicon, Arena *arena, const Layout *layout, Language otherwise) {
     for (size_t i = 0; i < layout->parts.len; i++) {
@@ -180,19 +187,29 @@ static void keep_denials(const View *view, Mentions *out) {
             *VEC_PUSH(view->reader.arena, out) = view->mentions.items[i];
 }
 
+/* The claims of the earlier mails, read by the habits of the whole text. */
+static void read_quotes(const Reader *habits, const Layout *layout, Language language, Claims *out) {
+    View view = {.reader = *habits};
+    view_bind(&view);
+    view.reader.language = view.reader.dates.language = language_of_quotes(habits->lexicon, habits->arena, layout, language);
+    read_zone(&view, layout, ZONE_QUOTED, SOURCE_QUOTED);
+    view_settle(&view, true, out);
+}
+
 static void read_claims(const Lexicon *lexicon, Arena *arena, const Layout *layout, Reading *reading, Notes *notes) {
-    View now, before;
+    View view;
     Text subject;
     Claims quoted = {0};
     Mentions denials = {0};
-    view_init(&now, lexicon, arena, layout, reading);
-    view_bind(&now);
+    view_init(&view, lexicon, arena, layout, reading);
+    const Reader habits = view.reader;
+    view_bind(&view);
     text_fold(arena, reading->ticket->subject, &subject);
-    read_subject(&now, &subject);
-    read_fields(&now, reading->ticket);
-    read_zone(&now, layout, ZONE_NEW, SOURCE_BODY);
-    keep_denials(&now, &denials);
-    view_settle(&now, false, &reading->claims);
+    read_subject(&view, &subject);
+    read_fields(&view, reading->ticket);
+    read_zone(&view, layout, ZONE_NEW, SOURCE_BODY);
+    keep_denials(&view, &denials);
+    view_settle(&view, false, &reading->claims);
     for (size_t i = 0; i < reading->documents.len; i++) {
         const Document *document = reading->documents.items[i];
         Claims table = {0};
@@ -201,11 +218,8 @@ static void read_claims(const Lexicon *lexicon, Arena *arena, const Layout *layo
         read_table(lexicon, arena, reading, document, notes, &table);
         claims_join_table(arena, &reading->claims, &table);
     }
-    view_init(&before, lexicon, arena, layout, reading);
-    view_bind(&before);
-    before.reader.language = before.reader.dates.language = language_of_quotes(lexicon, arena, layout, reading->language);
-    read_zone(&before, layout, ZONE_QUOTED, SOURCE_QUOTED);
-    view_settle(&before, true, &quoted);
+    if (has_zone(layout, ZONE_QUOTED))
+        read_quotes(&habits, layout, reading->language, &quoted);
     claims_complete(&denials, &reading->claims, &quoted);
 }
 
