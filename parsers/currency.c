@@ -7,14 +7,6 @@
 #define BLANKS_MAX 8  /* between a number and what belongs to it */
 #define BEFORE_MAX 32 /* bytes of a currency before its number: "New Taiwan dollars 500" */
 
-bool money_alnum_at(Str s, size_t at) {
-    size_t size;
-    if (at >= s.len)
-        return false;
-    uint32_t c = utf8_decode(s, at, &size);
-    return (c >= '0' && c <= '9') || (text_is_letter(c) && !text_is_cjk(c));
-}
-
 bool number_stands_alone(Str s, size_t from, size_t to) {
     char before = from ? s.data[from - 1] : ' ', after = to < s.len ? s.data[to] : ' ';
     if ((before == '-' || before == '/' || before == '.' || before == ',' || before == '_' || before == ':' ||
@@ -42,23 +34,36 @@ static bool amount_touches(Str s, size_t at) {
            number_stands_alone(str_sub(s, at, s.len), 0, to - at) && !is_letter_at(s, to);
 }
 
-static bool code_at(const Text *text, size_t at, Str *iso, size_t *to) {
-    Str s = text->folded;
-    if (at + 3 > s.len || s.data[at] < 'a' || s.data[at] > 'z' || is_letter_at(s, at + 3) ||
-        text->map[at + 3] - text->map[at] != 3)
+/* A code is written in capitals, or is one of those that are no words. */
+static bool code_is(Str raw, const char capitals[3], Str *iso) {
+    *iso = raw;
+    if (!currency_known((Str){capitals, 3}))
         return false;
-    if (money_alnum_at(s, at + 3) && !amount_touches(s, at + 3))
-        return false;
-    *to = at + 3;
-    *iso = str_sub(text->raw, text->map[at], text->map[at] + 3);
-    if (currency_known(*iso))
+    if (memcmp(raw.data, capitals, 3) == 0)
         return true;
     for (const char *code = small_codes; *code; code += 4)
-        if (str_eq_nocase((Str){code, 3}, *iso)) {
+        if (memcmp(code, capitals, 3) == 0) {
             *iso = (Str){code, 3};
             return true;
         }
     return false;
+}
+
+static bool code_at(const Text *text, size_t at, Str *iso, size_t *to) {
+    Str s = text->folded;
+    char capitals[3];
+    if (at + 3 > s.len)
+        return false;
+    for (size_t i = 0; i < 3; i++) {
+        if (s.data[at + i] < 'a' || s.data[at + i] > 'z')
+            return false;
+        capitals[i] = (char)(s.data[at + i] - ('a' - 'A'));
+    }
+    if (is_letter_at(s, at + 3) || text->map[at + 3] - text->map[at] != 3 ||
+        !code_is(str_sub(text->raw, text->map[at], text->map[at] + 3), capitals, iso))
+        return false;
+    *to = at + 3;
+    return !money_alnum_at(s, at + 3) || amount_touches(s, at + 3);
 }
 
 /* Signs of money that several countries share: they name no currency. */
@@ -116,15 +121,16 @@ bool currency_at(const Lexicon *lexicon, const Text *text, size_t at, Language l
         *to = hit.to;
         return true;
     }
-    if (code_at(text, at, iso, to))
-        return true;
-    *iso = STR_NONE;
-    if (shared_sign_at(s, at, to) || franc_at(s, at, language, iso, to) || sol_at(s, at, language, iso, to))
-        return true;
-    *iso = STR_NONE;
     uint32_t c = utf8_decode(s, at, &size);
     *to = at + size;
-    return sign_by_language(c, language, iso);
+    *iso = STR_NONE;
+    if (c < 'a' || c > 'z')
+        return sign_by_language(c, language, iso);
+    if (code_at(text, at, iso, to))
+        return true;
+    *to = at + size;
+    *iso = STR_NONE;
+    return shared_sign_at(s, at, to) || franc_at(s, at, language, iso, to) || sol_at(s, at, language, iso, to);
 }
 
 size_t money_skip_blanks(Str s, size_t at) {

@@ -29,6 +29,10 @@ static int64_t figure_of(uint32_t c) {
     }
 }
 
+bool han_is_figure(uint32_t c) {
+    return figure_of(c) >= 0;
+}
+
 typedef struct Figures {
     int64_t of[FIGURES_MAX];
     size_t n;
@@ -37,7 +41,8 @@ typedef struct Figures {
 
 static size_t figures_at(Str s, size_t at, Figures *figures) {
     size_t end = at, size;
-    *figures = (Figures){0};
+    figures->n = 0;
+    figures->powers = figures->zero = false;
     while (end < s.len && (unsigned char)s.data[end] >= 0xE3 && figures->n <= FIGURES_MAX) {
         int64_t figure = figure_of(utf8_decode(s, end, &size));
         if (figure < 0)

@@ -2,6 +2,7 @@
 #ifndef PARSERS_MONEY_H
 #define PARSERS_MONEY_H
 
+#include "base/utf8.h"
 #include "parsers/lexicon.h"
 #include "parsers/text.h"
 
@@ -20,7 +21,14 @@ bool currency_before(const Lexicon *lexicon, const Text *text, size_t from, Lang
 /* False for digits that are part of a date, a code, a time or a range: "2020-01", "A-25", "10:30", "5/6". */
 bool number_stands_alone(Str folded, size_t from, size_t to);
 
-bool money_alnum_at(Str folded, size_t at);
+/* A digit or a letter of an alphabet. */
+static inline bool money_alnum_at(Str folded, size_t at) {
+    size_t size;
+    if (at >= folded.len)
+        return false;
+    uint32_t c = utf8_decode(folded, at, &size);
+    return (c >= '0' && c <= '9') || (text_is_letter(c) && !text_is_cjk(c));
+}
 /* Behind the few blanks that may part a number from what belongs to it. */
 size_t money_skip_blanks(Str folded, size_t at);
 

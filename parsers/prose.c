@@ -83,9 +83,22 @@ static bool is_courtesy(const Sentence *sentence, const Token *word) {
     return false;
 }
 
+/* Does the sentence complain, and where does its first word for that begin? */
+static void find_complaint(Sentence *sentence, const Hits *hits) {
+    for (size_t i = 0; i < hits->len && !sentence->complains; i++) {
+        const Hit *hit = &hits->items[i];
+        if (hit->group != LEX_INTENT || hit->key != INTENT_WORD_COMPLAINT || !reader_trusts(sentence->reader, hit) ||
+            is_within_shared(sentence, hit))
+            continue;
+        sentence->complains = true;
+        sentence->complaint = hit->from;
+    }
+}
+
 static void sentence_open(Sentence *sentence, Reader *reader, size_t from, size_t to) {
+    Hits hits = {0};
     *sentence = (Sentence){.reader = reader, .s = str_sub(reader->text->folded, 0, to), .from = from, .to = to};
-    tokens_read(reader, from, to, &sentence->tokens);
+    tokens_read(reader, from, to, &hits, &sentence->tokens);
     own_books(sentence);
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         const Token *token = &sentence->tokens.items[i];
@@ -94,16 +107,9 @@ static void sentence_open(Sentence *sentence, Reader *reader, size_t from, size_
         sentence->has_cue[CUE_INVOICE] |= is_label(token, LABEL_INVOICE_NUMBER);
         sentence->has_type |= token->kind == TOKEN_TYPE;
     }
-    for (size_t i = 0; i < sentence->tokens.len; i++)
+    for (size_t i = 0; i < sentence->tokens.len && sentence->has_cue[CUE_CORRECTION]; i++)
         sentence->corrects |= is_cue(&sentence->tokens.items[i], CUE_CORRECTION) && !is_courtesy(sentence, &sentence->tokens.items[i]);
-    Hits hits = {0};
-    lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, LEX_BIT(LEX_INTENT), &hits);
-    for (size_t i = 0; i < hits.len; i++) {
-        bool complains = hits.items[i].key == INTENT_WORD_COMPLAINT && reader_trusts(reader, &hits.items[i]) &&
-                         !is_within_shared(sentence, &hits.items[i]);
-        sentence->complaint = complains && !sentence->complains ? hits.items[i].from : sentence->complaint;
-        sentence->complains |= complains;
-    }
+    find_complaint(sentence, &hits);
 }
 
 static void sentence_read(Reader *reader, size_t from, size_t to) {
@@ -271,8 +277,22 @@ void prose_read(Reader *reader, const Layout *layout, size_t first, size_t last,
 
 /* ---- within a field ---- */
 
+/* Without a word of these nothing is steered, whatever the tokens are. */
+static bool may_steer(const Reader *reader, size_t from, size_t to) {
+    const HitList *marks = reader->text->marks;
+    if (!marks || !text_parts_at(reader->text, to))
+        return true;
+    for (const Hit *hit = marks_from(marks, from); hit < marks_end(marks) && hit->from < to; hit++)
+        if (hit->group == LEX_CUE && (hit->key == CUE_SHOWN || hit->key == CUE_EXPECTED || hit->key == CUE_INSTEAD ||
+                                      hit->key == CUE_NOT || hit->key == CUE_UNSURE || hit->to > to))
+            return true;
+    return false;
+}
+
 bool prose_has_steering(Reader *reader, size_t from, size_t to) {
     Sentence sentence;
+    if (!may_steer(reader, from, to))
+        return false;
     ArenaMark mark = arena_mark(reader->arena);
     sentence_open(&sentence, reader, from, to);
     arena_release(reader->arena, mark);

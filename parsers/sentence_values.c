@@ -1,6 +1,5 @@
 /* Numbers in sentences: units, KPIs, revenue, years. */
 #include "parsers/hangul.h"
-#include "parsers/money.h"
 #include "parsers/sentence.h"
 
 #include "base/banned.h"
@@ -569,29 +568,5 @@ void sentence_values(Sentence *sentence) {
         if (joint < DETAIL_COUNT) /* what the next figure goes on about is the one named last */
             sentence_add_value(sentence, i, joint, rank);
         sentence->reader->spoken = joint < DETAIL_COUNT ? detail : sentence->reader->spoken;
-    }
-}
-
-/* "All amounts in CHF, net": a currency that stands with no amount. */
-void sentence_currency(Sentence *sentence) {
-    Reader *reader = sentence->reader;
-    bool money = sentence->has_cue[CUE_REVENUE] || sentence->has_cue[CUE_NET] || sentence->has_cue[CUE_SHARED];
-    for (size_t at = sentence->from, to; at < sentence->to; at = to) {
-        Str iso;
-        bool inside = false;
-        to = at + 1;
-        bool start = at == sentence->from || !((unsigned char)sentence->s.data[at - 1] >= 'a' && (unsigned char)sentence->s.data[at - 1] <= 'z');
-        if (!start || ((unsigned char)sentence->s.data[at] & 0xC0) == 0x80 ||
-            !currency_at(reader->lexicon, reader->text, at, reader->language, &iso, &to) || !str_given(iso))
-            continue;
-        for (size_t i = 0; i < sentence->tokens.len && !inside; i++) {
-            const Token *token = &sentence->tokens.items[i];
-            inside = token->kind == TOKEN_NUMBER && token->outer_from <= at && token->outer_to >= to;
-        }
-        bool bracketed = at > 0 && sentence->s.data[at - 1] == '(' && to < sentence->to && sentence->s.data[to] == ')';
-        if (inside || !(money || bracketed))
-            continue;
-        mention_add(reader, DETAIL_CURRENCY, RANK_PROSE, ROLE_CLAIM, at, to)->value.text = iso;
-        return;
     }
 }

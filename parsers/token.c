@@ -11,20 +11,17 @@
 #define SMALL_WORD_MAX 5 /* bytes of a word that two languages may share by chance */
 #define ADDRESS_MAX 256 /* bytes of an address of mail or web; a longer one is text */
 
-static bool alnum_before(Str s, size_t at) {
-    size_t size;
-    if (at == 0)
-        return false;
-    uint32_t c = utf8_decode(s, utf8_back(s, at), &size);
+static inline bool is_alnum(uint32_t c) {
     return (c >= '0' && c <= '9') || (text_is_letter(c) && !text_is_cjk(c));
 }
 
-static bool alnum_at(Str s, size_t at) {
+static inline bool alnum_at(Str s, size_t at) {
     size_t size;
-    if (at >= s.len)
-        return false;
-    uint32_t c = utf8_decode(s, at, &size);
-    return (c >= '0' && c <= '9') || (text_is_letter(c) && !text_is_cjk(c));
+    return at < s.len && is_alnum(utf8_decode(s, at, &size));
+}
+
+static inline bool alnum_before(Str s, size_t at) {
+    return at > 0 && alnum_at(s, utf8_back(s, at));
 }
 
 #define IDEOGRAPHS_A_WORD 3 /* where words are written without blanks: "数量は税抜で" counts as two */
@@ -132,26 +129,21 @@ static bool begins_with_word(const Reader *reader, const Hit *type) {
 
 bool word_is_small(const Reader *reader, const Hit *hit) {
     static const LexGroup groups[] = {LEX_LANGUAGE, LEX_NUMBER};
-    Str s = str_sub(reader->text->folded, 0, hit->to);
     Hit word;
     if (hit->languages & 1u << reader->language || hit->to - hit->from > SMALL_WORD_MAX)
         return false;
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
-        if (lexicon_at(reader->lexicon, s, hit->from, groups[i], &word) && word.to == hit->to &&
+        if (lexicon_in(reader->lexicon, reader->text, hit->to, hit->from, groups[i], &word) && word.to == hit->to &&
             word.languages & 1u << reader->language)
             return true;
     return false;
 }
 
-static void words_read(Reader *reader, size_t from, size_t to, Tokens *out) {
-    Hits hits = {0};
-    const unsigned groups = LEX_BIT(LEX_LABEL) | LEX_BIT(LEX_TYPE) | LEX_BIT(LEX_UNIT) | LEX_BIT(LEX_CUE) |
-                            LEX_BIT(LEX_NUMBER) | LEX_BIT(LEX_INTENT);
+static void words_read(Reader *reader, const Hits *hits, Tokens *out) {
     Hits trusted = {0};
-    lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, groups, &hits);
     size_t label_end = 0;
-    for (size_t i = 0; i < hits.len; i++) {
-        const Hit *hit = &hits.items[i];
+    for (size_t i = 0; i < hits->len; i++) {
+        const Hit *hit = &hits->items[i];
         if (names_column(hit) || (hit->group != LEX_TYPE && (!reader_trusts(reader, hit) || word_is_small(reader, hit))) ||
             (hit->group == LEX_TYPE && begins_with_word(reader, hit)) ||
             (hit->group == LEX_UNIT && !counts(reader->text->folded, hit)))
@@ -229,18 +221,23 @@ static bool month_written_as_name(const Reader *reader, const When *when) {
     return str_eq(word, STR("march"));
 }
 
+/* What joins the letters and figures of a code. */
+static inline bool joins_code(char c) {
+    return c == '-' || c == '/' || c == '.' || c == '_' || c == '#' || c == '\\';
+}
+
 static size_t code_end(Str s, size_t at, size_t to, bool *digit) {
     size_t end = at, size;
     *digit = false;
     while (end < to) {
         uint32_t c = utf8_decode(s, end, &size);
         bool figure = c >= '0' && c <= '9';
-        if (!figure && !strchr("-/._#\\", (int)(c < 0x80 ? c : ' ')) && !(text_is_letter(c) && !text_is_cjk(c)))
+        if (!figure && !(c < 0x80 && joins_code((char)c)) && !(text_is_letter(c) && !text_is_cjk(c)))
             break;
         *digit |= figure;
         end += size;
     }
-    while (end > at && strchr("-/._#\\", s.data[end - 1]))
+    while (end > at && joins_code(s.data[end - 1]))
         end--;
     return end;
 }
@@ -341,62 +338,96 @@ static size_t han_read(Reader *reader, size_t at, Tokens *out) {
     return token.to;
 }
 
+/* What figures_read() need not look for where it stands nowhere in the sentence. */
+typedef struct Stretch {
+    Reader *reader;
+    Str s; /* up to the sentence's end */
+    size_t to;
+    bool addresses; /* an address of mail or web may stand in it */
+    bool marked;    /* the text's marks tell where words of the lexicon begin */
+} Stretch;
+
+static Stretch stretch_of(Reader *reader, size_t from, size_t to) {
+    Str s = str_sub(reader->text->folded, 0, to), text = str_sub(s, from, to);
+    bool addresses = str_find_char(text, '@') >= 0 || str_find(text, STR("://")) >= 0 || str_find(text, STR("www.")) >= 0;
+    return (Stretch){reader, s, to, addresses, reader->text->marks && text_parts_at(reader->text, to)};
+}
+
+/* The end of a word of plain letters that can be no figure; `at` when it is something else. */
+static size_t plain_word_end(const Stretch *stretch, size_t at) {
+    size_t end = at;
+    while (end < stretch->to && stretch->s.data[end] >= 'a' && stretch->s.data[end] <= 'z')
+        end++;
+    char c = end < stretch->to ? stretch->s.data[end] : ' ';
+    return joins_code(c) || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80 ? at : end;
+}
+
+/* A date that begins at `at`, in figures or with a word of the lexicon. */
+static bool date_at(const Stretch *stretch, size_t at, When *when) {
+    const Reader *reader = stretch->reader;
+    return (!stretch->marked || when_may_begin(stretch->s, at) ||
+            lexicon_may(reader->text, at, LEX_BIT(LEX_MONTH) | LEX_BIT(LEX_RELATIVE))) &&
+           when_at(reader->lexicon, stretch->s, at, &reader->dates, when) && month_written_as_name(reader, when);
+}
+
+/* The end of an address or a telephone number that begins at `at`; `at` when none does. */
+static size_t contact_end(const Stretch *stretch, size_t at) {
+    size_t end = stretch->addresses ? address_end(stretch->s, at, stretch->to) : at;
+    return end == at && stretch->s.data[at] == '+' ? phone_end(stretch->s, at, stretch->to) : end;
+}
+
+/* The number in figures at `at`, if one stands there by itself: its end; `at` if not. */
+static size_t number_read(const Stretch *stretch, size_t at, Tokens *out) {
+    size_t stop;
+    if (!number_token(stretch->s, at, &stop) || !number_stands_alone(stretch->s, at, stop) ||
+        glued_behind(stretch->reader, stop))
+        return at;
+    number_put(stretch->reader, at, stop, out);
+    return stop;
+}
+
+/* A number or a code at `at`, in front of which no word stands: the end of what was read. */
+static size_t figure_read(const Stretch *stretch, size_t at, bool letter, bool sign, Tokens *out) {
+    bool digit;
+    size_t end = code_end(stretch->s, at + sign, stretch->to, &digit);
+    if (!digit)
+        return end;
+    size_t inner = letter ? word_before_digits(stretch->reader, at, end) : at;
+    size_t stop = letter && inner == at ? at : number_read(stretch, inner, out);
+    if (stop > inner)
+        return stop;
+    if (inner > at)
+        return inner;
+    *VEC_PUSH(stretch->reader->arena, out) = (Token){.kind = TOKEN_CODE, .from = at, .to = end};
+    return end;
+}
+
 /* Figures: dates, numbers, codes, from left to right. */
 static void figures_read(Reader *reader, size_t from, size_t to, Tokens *out) {
-    Str s = str_sub(reader->text->folded, 0, to);
+    const Stretch stretch = stretch_of(reader, from, to);
+    Str s = stretch.s;
     for (size_t at = from, next; at < to; at = next) {
         size_t size;
         uint32_t c = utf8_decode(s, at, &size);
         next = at + size;
-        bool figure = c >= '0' && c <= '9';
+        bool figure = c >= '0' && c <= '9', letter = text_is_letter(c);
         bool sign = (c == '-' || c == '+') && next < to && s.data[next] >= '0' && s.data[next] <= '9';
-        if (alnum_before(s, at) && !text_is_ideograph(c))
+        bool begins = figure || letter || sign || c >= 0x3007; /* a figure or an era of the East may be no letter */
+        if (!begins || (alnum_before(s, at) && !text_is_ideograph(c)))
             continue;
-        size_t skip = address_end(s, at, to);
-        if (skip == at && c == '+')
-            skip = phone_end(s, at, to);
-        if (skip > at) {
-            next = skip;
-            continue;
-        }
         When when;
-        if (when_at(reader->lexicon, s, at, &reader->dates, &when) && month_written_as_name(reader, &when)) {
+        size_t end = contact_end(&stretch, at);
+        if (end == at && date_at(&stretch, at, &when)) {
             *VEC_PUSH(reader->arena, out) = (Token){.kind = TOKEN_WHEN, .from = when.from, .to = when.to, .when = when};
-            next = when.to;
-            continue;
+            end = when.to;
         }
-        size_t han = c >= 0x3007 ? han_read(reader, at, out) : at;
-        if (han > at)
-            next = han;
-        if (han > at || (!figure && !sign && !text_is_letter(c)))
-            continue;
-        bool digit;
-        size_t end = code_end(s, at + (sign ? 1 : 0), to, &digit), stop;
-        if (!digit) {
-            next = end > at ? end : next;
-            continue;
-        }
-        if (!figure && !sign) {
-            size_t inner = word_before_digits(reader, at, end);
-            if (inner == at) {
-                *VEC_PUSH(reader->arena, out) = (Token){.kind = TOKEN_CODE, .from = at, .to = end};
-                next = end;
-            } else {
-                at = next = inner;
-                if (number_token(s, at, &stop) && number_stands_alone(s, at, stop) && !glued_behind(reader, stop)) {
-                    number_put(reader, at, stop, out);
-                    next = stop;
-                }
-            }
-            continue;
-        }
-        if (number_token(s, at, &stop) && number_stands_alone(s, at, stop) && !glued_behind(reader, stop)) {
-            number_put(reader, at, stop, out);
-            next = stop;
-        } else {
-            *VEC_PUSH(reader->arena, out) = (Token){.kind = TOKEN_CODE, .from = at, .to = end};
-            next = end;
-        }
+        if (end == at && c >= 0x3007 && han_is_figure(c))
+            end = han_read(reader, at, out);
+        else if (end == at && c < 0x80 && letter)
+            end = plain_word_end(&stretch, at);
+        if (end == at && (figure || letter || sign))
+            end = figure_read(&stretch, at, letter, sign, out);
+        next = end > at ? end : next;
     }
 }
 
@@ -473,9 +504,12 @@ static void mark_phones(Str s, Tokens *tokens) {
     }
 }
 
-void tokens_read(Reader *reader, size_t from, size_t to, Tokens *out) {
+void tokens_read(Reader *reader, size_t from, size_t to, Hits *hits, Tokens *out) {
+    const unsigned groups = LEX_BIT(LEX_LABEL) | LEX_BIT(LEX_TYPE) | LEX_BIT(LEX_UNIT) | LEX_BIT(LEX_CUE) |
+                            LEX_BIT(LEX_NUMBER) | LEX_BIT(LEX_INTENT);
     Tokens words = {0}, figures = {0};
-    words_read(reader, from, to, &words);
+    lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, groups, hits);
+    words_read(reader, hits, &words);
     figures_read(reader, from, to, &figures);
     drop_inside(&words, &figures);
     for (size_t i = 0; i < figures.len; i++)

@@ -23,8 +23,9 @@ typedef struct Token {
 } Token;
 typedef VEC(Token) Tokens;
 
-/* The tokens of folded[from, to) in order; nothing overlaps but labels and cues that hold other words. */
-void tokens_read(Reader *reader, size_t from, size_t to, Tokens *out);
+/* The tokens of folded[from, to) in order; nothing overlaps but labels and cues that hold other words. *hits gets the words of
+ * the lexicon that they were made of, and those for what the ticket asks for (LEX_INTENT). */
+void tokens_read(Reader *reader, size_t from, size_t to, Hits *hits, Tokens *out);
 
 /* A word of another language, but a small one of the ticket's: Spanish "nos", German "die", Italian "due". */
 bool word_is_small(const Reader *reader, const Hit *hit);

@@ -30,6 +30,10 @@ typedef struct WhenHabit {
  * A bare number is never a date. False when none begins there. */
 bool when_at(const Lexicon *lexicon, Str folded, size_t at, const WhenHabit *habit, When *out);
 
+/* Does folded[at] look like the beginning of a date that no word names: figures, an era? Beside these only a month or a relative
+ * date of the lexicon begins one. */
+bool when_may_begin(Str folded, size_t at);
+
 /* A cell or label value that should be nothing but a date or period; bare numbers are allowed when asked for:
  * "1", "Jan", "2020", "01.2020", "2020-01", "janvier". */
 typedef enum WhenAsked { WHEN_ANY, WHEN_MONTH, WHEN_YEAR, WHEN_PERIOD, WHEN_DATE } WhenAsked;

@@ -189,6 +189,15 @@ static size_t era_at(Str s, size_t at, int *offset) {
     return letter;
 }
 
+bool when_may_begin(Str s, size_t at) {
+    uint32_t c = when_char(s, at);
+    switch (c) {
+    case 'r': case 'h': return at + 1 < s.len && when_digit(s.data[at + 1]);
+    case 0x4EE4: case 0x5E73: case 0x6C11: case 0x32FF: case 0x337B: return true; /* the eras: 令平民㋿㍻ */
+    default: return (c >= '0' && c <= '9') || (c >= 0x3007 && han_is_figure(c));
+    }
+}
+
 /* R2.1, R2.1.15, H31/4: Japanese years by the letter of their era. With two parts only where a date is asked for. */
 static bool era_figures(Str s, size_t at, const WhenHabit *habit, bool cell, When *out) {
     int offset;
