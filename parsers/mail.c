@@ -8,11 +8,9 @@
 #include "parsers/flow.h"
 #include "parsers/mail_body.h"
 #include "parsers/mail_envelope.h"
+#include "parsers/mail_parse.h"
 #include "base/banned.h"
 
-#define COMPARED_MAX ((size_t)200 * 1000 * 1000) /* lines times boundaries: a second's work */
-#define NESTED_MAX ((size_t)1024) /* boundaries that GMime holds at once */
-#define JUNK_LINES 20    /* lines in front of the header that are skipped */
 #define CHARSET_DEPTH 32 /* how deep the first text part is looked for */
 
 /* One message that is being read. */
@@ -23,86 +21,9 @@ typedef struct Walk {
     HeaderCharset charset; /* of raw headers */
 } Walk;
 
-/* ---- parsing ---- */
-
-static void mail_init(void) {
-    static gsize ready;
-    if (g_once_init_enter(&ready)) {
-        g_mime_init();
-        g_once_init_leave(&ready, 1);
-    }
-}
-
-static size_t count(Str text, Str needle, size_t most) {
-    size_t n = 0;
-    for (ptrdiff_t at; n < most && (at = str_find(text, needle)) >= 0; n++)
-        text = str_sub(text, (size_t)at + needle.len, text.len);
-    return n;
-}
-
-/* GMime holds every line that begins with "--" against every boundary it is inside of. A message in which that would
- * take long, as no honest one does, is cut where it would. */
-static Str affordable(Str bytes) {
-    size_t boundaries = 0, from = 0;
-    if (count(bytes, STR("\n--"), COMPARED_MAX / NESTED_MAX + 1) <= COMPARED_MAX / NESTED_MAX)
-        return bytes;
-    boundaries = MAX(count(bytes, STR("oundary="), NESTED_MAX), 1);
-    for (size_t n = 0; n < COMPARED_MAX / boundaries; n++) {
-        ptrdiff_t at = str_find(str_sub(bytes, from, bytes.len), STR("\n--"));
-        if (at < 0)
-            return bytes;
-        from += (size_t)at + 3;
-    }
-    return str_sub(bytes, 0, from);
-}
-
-/* One parser serves all messages of a thread: a new one clears more memory than most messages have. It holds the stream until
- * it gets the next, but does not look at it any more. */
-static GMimeParser *parser_with(GMimeStream *stream) {
-    static GPrivate kept = G_PRIVATE_INIT(g_object_unref);
-    GMimeParser *parser = g_private_get(&kept);
-    if (parser) {
-        g_mime_parser_init_with_stream(parser, stream);
-    } else {
-        parser = g_mime_parser_new_with_stream(stream);
-        g_private_set(&kept, parser);
-    }
-    return parser;
-}
-
-/* GMime reads the bytes in place; its streams are views of them and live no longer than the arena. */
-static GMimeMessage *construct(Arena *arena, Str bytes) {
-    GByteArray *view = ARENA_NEW(arena, GByteArray);
-    *view = (GByteArray){(guint8 *)bytes.data, (guint)bytes.len};
-    GMimeStream *stream = g_mime_stream_mem_new_with_byte_array(view);
-    g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream), FALSE);
-    GMimeParser *parser = parser_with(stream);
-    GMimeMessage *message = g_mime_parser_construct_message(parser, NULL);
-    g_object_unref(stream);
-    return message;
-}
-
-/* Skips what some put in front of the header. NULL when there is no header at all; *whole is what was parsed. */
-static GMimeMessage *parse(Arena *arena, Str bytes, Str *whole) {
-    mail_init();
-    if (str_starts(bytes, STR("\xEF\xBB\xBF")))
-        bytes = str_sub(bytes, 3, bytes.len);
-    bytes = affordable(bytes);
-    Str line;
-    for (int i = 0; i < JUNK_LINES && bytes.len; i++) {
-        *whole = bytes;
-        GMimeMessage *message = strchr("\r\n", bytes.data[0]) ? NULL : construct(arena, bytes);
-        if (message)
-            return message;
-        str_line(&bytes, &line);
-    }
-    return NULL;
-}
-
 /* The charset of the first text part, and the language the sender's program names. */
-static HeaderCharset message_charset(Arena *arena, GMimeMessage *message) {
+static HeaderCharset message_charset(Arena *arena, GMimeObject *part) {
     HeaderCharset charset = {STR_NONE, LANGUAGE_UNKNOWN};
-    GMimeObject *part = g_mime_message_get_mime_part(message);
     if (!part)
         return charset;
     charset.hint = language_of_tag(str_trim(part_field(part, "Content-Language")));
@@ -121,7 +42,7 @@ static Str text_of(Arena *arena, Str bytes) {
     return flow_lines(arena, charset_to_utf8(arena, bytes, STR_NONE, LANGUAGE_UNKNOWN, NULL));
 }
 
-static Body read_message(Walk *walk, GMimeMessage *message);
+static Body read_root(Walk *walk, GMimeObject *part);
 
 /* A name for an attachment that has none: its place and what it says it is. */
 static Str made_name(Arena *arena, const Ticket *ticket, Str type) {
@@ -211,20 +132,31 @@ static void refuse(const Walk *walk, GMimeObject *part, const char *reason) {
 }
 
 /* Subject and text of an attached message, and what is attached to it behind it. */
-static void fill_attached(const Walk *walk, GMimeMessage *message, Document *document) {
+static void fill_attached(const Walk *walk, const MailFields *fields, GMimeObject *part, Document *document) {
     Walk inner = *walk;
     inner.format.depth++;
-    inner.charset = message_charset(walk->arena, message);
+    inner.charset = message_charset(walk->arena, part);
     Ticket envelope = {0};
-    envelope_read(walk->arena, message, &inner.charset, &envelope);
+    envelope_read(walk->arena, fields, &inner.charset, &envelope);
     document->from_message = true;
     document->subject = envelope.subject;
     if (str_empty(document->name))
         document->name = str_empty(envelope.subject) ? STR("message") : envelope.subject;
     Buf text = {.arena = walk->arena};
     buf_add(&text, envelope_head(walk->arena, &envelope));
-    buf_add(&text, read_message(&inner, message).text);
+    buf_add(&text, read_root(&inner, part).text);
     document->text = buf_str(&text);
+}
+
+/* The header of a message within a message: those GMime has read. */
+static MailFields fields_of(Arena *arena, GMimeHeaderList *list) {
+    MailFields fields = {0};
+    for (int i = 0, count = g_mime_header_list_get_count(list); i < count; i++) {
+        GMimeHeader *header = g_mime_header_list_get_header_at(list, i);
+        *VEC_PUSH(arena, &fields) = (MailField){.name = str_of(g_mime_header_get_name(header)),
+                                                .value = str_of(g_mime_header_get_raw_value(header))};
+    }
+    return fields;
 }
 
 static void read_attached(const Walk *walk, GMimeMessagePart *part) {
@@ -235,11 +167,12 @@ static void read_attached(const Walk *walk, GMimeMessagePart *part) {
     }
     Document *document = add_document(walk, (GMimeObject *)part);
     GMimeHeaderList *list = g_mime_object_get_header_list((GMimeObject *)message);
+    MailFields fields = fields_of(walk->arena, list);
     GMimeHeader *first = g_mime_header_list_get_count(list) > 0 ? g_mime_header_list_get_header_at(list, 0) : NULL;
     gint64 from = first ? g_mime_header_get_offset(first) : -1;
     size_t to = part_end((GMimeObject *)part);
     document->bytes = from < 0 ? STR("") : str_sub(walk->whole, (size_t)from, MAX(to, (size_t)from));
-    fill_attached(walk, message, document);
+    fill_attached(walk, &fields, g_mime_message_get_mime_part(message), document);
 }
 
 static Body read_part(Walk *walk, GMimeObject *part, int depth, bool root);
@@ -288,8 +221,7 @@ static Body read_part(Walk *walk, GMimeObject *part, int depth, bool root) {
     return (Body){0};
 }
 
-static Body read_message(Walk *walk, GMimeMessage *message) {
-    GMimeObject *part = g_mime_message_get_mime_part(message);
+static Body read_root(Walk *walk, GMimeObject *part) {
     Body body = part ? read_part(walk, part, 0, true) : (Body){0};
     return str_given(body.text) ? body : (Body){.text = STR("")};
 }
@@ -298,30 +230,31 @@ static Body read_message(Walk *walk, GMimeMessage *message) {
 
 void mail_read(Arena *arena, const Extractor *extractor, Str bytes, Ticket *ticket) {
     Walk walk = {.arena = arena, .format = {.arena = arena, .ticket = ticket, .extractor = extractor}};
-    GMimeMessage *message = parse(arena, bytes, &walk.whole);
-    if (!message) {
+    ParsedMail mail;
+    if (!mail_parse(arena, bytes, &mail)) {
         ticket->text = text_of(arena, bytes);
         note_add(arena, &ticket->notes, ticket->file, 0, "the message has no header");
         return;
     }
-    walk.charset = message_charset(arena, message);
+    walk.whole = mail.whole;
+    walk.charset = message_charset(arena, mail.part);
     walk.format.language = walk.charset.hint;
-    envelope_read(arena, message, &walk.charset, ticket);
-    ticket->text = read_message(&walk, message).text;
-    GMimeObject *part = g_mime_message_get_mime_part(message);
-    if (part && g_mime_content_type_is_type(g_mime_object_get_content_type(part), "multipart", "report"))
+    envelope_read(arena, &mail.fields, &walk.charset, ticket);
+    ticket->text = read_root(&walk, mail.part).text;
+    if (g_mime_content_type_is_type(g_mime_object_get_content_type(mail.part), "multipart", "report"))
         ticket->automatic = true;
-    g_object_unref(message);
+    g_object_unref(mail.part);
 }
 
 void mail_open(const FormatContext *context, Document *document) {
     Walk walk = {.arena = context->arena, .format = *context};
     walk.format.inside = STR_NONE; /* what is attached has its own name */
-    GMimeMessage *message = parse(context->arena, document->bytes, &walk.whole);
-    if (!message) {
+    ParsedMail mail;
+    if (!mail_parse(context->arena, document->bytes, &mail)) {
         document->text = text_of(context->arena, document->bytes);
         return;
     }
-    fill_attached(&walk, message, document);
-    g_object_unref(message);
+    walk.whole = mail.whole;
+    fill_attached(&walk, &mail.fields, mail.part, document);
+    g_object_unref(mail.part);
 }

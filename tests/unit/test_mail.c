@@ -123,6 +123,38 @@ Test(mail, envelope) {
     arena_free(&arena);
 }
 
+/* Where a header begins and ends, and what is a field of it. */
+static const struct {
+    const char *about, *message, *subject, *text;
+} fields[] = {
+    {"blanks before the colon", "From \t: a@x.example\nSubject : s\n\nt\n", "s", "t\n"},
+    {"line ends of both kinds", "Subject: s\r\n folded\r\nX: y\n\r\nt\n", "s folded", "t\n"},
+    {"a line that is no field", "Subject: s\nno field, and\n its fold: too\nCc: c@x.example\n\nt\n", "s", "t\n"},
+    {"a separator of a mailbox", "From a@x.example Mon Jan 20 09:30:00 2020\nSubject: s\n\nt\n", "s", "t\n"},
+    {"a masked separator", ">From a@x.example Mon Jan 20 09:30:00 2020\nSubject: s\n\nt\n", "s", "t\n"},
+    {"nothing behind the header", "Content-Type: text/plain\nSubject: s\n", "s", ""},
+    {"cut off within a value", "Content-Type: text/plain\nSubject: s", "s", ""},
+    {"nothing but Content fields", "Content-Type: text/plain; charset=utf-8", "", ""},
+    {"cut off within a name", "Subject: s\nX-Cut", "", "Subject: s\nX-Cut"},
+    {"content fields in between", "Content-Type: text/plain;\nX: y\nSubject: s\nContent-Transfer-Encoding: base64\nY: z\n\ndA==\n", "s", "t"},
+    {"a charset in a folded field", "Subject: s\nContent-Type: text/plain;\n charset=iso-8859-1\n\n\xE9\n", "s", "\303\251\n"},
+};
+
+Test(mail, fields) {
+    Arena *arena = arena_new();
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        Str bytes = exact(fields[i].message, strlen(fields[i].message));
+        const Ticket *ticket = read_bytes(arena, bytes);
+        cr_expect(str_eq_cstr(ticket->subject, fields[i].subject), "%s: \"" STR_FMT "\"", fields[i].about, STR_ARG(ticket->subject));
+        expect(ticket->text, fields[i].text, fields[i].about);
+        free((void *)bytes.data);
+        arena_clear(arena);
+    }
+    static const char zero[] = "Subject: a\0b\n\nt\n";
+    expect(read_bytes(arena, (Str){zero, sizeof zero - 1})->subject, "a b", "a zero byte in a field");
+    arena_free(&arena);
+}
+
 static const struct {
     const char *header;
     bool automatic;
