@@ -87,7 +87,7 @@ $(BUILD)/resolver-extract $(BUILD)/resolver-ocr:
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(EXTRACT_LDFLAGS) -o $@ $^ $(EXTRACT_LIBS) $(PKG_LIBS) -lm
 
 # The same server and sandbox with readers that misbehave, for tests/unit/test_extractor.c.
-$(BUILD)/resolver-extract-test: tests/extract_readers.c $(BUILD)/obj/parsers/extract/server.o $(BUILD)/obj/parsers/extract/sandbox.o \
+$(BUILD)/resolver-extract-test: tests/extract_readers.c $(addprefix $(BUILD)/obj/parsers/extract/,server.o sandbox.o fork_cost.o) \
 		$(BUILD)/internal.a
 	$(call say,LD,$@)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $(filter %.c %.o %.a,$^) $(EXTRACT_LIBS) $(PKG_LIBS)

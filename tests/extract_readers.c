@@ -2,6 +2,7 @@
  * the same server and sandbox. */
 #define _GNU_SOURCE
 #include <fcntl.h>
+#include <seccomp.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -89,13 +90,18 @@ static void leave_early(void) {
     _exit(0);
 }
 
+/* Libraries that only come along stay with the server: not even their code is there. */
+static void call_idle_library(void) {
+    reached = seccomp_version() ? "a library left behind" : NULL;
+}
+
 static const struct {
     const char *word;
     void (*act)(void);
 } acts[] = {{"crash", crash},           {"loop", loop},         {"sleep", sleep_long},     {"memory", eat_memory},
             {"socket", open_socket},    {"write", write_file},  {"passwd", read_file},     {"data", read_data},
             {"program", run_program},   {"fork", make_process}, {"kill-server", kill_server}, {"code", make_code},
-            {"nonsense", say_nonsense}, {"leave", leave_early}};
+            {"nonsense", say_nonsense}, {"leave", leave_early}, {"idle", call_idle_library}};
 
 static void act_read(Arena *arena, const ExtractAsk *ask, Extract *out) {
     static int before; /* documents that this process has read */

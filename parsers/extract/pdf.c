@@ -222,14 +222,16 @@ static void read_document(Arena *arena, const ExtractAsk *ask, PopplerDocument *
     read_files(arena, document, out);
 }
 
+/* A document is freed when the next one comes: a child has but one, and its end does that for nothing. */
 void pdf_read(Arena *arena, const ExtractAsk *ask, Extract *out) {
+    static PopplerDocument *document;
     g_autoptr(GError) error = NULL;
-    PopplerDocument *document = open_document(ask->bytes, &error);
+    g_clear_object(&document);
+    document = open_document(ask->bytes, &error);
     if (!document)
         extract_refuse(arena, out, why_not(error));
     else if (poppler_document_get_n_pages(document) <= 0)
         extract_refuse(arena, out, STR("the PDF has no pages"));
     else
         read_document(arena, ask, document, out);
-    g_clear_object(&document);
 }

@@ -16,17 +16,6 @@
 
 #include "base/banned.h"
 
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED true /* its shadow needs terabytes of address space */
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED true
-#endif
-#endif
-#ifndef SANITIZED
-#define SANITIZED false
-#endif
-
 #define FILTER_MAX 256 /* instructions of the children's filter */
 
 /* What readers may read. */

@@ -16,6 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "parsers/extract/fork_cost.h"
 #include "parsers/extract/readers.h"
 #include "parsers/extract/sandbox.h"
 #include "parsers/extract_wire.h"
@@ -139,6 +140,7 @@ int main(void) {
             extract_readers[i].prepare();
     if (!sandbox_prepare())
         return EXIT_FAILURE;
+    fork_cost_lower();
     WireAsk ask;
     int fds[2];
     while (receive(&ask, fds) && serve(&ask, fds))

@@ -37,6 +37,7 @@ static const struct {
     {"sleep", "stopped after 2 seconds", false},
 #ifndef __SANITIZE_ADDRESS__ /* its own memory knows no limit */
     {"memory", "broke off", false},
+    {"idle", "broke off", false},
 #endif
     {"socket", "broke off", false},
     {"write", "broke off", false},
