@@ -6,7 +6,7 @@
 #include <jansson.h>
 #include <stdio.h>
 
-#include "reply/mustache.h"
+#include "reply/mustache_json.h"
 #include "base/banned.h"
 
 typedef struct Score {
@@ -18,7 +18,8 @@ static Str str_json(const json_t *text) {
 }
 
 static bool run(json_t *test, const char *module) {
-    Mustache *set = mustache_new();
+    Names *names = names_new();
+    Mustache *set = mustache_new(names);
     Arena *arena = arena_new();
     GError *error = NULL;
     Buf out = {.arena = arena};
@@ -28,7 +29,7 @@ static bool run(json_t *test, const char *module) {
     json_t *partial;
     json_object_foreach (json_object_get(test, "partials"), name, partial)
         done = done && mustache_add(set, str_of(name), str_of(name), str_json(partial), &error);
-    done = done && mustache_render(set, STR(" main"), json_object_get(test, "data"), MUSTACHE_HTML, &out, &error);
+    done = done && mustache_render_json(set, STR(" main"), json_object_get(test, "data"), MUSTACHE_HTML, &out, &error);
     bool same = done && str_eq(buf_str(&out), wanted);
     if (!same)
         printf("%s: %s\n  wanted %s\n  got    %s\n", module, json_string_value(json_object_get(test, "name")),
@@ -36,6 +37,7 @@ static bool run(json_t *test, const char *module) {
     g_clear_error(&error);
     arena_free(&arena);
     mustache_free(&set);
+    names_free(&names);
     return same;
 }
 

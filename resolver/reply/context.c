@@ -4,68 +4,78 @@
 #include "reply/plain.h"
 #include "base/banned.h"
 
-typedef struct Name {
-    Str name;
+typedef struct Known {
+    const char *name;
     ContextShape shape;
-} Name;
+} Known;
 
-#define NAME(word, shape) {STR(word), CONTEXT_##shape},
-static const Name names[] = {CONTEXT_LIST(NAME)};
-#undef NAME
+#define KNOWN(variable, name, shape) {name, CONTEXT_##shape},
+static const Known known[] = {CONTEXT_LIST(KNOWN)};
+#undef KNOWN
 
 bool context_shape(Str name, ContextShape *shape) {
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (str_eq(names[i].name, name)) {
-            *shape = names[i].shape;
+    for (size_t i = 0; i < VARIABLE_COUNT; i++) {
+        if (str_eq_cstr(name, known[i].name)) {
+            *shape = known[i].shape;
             return true;
         }
     }
     return false;
 }
 
-void context_text(json_t *object, const char *key, Str text) {
+const char *context_name(Variable variable) {
+    return known[variable].name;
+}
+
+Names *context_names(void) {
+    Names *names = names_new();
+    for (unsigned i = 0; i < VARIABLE_COUNT; i++)
+        names_number(names, str_of(known[i].name));
+    return names;
+}
+
+void context_text(Arena *arena, Data *object, Variable variable, Str text) {
     if (text.len)
-        json_object_set_new_nocheck(object, key, json_stringn_nocheck(text.data, text.len));
+        data_set(arena, object, variable, data_text(text));
 }
 
-void context_flag(json_t *object, const char *key, bool flag) {
+void context_flag(Arena *arena, Data *object, Variable variable, bool flag) {
     if (flag)
-        json_object_set_new_nocheck(object, key, json_true());
+        data_set(arena, object, variable, data_flag(true));
 }
 
-json_t *context_labelled(Str label, const char *key, Str value) {
-    json_t *item = json_object();
-    context_text(item, "label", label);
-    if (key)
-        context_text(item, key, value);
+Data context_labelled(Arena *arena, Str label, Variable variable, Str value) {
+    Data item = {.kind = DATA_OBJECT};
+    context_text(arena, &item, VAR_LABEL, label);
+    context_text(arena, &item, variable, value);
     return item;
 }
 
-static json_t *window(ContextMaker *m) {
-    json_t *window = json_object();
-    context_text(window, "from", locale_date(m->locale, m->arena, m->resolution->window_from));
-    context_text(window, "to", locale_date(m->locale, m->arena, m->resolution->window_to));
+static Data window(ContextMaker *m) {
+    Data window = {.kind = DATA_OBJECT};
+    context_text(m->arena, &window, VAR_FROM, locale_date(m->locale, m->arena, m->resolution->window_from));
+    context_text(m->arena, &window, VAR_TO, locale_date(m->locale, m->arena, m->resolution->window_to));
     return window;
 }
 
-static json_t *listing(ContextMaker *m) {
+static Data listing(ContextMaker *m) {
     const Resolution *r = m->resolution;
-    json_t *listing = json_object(), *missing = json_array(), *values = json_array();
+    Data listing = {.kind = DATA_OBJECT}, missing = {.kind = DATA_LIST}, values = {.kind = DATA_LIST};
     for (int i = 0; i < LISTING_COUNT; i++) {
-        Str given = r->reading->listing[i];
+        Str given = r->reading->listing[i], label = m->words->listing[i];
         if (r->listing_missing & (1u << i))
-            json_array_append_new(missing, context_labelled(m->words->listing[i], NULL, STR("")));
+            data_append(m->arena, &missing, context_labelled(m->arena, label, VAR_VALUE, STR("")));
         given = i == LISTING_URL ? plain_url(m->arena, given) : plain_line(m->arena, given, PLAIN_VALUE_MAX);
         if (given.len)
-            json_array_append_new(values, context_labelled(m->words->listing[i], "value", given));
+            data_append(m->arena, &values, context_labelled(m->arena, label, VAR_VALUE, given));
     }
-    context_flag(listing, "any_missing", json_array_size(missing) > 0);
-    context_flag(listing, "missing_one", json_array_size(missing) == 1);
-    json_object_set_new_nocheck(listing, "missing", missing);
-    json_object_set_new_nocheck(listing, "values", values);
-    context_text(listing, "from", locale_date(m->locale, m->arena, r->listing_from));
-    context_text(listing, "to", locale_date(m->locale, m->arena, r->listing_to));
-    context_text(listing, "visible_by", locale_date(m->locale, m->arena, r->listing_visible));
+    context_flag(m->arena, &listing, VAR_ANY_MISSING, missing.len > 0);
+    context_flag(m->arena, &listing, VAR_MISSING_ONE, missing.len == 1);
+    data_set(m->arena, &listing, VAR_MISSING, missing);
+    data_set(m->arena, &listing, VAR_VALUES, values);
+    context_text(m->arena, &listing, VAR_FROM, locale_date(m->locale, m->arena, r->listing_from));
+    context_text(m->arena, &listing, VAR_TO, locale_date(m->locale, m->arena, r->listing_to));
+    context_text(m->arena, &listing, VAR_VISIBLE_BY, locale_date(m->locale, m->arena, r->listing_visible));
     return listing;
 }
 
@@ -79,25 +89,22 @@ static bool asks_invoice(const Resolution *resolution) {
     return false;
 }
 
-json_t *context_make(Arena *arena, const Resolution *resolution, const Words *words, Locale *locale) {
-    ContextMaker m = {.arena = arena,
-                      .resolution = resolution,
-                      .words = words,
-                      .locale = locale,
-                      .told = g_hash_table_new(g_direct_hash, g_direct_equal)};
-    json_t *root = json_object(), *lines = json_array();
+Data context_make(Arena *arena, const Resolution *resolution, const Words *words, Locale *locale) {
+    ContextMaker m = {.arena = arena, .resolution = resolution, .words = words, .locale = locale};
+    Data root = {.kind = DATA_OBJECT}, lines = {.kind = DATA_LIST};
     Str name = plain_name(arena, resolution->reading->ticket->requester_name);
-    context_text(root, "name", words_is_office(words, name) ? STR_NONE : name);
-    context_text(root, "partner_id", plain_line(arena, resolution->partner_id, PLAIN_VALUE_MAX));
-    context_text(root, "next_refresh", locale_date(locale, arena, resolution->next_refresh));
-    context_flag(root, "asks_invoice", asks_invoice(resolution));
-    context_flag(root, "several", resolution->lines.len > 1);
-    json_object_set_new_nocheck(root, "window", window(&m));
+    context_text(arena, &root, VAR_NAME, words_is_office(words, name) ? STR_NONE : name);
+    context_text(arena, &root, VAR_PARTNER_ID, plain_line(arena, resolution->partner_id, PLAIN_VALUE_MAX));
+    context_text(arena, &root, VAR_NEXT_REFRESH, locale_date(locale, arena, resolution->next_refresh));
+    context_flag(arena, &root, VAR_ASKS_INVOICE, asks_invoice(resolution));
+    context_flag(arena, &root, VAR_SEVERAL, resolution->lines.len > 1);
+    data_set(arena, &root, VAR_WINDOW, window(&m));
     if (resolution->intent == INTENT_DIRECTORY_LISTING)
-        json_object_set_new_nocheck(root, "listing", listing(&m));
+        data_set(arena, &root, VAR_LISTING, listing(&m));
     for (size_t i = 0; i < resolution->lines.len; i++)
-        json_array_append_new(lines, context_line(&m, resolution->lines.items[i], i + 1));
-    json_object_set_new_nocheck(root, "lines", lines);
-    g_hash_table_destroy(m.told);
+        data_append(arena, &lines, context_line(&m, resolution->lines.items[i], i + 1));
+    data_set(arena, &root, VAR_LINES, lines);
+    if (m.told)
+        g_hash_table_destroy(m.told);
     return root;
 }

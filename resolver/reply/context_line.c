@@ -83,40 +83,45 @@ static Str row_text(ContextMaker *m, const Row *row, Detail detail) {
 
 /* ---- the dashboard row ---- */
 
-static json_t *row_object(ContextMaker *m, const Line *line) {
-    static const Detail shown[] = {DETAIL_INVOICE_NUMBER, DETAIL_MONTH,     DETAIL_OMLP_TYPE,
-                                   DETAIL_PURCHASE_UNITS, DETAIL_KPI_VALUE, DETAIL_REVENUE_VALUE};
-    json_t *row = json_object(), *values = json_array();
+static Data row_object(ContextMaker *m, const Line *line) {
+    static const struct {
+        Detail detail;
+        Variable variable;
+    } shown[] = {{DETAIL_INVOICE_NUMBER, VAR_INVOICE_NUMBER}, {DETAIL_MONTH, VAR_PERIOD},
+                 {DETAIL_OMLP_TYPE, VAR_OMLP_TYPE},           {DETAIL_PURCHASE_UNITS, VAR_PURCHASE_UNITS},
+                 {DETAIL_KPI_VALUE, VAR_KPI_VALUE},           {DETAIL_REVENUE_VALUE, VAR_REVENUE_VALUE}};
+    Data row = {.kind = DATA_OBJECT}, values = {.kind = DATA_LIST};
     for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
-        Str text = row_text(m, &line->row, shown[i]);
-        json_array_append_new(values, context_labelled(label_of(m, shown[i]), "value", text));
-        context_text(row, shown[i] == DETAIL_MONTH ? "period" : detail_word(shown[i]), text);
+        Str text = row_text(m, &line->row, shown[i].detail);
+        data_append(m->arena, &values, context_labelled(m->arena, label_of(m, shown[i].detail), VAR_VALUE, text));
+        context_text(m->arena, &row, shown[i].variable, text);
     }
-    json_object_set_new_nocheck(row, "values", values);
-    context_flag(row, "summed", line->rows > 1);
-    context_text(row, "entries", arena_printf(m->arena, "%zu", line->rows));
+    data_set(m->arena, &row, VAR_VALUES, values);
+    context_flag(m->arena, &row, VAR_SUMMED, line->rows > 1);
+    context_text(m->arena, &row, VAR_ENTRIES, decimal_str(m->arena, decimal_int((int64_t)line->rows)));
     return row;
 }
 
 /* What the dashboard should show: the claim, completed and corrected by its invoice. */
-static void add_purchase(ContextMaker *m, json_t *object, const Line *line) {
+static void add_purchase(ContextMaker *m, Data *object, const Line *line) {
     static const Detail told[] = {DETAIL_PURCHASE_UNITS, DETAIL_KPI_VALUE, DETAIL_REVENUE_VALUE};
-    json_t *list = json_array();
+    Data list = {.kind = DATA_LIST};
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         if (detail_given(&line->effective, told[i]))
-            json_array_append_new(
-                list, context_labelled(label_of(m, told[i]), "value", detail_text(m, &line->effective, told[i])));
-    json_object_set_new_nocheck(object, "purchase", list);
+            data_append(m->arena, &list,
+                        context_labelled(m->arena, label_of(m, told[i]), VAR_VALUE,
+                                         detail_text(m, &line->effective, told[i])));
+    data_set(m->arena, object, VAR_PURCHASE, list);
 }
 
-static json_t *near_object(ContextMaker *m, const Line *line) {
-    json_t *near = json_object();
-    context_text(near, "claimed", detail_text(m, &line->effective, DETAIL_INVOICE_NUMBER));
-    context_text(near, "dashboard", row_text(m, &line->row, DETAIL_INVOICE_NUMBER));
+static Data near_object(ContextMaker *m, const Line *line) {
+    Data near = {.kind = DATA_OBJECT};
+    context_text(m->arena, &near, VAR_CLAIMED, detail_text(m, &line->effective, DETAIL_INVOICE_NUMBER));
+    context_text(m->arena, &near, VAR_DASHBOARD, row_text(m, &line->row, DETAIL_INVOICE_NUMBER));
     return near;
 }
 
-static void add_differences(ContextMaker *m, json_t *object, const Line *line) {
+static void add_differences(ContextMaker *m, Data *object, const Line *line) {
     static const struct {
         FindingCode code;
         Detail detail;
@@ -126,7 +131,7 @@ static void add_differences(ContextMaker *m, json_t *object, const Line *line) {
                       {FINDING_KPI_MISMATCH, DETAIL_KPI_VALUE},
                       {FINDING_REVENUE_MISMATCH, DETAIL_REVENUE_VALUE},
                       {FINDING_INVOICE_NUMBER_DIFFERS, DETAIL_INVOICE_NUMBER}};
-    json_t *list = json_array();
+    Data list = {.kind = DATA_LIST};
     for (size_t i = 0; i < sizeof mismatches / sizeof *mismatches; i++) {
         const Finding *finding = find(line, mismatches[i].code);
         Detail detail = mismatches[i].detail;
@@ -134,14 +139,14 @@ static void add_differences(ContextMaker *m, json_t *object, const Line *line) {
             finding = find(line, FINDING_CURRENCY_DIFFERS);
         if (!finding)
             continue;
-        json_t *item =
-            context_labelled(label_of(m, detail), "claimed", detail_text(m, &line->effective, detail));
-        context_text(item, "dashboard", row_text(m, &line->row, detail));
-        context_flag(item, "by_invoice", finding->invoice.len > 0 && detail != DETAIL_KPI_VALUE);
-        json_array_append_new(list, item);
+        Data item = context_labelled(m->arena, label_of(m, detail), VAR_CLAIMED,
+                                     detail_text(m, &line->effective, detail));
+        context_text(m->arena, &item, VAR_DASHBOARD, row_text(m, &line->row, detail));
+        context_flag(m->arena, &item, VAR_BY_INVOICE, finding->invoice.len > 0 && detail != DETAIL_KPI_VALUE);
+        data_append(m->arena, &list, item);
     }
-    context_flag(object, "any_differences", json_array_size(list) > 0);
-    json_object_set_new_nocheck(object, "differences", list);
+    context_flag(m->arena, object, VAR_ANY_DIFFERENCES, list.len > 0);
+    data_set(m->arena, object, VAR_DIFFERENCES, list);
 }
 
 /* When the partner may have seen the dashboard as the message has it. */
@@ -159,10 +164,10 @@ static bool changed(const Details *claim, const Details *effective, Detail detai
            !detail_same(detail, &claim->value[detail], &effective->value[detail]);
 }
 
-static void add_corrections(ContextMaker *m, json_t *object, const Line *line) {
+static void add_corrections(ContextMaker *m, Data *object, const Line *line) {
     static const Detail settled[] = {DETAIL_MONTH, DETAIL_OMLP_TYPE, DETAIL_PURCHASE_UNITS,
                                      DETAIL_INVOICE_NUMBER, DETAIL_REVENUE_VALUE};
-    json_t *list = json_array();
+    Data list = {.kind = DATA_LIST};
     const Details *claim = &line->claim->details, *effective = &line->effective;
     for (size_t i = 0; i < sizeof settled / sizeof *settled && find(line, FINDING_CLAIM_DIFFERS_FROM_INVOICE);
          i++) {
@@ -171,17 +176,17 @@ static void add_corrections(ContextMaker *m, json_t *object, const Line *line) {
                     (detail == DETAIL_REVENUE_VALUE && changed(claim, effective, DETAIL_CURRENCY));
         if (!also && !changed(claim, effective, detail))
             continue;
-        json_t *item = context_labelled(label_of(m, detail), "claimed", detail_text(m, claim, detail));
-        context_text(item, "invoice", detail_text(m, effective, detail));
-        json_array_append_new(list, item);
+        Data item = context_labelled(m->arena, label_of(m, detail), VAR_CLAIMED, detail_text(m, claim, detail));
+        context_text(m->arena, &item, VAR_INVOICE, detail_text(m, effective, detail));
+        data_append(m->arena, &list, item);
     }
-    context_flag(object, "any_corrections", json_array_size(list) > 0);
-    json_object_set_new_nocheck(object, "corrections", list);
+    context_flag(m->arena, object, VAR_ANY_CORRECTIONS, list.len > 0);
+    data_set(m->arena, object, VAR_CORRECTIONS, list);
 }
 
 /* A detail outside the seven has no label of its own and is left to the colleague who looks at the draft. */
-static void add_unclear(ContextMaker *m, json_t *object, const Line *line) {
-    json_t *list = json_array();
+static void add_unclear(ContextMaker *m, Data *object, const Line *line) {
+    Data list = {.kind = DATA_LIST};
     for (size_t i = 0; i < line->findings.len; i++) {
         const Finding *finding = &line->findings.items[i];
         if (finding->code != FINDING_AMBIGUOUS_VALUE || finding->detail >= DETAIL_REQUIRED)
@@ -191,27 +196,26 @@ static void add_unclear(ContextMaker *m, json_t *object, const Line *line) {
         for (size_t j = 0; j < readings->len; j++)
             *VEC_PUSH(m->arena, &texts) = plain_line(m->arena, readings->items[j], PLAIN_VALUE_MAX);
         Str label = m->words->detail[finding->detail];
-        json_array_append_new(
-            list,
-            context_labelled(label, "readings", locale_list(m->locale, m->arena, texts.items, texts.len)));
+        Str all = locale_list(m->locale, m->arena, texts.items, texts.len);
+        data_append(m->arena, &list, context_labelled(m->arena, label, VAR_READINGS, all));
     }
-    context_flag(object, "any_unclear", json_array_size(list) > 0);
-    json_object_set_new_nocheck(object, "unclear", list);
+    context_flag(m->arena, object, VAR_ANY_UNCLEAR, list.len > 0);
+    data_set(m->arena, object, VAR_UNCLEAR, list);
 }
 
-static void add_missing(ContextMaker *m, json_t *object, const Line *line) {
-    json_t *list = json_array();
+static void add_missing(ContextMaker *m, Data *object, const Line *line) {
+    Data list = {.kind = DATA_LIST};
     for (int i = 0; i < DETAIL_REQUIRED; i++)
         if (line->missing & DETAIL_BIT(i))
-            json_array_append_new(list, context_labelled(m->words->detail[i], NULL, STR("")));
+            data_append(m->arena, &list, context_labelled(m->arena, m->words->detail[i], VAR_VALUE, STR("")));
     bool partner = (line->missing & DETAIL_PARTNER_BIT) != 0;
     if (partner)
-        json_array_append_new(list, context_labelled(m->words->partner_id, NULL, STR("")));
-    size_t n = json_array_size(list);
-    context_flag(object, "any_missing", n > 0);
-    context_flag(object, "missing_one", n == 1);
-    context_flag(object, "missing_only_partner", n == 1 && partner);
-    json_object_set_new_nocheck(object, "missing", list);
+        data_append(m->arena, &list, context_labelled(m->arena, m->words->partner_id, VAR_VALUE, STR("")));
+    size_t n = list.len;
+    context_flag(m->arena, object, VAR_ANY_MISSING, n > 0);
+    context_flag(m->arena, object, VAR_MISSING_ONE, n == 1);
+    context_flag(m->arena, object, VAR_MISSING_ONLY_PARTNER, n == 1 && partner);
+    data_set(m->arena, object, VAR_MISSING, list);
 }
 
 /* ---- documents ---- */
@@ -222,12 +226,12 @@ static Str document_name(ContextMaker *m, const Document *document) {
     return named ? words_document(m->words, m->arena, name) : m->words->inline_document;
 }
 
-static json_t *refused_object(ContextMaker *m, const Document *document) {
-    json_t *item = json_object();
-    context_text(item, "document", document_name(m, document));
-    context_flag(item, "unreadable", !document->readable);
+static Data refused_object(ContextMaker *m, const Document *document) {
+    Data item = {.kind = DATA_OBJECT};
+    context_text(m->arena, &item, VAR_DOCUMENT, document_name(m, document));
+    context_flag(m->arena, &item, VAR_UNREADABLE, !document->readable);
     if (document->readable && document->kind != KIND_OTHER)
-        context_text(item, "kind", m->words->kind[document->kind]);
+        context_text(m->arena, &item, VAR_KIND, m->words->kind[document->kind]);
     return item;
 }
 
@@ -240,55 +244,57 @@ static Str names_of(ContextMaker *m, const Documents *documents) {
 
 /* Notes that the draft tells of a document; true when it did so before. Held lines do not tell of theirs. */
 static bool is_told(ContextMaker *m, const Line *line, const Document *document) {
+    if (!m->told)
+        m->told = g_hash_table_new(g_direct_hash, g_direct_equal);
     if (line->decision == DECISION_REVIEW)
         return g_hash_table_contains(m->told, document);
     return !g_hash_table_add(m->told, (gpointer)document);
 }
 
-static void add_documents(ContextMaker *m, json_t *object, const Line *line) {
-    json_t *refused = json_array();
+static void add_documents(ContextMaker *m, Data *object, const Line *line) {
+    Data refused = {.kind = DATA_LIST};
     size_t shown = MIN(line->refused.len, DOCUMENTS_SHOWN);
     bool told = shown > 0, unreadable = false;
     for (size_t i = 0; i < shown; i++) {
-        json_array_append_new(refused, refused_object(m, line->refused.items[i]));
+        data_append(m->arena, &refused, refused_object(m, line->refused.items[i]));
         told = is_told(m, line, line->refused.items[i]) && told;
         unreadable = unreadable || !line->refused.items[i]->readable;
     }
-    context_flag(object, "refused_more", line->refused.len > shown);
-    context_flag(object, "told", told);
-    context_text(object, "refused_names", names_of(m, &line->refused));
-    context_text(object, "accepted", names_of(m, &line->accepted));
-    context_flag(object, "any_accepted", line->accepted.len > 0);
-    context_flag(object, "accepted_one", line->accepted.len == 1);
-    context_flag(object, "any_refused", line->refused.len > 0);
-    context_flag(object, "refused_one", line->refused.len == 1);
-    context_flag(object, "any_unreadable", unreadable);
-    json_object_set_new_nocheck(object, "refused", refused);
+    context_flag(m->arena, object, VAR_REFUSED_MORE, line->refused.len > shown);
+    context_flag(m->arena, object, VAR_TOLD, told);
+    context_text(m->arena, object, VAR_REFUSED_NAMES, names_of(m, &line->refused));
+    context_text(m->arena, object, VAR_ACCEPTED, names_of(m, &line->accepted));
+    context_flag(m->arena, object, VAR_ANY_ACCEPTED, line->accepted.len > 0);
+    context_flag(m->arena, object, VAR_ACCEPTED_ONE, line->accepted.len == 1);
+    context_flag(m->arena, object, VAR_ANY_REFUSED, line->refused.len > 0);
+    context_flag(m->arena, object, VAR_REFUSED_ONE, line->refused.len == 1);
+    context_flag(m->arena, object, VAR_ANY_UNREADABLE, unreadable);
+    data_set(m->arena, object, VAR_REFUSED, refused);
 }
 
-json_t *context_line(ContextMaker *m, const Line *line, size_t index) {
-    json_t *object = json_object();
+Data context_line(ContextMaker *m, const Line *line, size_t index) {
+    Data object = {.kind = DATA_OBJECT};
     bool shows_row = context_shows_row(m->resolution, line);
-    context_text(object, "index", arena_printf(m->arena, "%zu", index));
-    context_text(object, "block", str_of(decision_word(line->decision)));
-    context_text(object, "invoice_number", detail_text(m, &line->effective, DETAIL_INVOICE_NUMBER));
-    context_text(object, "omlp_type", detail_text(m, &line->effective, DETAIL_OMLP_TYPE));
-    context_text(object, "period", detail_text(m, &line->effective, DETAIL_MONTH));
-    context_text(object, "displayed_from", locale_date(m->locale, m->arena, line->displayed_from));
+    context_text(m->arena, &object, VAR_INDEX, decimal_str(m->arena, decimal_int((int64_t)index)));
+    context_text(m->arena, &object, VAR_BLOCK, str_of(decision_word(line->decision)));
+    context_text(m->arena, &object, VAR_INVOICE_NUMBER, detail_text(m, &line->effective, DETAIL_INVOICE_NUMBER));
+    context_text(m->arena, &object, VAR_OMLP_TYPE, detail_text(m, &line->effective, DETAIL_OMLP_TYPE));
+    context_text(m->arena, &object, VAR_PERIOD, detail_text(m, &line->effective, DETAIL_MONTH));
+    context_text(m->arena, &object, VAR_DISPLAYED_FROM, locale_date(m->locale, m->arena, line->displayed_from));
     bool looked_up = !m->resolution->no_dashboard;
-    context_flag(object, "not_on_dashboard", looked_up && find(line, FINDING_NOT_ON_DASHBOARD));
-    context_text(object, "changed_since", locale_date(m->locale, m->arena, changed_since(line)));
-    add_purchase(m, object, line);
-    context_flag(object, "duplicate", find(line, FINDING_DUPLICATE_LINE) != NULL);
-    add_documents(m, object, line);
-    add_missing(m, object, line);
-    add_corrections(m, object, line);
-    add_unclear(m, object, line);
+    context_flag(m->arena, &object, VAR_NOT_ON_DASHBOARD, looked_up && find(line, FINDING_NOT_ON_DASHBOARD));
+    context_text(m->arena, &object, VAR_CHANGED_SINCE, locale_date(m->locale, m->arena, changed_since(line)));
+    add_purchase(m, &object, line);
+    context_flag(m->arena, &object, VAR_DUPLICATE, find(line, FINDING_DUPLICATE_LINE) != NULL);
+    add_documents(m, &object, line);
+    add_missing(m, &object, line);
+    add_corrections(m, &object, line);
+    add_unclear(m, &object, line);
     if (shows_row) {
-        json_object_set_new_nocheck(object, "row", row_object(m, line));
-        add_differences(m, object, line);
+        data_set(m->arena, &object, VAR_ROW, row_object(m, line));
+        add_differences(m, &object, line);
         if (find(line, FINDING_INVOICE_NUMBER_DIFFERS))
-            json_object_set_new_nocheck(object, "near_number", near_object(m, line));
+            data_set(m->arena, &object, VAR_NEAR_NUMBER, near_object(m, line));
     }
     return object;
 }

@@ -9,16 +9,16 @@ typedef struct ContextMaker {
     const Resolution *resolution;
     const Words *words;
     Locale *locale;
-    GHashTable *told; /* refused documents that an earlier line's block tells of */
+    GHashTable *told; /* refused documents that an earlier line's block tells of; NULL while there are none */
 } ContextMaker;
 
 /* Empty texts and false flags are left out: to a template that is the same. */
-void context_text(json_t *object, const char *key, Str text);
-void context_flag(json_t *object, const char *key, bool flag);
-/* {"label": label, key: value}; without the value when key is NULL. */
-json_t *context_labelled(Str label, const char *key, Str value);
+void context_text(Arena *arena, Data *object, Variable variable, Str text);
+void context_flag(Arena *arena, Data *object, Variable variable, bool flag);
+/* {"label": label, variable: value} */
+Data context_labelled(Arena *arena, Str label, Variable variable, Str value);
 
 /* `index` counts from 1. */
-json_t *context_line(ContextMaker *maker, const Line *line, size_t index);
+Data context_line(ContextMaker *maker, const Line *line, size_t index);
 
 #endif

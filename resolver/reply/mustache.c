@@ -6,6 +6,7 @@
 
 typedef struct Compiler {
     Arena *arena;
+    Names *names;
     MustacheTemplate *template;
     Str source;
     Str open, close;     /* delimiters in force */
@@ -170,6 +171,20 @@ static bool read_tag(const Compiler *c, size_t from, Found *found, GError **erro
     return true;
 }
 
+/* Names become numbers here, so that rendering compares none. */
+static void number_names(Compiler *c, MustacheTag *tag) {
+    VEC(unsigned) path = {0};
+    bool whole = tag->op == MUSTACHE_PARTIAL && !tag->dynamic; /* a template's name may have dots */
+    for (Str rest = tag->text; rest.len && !str_eq(tag->text, STR("."));) {
+        ptrdiff_t dot = whole ? -1 : str_find_char(rest, '.');
+        size_t end = dot < 0 ? rest.len : (size_t)dot;
+        *VEC_PUSH(c->arena, &path) = names_number(c->names, str_sub(rest, 0, end));
+        rest = str_sub(rest, end + 1, rest.len);
+    }
+    tag->path = path.items;
+    tag->parts = path.len;
+}
+
 static bool add_tag(Compiler *c, const Found *found, Str before, bool alone, GError **error) {
     MustacheOp op;
     if (found->sigil == '=')
@@ -182,10 +197,10 @@ static bool add_tag(Compiler *c, const Found *found, Str before, bool alone, GEr
         name = trim(str_sub(name, 1, name.len));
     if (!name.len)
         return fail(c, error, c->line, "a tag without a name", STR(""));
-    if (op == MUSTACHE_PARTIAL)
-        name = arena_str(c->arena, name); /* its NUL is for the hash table */
     MustacheTag *tag = emit(c, op, name);
     tag->dynamic = dynamic;
+    if (op != MUSTACHE_END)
+        number_names(c, tag);
     if (alone && op == MUSTACHE_PARTIAL)
         tag->indent = before;
     if (op == MUSTACHE_SECTION || op == MUSTACHE_INVERTED)
@@ -243,6 +258,7 @@ bool mustache_add(Mustache *set, Str name, Str file, Str source, GError **error)
     template->name = arena_str(set->arena, name);
     template->file = arena_str(set->arena, file);
     Compiler c = {.arena = set->arena,
+                  .names = set->names,
                   .template = template,
                   .source = arena_str(set->arena, source),
                   .open = STR("{{"),
@@ -250,21 +266,23 @@ bool mustache_add(Mustache *set, Str name, Str file, Str source, GError **error)
                   .line = 1};
     if (!compile(&c, error))
         return false;
-    g_hash_table_replace(set->templates, (char *)template->name.data, template);
+    unsigned number = names_number(set->names, name);
+    while (set->templates.len <= number)
+        VEC_PUSH(set->arena, &set->templates);
+    set->templates.items[number] = template;
     return true;
 }
 
-Mustache *mustache_new(void) {
+Mustache *mustache_new(Names *names) {
     Mustache *set = g_new0(Mustache, 1);
     set->arena = arena_new();
-    set->templates = g_hash_table_new(g_str_hash, g_str_equal);
+    set->names = names;
     return set;
 }
 
 void mustache_free(Mustache **set) {
     if (!*set)
         return;
-    g_hash_table_destroy((*set)->templates);
     arena_free(&(*set)->arena);
     g_free(*set);
     *set = NULL;

@@ -1,23 +1,23 @@
-/* Mustache: logic-less templates over JSON data (the published specification, with its optional dynamic names).
+/* Mustache: logic-less templates over Data (the published specification, with its optional dynamic names).
  *
  * A set holds templates by name; each is compiled once and rendered many times, and is a partial to the others:
  *
- *     Mustache *set = mustache_new();
+ *     Mustache *set = mustache_new(names);
  *     mustache_add(set, STR("greeting"), STR("templates/en/greeting.mustache"), source, &error);
- *     mustache_render(set, STR("greeting"), data, MUSTACHE_TEXT, &buf, &error);
+ *     mustache_render(set, STR("greeting"), &data, MUSTACHE_TEXT, &buf, &error);
  *     mustache_free(&set);
  *
  * What is rendered into the output is never read as a template again, so "{{" in data is just text. Compiling and
- * rendering take linear time; nesting and work are bounded, a hostile template ends in an error. Lambdas and
+ * rendering take linear time (mustache_json.h renders over JSON); nesting and work are bounded, a hostile template ends in an error. Lambdas and
  * inheritance are not offered. A set may be rendered from several threads at once, but not while one is added. */
 #ifndef REPLY_MUSTACHE_H
 #define REPLY_MUSTACHE_H
 
 #include <glib.h>
-#include <jansson.h>
 
 #include "base/buf.h"
 #include "base/vec.h"
+#include "reply/data.h"
 
 #define MUSTACHE_DEPTH_MAX 64          /* sections within sections, partials within partials */
 #define MUSTACHE_STEPS_MAX 20000000    /* tags and text pieces of one rendering */
@@ -44,6 +44,8 @@ typedef struct MustacheTag {
     Str text;     /* the literal, or the name */
     Str indent;   /* of a partial alone on its line */
     bool dynamic; /* {{>*x}}: the name of the partial is the value of x */
+    const unsigned *path; /* numbers of the parts of a dotted name; of the template, where {{>x}} names one */
+    size_t parts; /* 0 for {{.}} */
     size_t end;   /* of a section: the index of its end tag */
     size_t line;  /* of the source, 1-based */
 } MustacheTag;
@@ -59,7 +61,8 @@ typedef struct Mustache Mustache;
 
 #define MUSTACHE_ERROR (g_quark_from_static_string("mustache"))
 
-Mustache *mustache_new(void);
+/* `names` gives the names of templates and data their numbers, and outlives the set. */
+Mustache *mustache_new(Names *names);
 void mustache_free(Mustache **set);
 
 /* Compiles a template; a later one of the same name replaces it. Source, name and file are copied. False and an error
@@ -73,7 +76,7 @@ GPtrArray *mustache_list(const Mustache *set);
 
 /* Appends the rendering to `out`. An unknown name is the empty string, an unknown partial nothing, as the specification
  * says. False and an error when there is no such template or a limit is exceeded. */
-bool mustache_render(const Mustache *set, Str name, const json_t *data, MustacheEscape escape, Buf *out,
+bool mustache_render(const Mustache *set, Str name, const Data *data, MustacheEscape escape, Buf *out,
                      GError **error);
 
 #endif

@@ -6,7 +6,7 @@
 
 /* The context stack: a list through the C stack, the innermost first. */
 typedef struct Frame {
-    const json_t *data;
+    const Data *data;
     const struct Frame *outer;
 } Frame;
 
@@ -34,59 +34,39 @@ static bool fail(const Renderer *r, const MustacheTemplate *t, const MustacheTag
     return false;
 }
 
-/* The part of a dotted name before the next dot; *name keeps the rest. */
-static Str next_part(Str *name) {
-    ptrdiff_t dot = str_find_char(*name, '.');
-    Str part = dot < 0 ? *name : str_sub(*name, 0, (size_t)dot);
-    *name = dot < 0 ? STR("") : str_sub(*name, (size_t)dot + 1, name->len);
-    return part;
-}
-
-/* The value of a name; NULL when it has none. Only its first part is looked for in the outer contexts. */
-static const json_t *look_up(const Frame *frame, Str name) {
-    if (str_eq(name, STR(".")))
+/* The value that a tag names; NULL when there is none. Only the first part is looked for in the outer contexts. */
+static const Data *look_up(const Frame *frame, const MustacheTag *tag) {
+    if (!tag->parts)
         return frame->data;
-    Str part = next_part(&name);
-    const json_t *value = NULL;
+    const Data *value = NULL;
     for (; frame && !value; frame = frame->outer)
-        value = json_object_getn(frame->data, part.data, part.len);
-    while (value && name.len) {
-        part = next_part(&name);
-        value = json_object_getn(value, part.data, part.len);
-    }
+        value = data_member(frame->data, tag->path[0]);
+    for (size_t i = 1; value && i < tag->parts; i++)
+        value = data_member(value, tag->path[i]);
     return value;
 }
 
-static bool is_true(const json_t *value) {
+static bool is_true(const Data *value) {
     if (!value)
         return false;
-    switch (json_typeof(value)) {
-    case JSON_NULL:
-    case JSON_FALSE: return false;
-    case JSON_ARRAY: return json_array_size(value) > 0;
-    case JSON_STRING: return json_string_length(value) > 0;
+    switch (value->kind) {
+    case DATA_TEXT: return value->text.len > 0;
+    case DATA_FLAG: return value->flag;
+    case DATA_LIST: return value->len > 0;
     default: return true;
     }
 }
 
-static void add_value(Renderer *r, const json_t *value, bool raw) {
+/* Lists and objects are no text. */
+static void add_value(Renderer *r, const Data *value, bool raw) {
     if (!value)
         return;
-    switch (json_typeof(value)) {
-    case JSON_STRING: {
-        Str text = {json_string_value(value), json_string_length(value)};
-        if (raw || r->escape == MUSTACHE_TEXT)
-            buf_add(r->out, text);
-        else
-            html_escape(r->out, text);
-        break;
-    }
-    case JSON_INTEGER: buf_printf(r->out, "%" JSON_INTEGER_FORMAT, json_integer_value(value)); break;
-    case JSON_REAL: buf_printf(r->out, "%.15g", json_real_value(value)); break;
-    case JSON_TRUE: buf_add(r->out, STR("true")); break;
-    case JSON_FALSE: buf_add(r->out, STR("false")); break;
-    default: break; /* null, and lists and objects, which are no text */
-    }
+    if (value->kind == DATA_FLAG)
+        buf_add(r->out, value->flag ? STR("true") : STR("false"));
+    else if (value->kind == DATA_TEXT && (raw || r->escape == MUSTACHE_TEXT))
+        buf_add(r->out, value->text);
+    else if (value->kind == DATA_TEXT)
+        html_escape(r->out, value->text);
 }
 
 static void add_indent(Buf *out, const Indent *indent) {
@@ -99,25 +79,34 @@ static void add_indent(Buf *out, const Indent *indent) {
 static bool render_section(Renderer *r, const MustacheTemplate *t, size_t at, const Frame *frame,
                            const Indent *indent) {
     const MustacheTag *tag = &t->tags.items[at];
-    const json_t *value = look_up(frame, tag->text);
+    const Data *value = look_up(frame, tag);
     if (tag->op == MUSTACHE_INVERTED)
         return is_true(value) || render(r, t, at + 1, tag->end, frame, indent);
     if (!is_true(value))
         return true;
-    bool list = json_is_array(value);
-    size_t n = list ? json_array_size(value) : 1;
+    bool list = value->kind == DATA_LIST;
+    size_t n = list ? value->len : 1;
     for (size_t i = 0; i < n; i++) {
-        Frame inner = {list ? json_array_get(value, i) : value, frame};
+        Frame inner = {list ? &value->items[i] : value, frame};
         if (!render(r, t, at + 1, tag->end, &inner, indent))
             return false;
     }
     return true;
 }
 
+static const MustacheTemplate *template_of(const Mustache *set, unsigned number) {
+    return number < set->templates.len ? set->templates.items[number] : NULL;
+}
+
 static bool render_partial(Renderer *r, const MustacheTemplate *t, const MustacheTag *tag, const Frame *frame,
                            const Indent *indent) {
-    const char *name = tag->dynamic ? json_string_value(look_up(frame, tag->text)) : tag->text.data;
-    const MustacheTemplate *partial = name ? g_hash_table_lookup(r->set->templates, name) : NULL;
+    const MustacheTemplate *partial = NULL;
+    if (!tag->dynamic) {
+        partial = template_of(r->set, tag->path[0]);
+    } else {
+        const Data *name = look_up(frame, tag);
+        partial = name && name->kind == DATA_TEXT ? mustache_find(r->set, name->text) : NULL;
+    }
     if (!partial)
         return true;
     if (r->depth >= MUSTACHE_DEPTH_MAX)
@@ -136,8 +125,8 @@ static bool render(Renderer *r, const MustacheTemplate *t, size_t from, size_t t
         switch (tag->op) {
         case MUSTACHE_LINE: add_indent(r->out, indent); break;
         case MUSTACHE_LITERAL: buf_add(r->out, tag->text); break;
-        case MUSTACHE_VALUE: add_value(r, look_up(frame, tag->text), false); break;
-        case MUSTACHE_RAW: add_value(r, look_up(frame, tag->text), true); break;
+        case MUSTACHE_VALUE: add_value(r, look_up(frame, tag), false); break;
+        case MUSTACHE_RAW: add_value(r, look_up(frame, tag), true); break;
         case MUSTACHE_SECTION:
         case MUSTACHE_INVERTED:
             if (r->depth >= MUSTACHE_DEPTH_MAX)
@@ -157,7 +146,7 @@ static bool render(Renderer *r, const MustacheTemplate *t, size_t from, size_t t
     return true;
 }
 
-bool mustache_render(const Mustache *set, Str name, const json_t *data, MustacheEscape escape, Buf *out,
+bool mustache_render(const Mustache *set, Str name, const Data *data, MustacheEscape escape, Buf *out,
                      GError **error) {
     const MustacheTemplate *template = mustache_find(set, name);
     if (!template) {
@@ -170,10 +159,8 @@ bool mustache_render(const Mustache *set, Str name, const json_t *data, Mustache
 }
 
 const MustacheTemplate *mustache_find(const Mustache *set, Str name) {
-    char *key = g_strndup(name.data, name.len);
-    const MustacheTemplate *found = g_hash_table_lookup(set->templates, key);
-    g_free(key);
-    return found;
+    unsigned number;
+    return names_find(set->names, name, &number) ? template_of(set, number) : NULL;
 }
 
 static gint by_name(gconstpointer a, gconstpointer b) {
@@ -183,11 +170,9 @@ static gint by_name(gconstpointer a, gconstpointer b) {
 
 GPtrArray *mustache_list(const Mustache *set) {
     GPtrArray *list = g_ptr_array_new();
-    GHashTableIter iter;
-    gpointer template;
-    g_hash_table_iter_init(&iter, set->templates);
-    while (g_hash_table_iter_next(&iter, NULL, &template))
-        g_ptr_array_add(list, template);
+    for (size_t i = 0; i < set->templates.len; i++)
+        if (set->templates.items[i])
+            g_ptr_array_add(list, set->templates.items[i]);
     g_ptr_array_sort(list, by_name);
     return list;
 }

@@ -6,7 +6,8 @@
 
 struct Mustache {
     Arena *arena;          /* every template and its source */
-    GHashTable *templates; /* name -> MustacheTemplate, both in the arena */
+    Names *names;          /* not owned */
+    VEC(MustacheTemplate *) templates; /* by the numbers of their names; NULL for other names */
 };
 
 #endif

@@ -40,13 +40,11 @@ static Str introduction(Arena *arena, const Templates *templates, const Ticket *
     Str sender = plain_line(arena, ticket->requester_name, PLAIN_VALUE_MAX);
     if (!sender.len)
         sender = plain_line(arena, ticket->requester_email, PLAIN_VALUE_MAX);
-    json_t *data = json_object();
-    context_text(data, "sender", sender);
-    context_text(data, "received", locale_date(locale_of(language), arena, ticket->received_date));
+    Data data = {.kind = DATA_OBJECT};
+    context_text(arena, &data, VAR_SENDER, sender);
+    context_text(arena, &data, VAR_RECEIVED, locale_date(locale_of(language), arena, ticket->received_date));
     Buf out = {.arena = arena};
-    bool rendered =
-        sender.len && mustache_render(set->mustache, STR("quote"), data, MUSTACHE_TEXT, &out, NULL);
-    json_decref(data);
+    bool rendered = sender.len && mustache_render(set->mustache, STR("quote"), &data, MUSTACHE_TEXT, &out, NULL);
     return rendered ? str_trim(buf_str(&out)) : STR("");
 }
 

@@ -42,13 +42,11 @@ static Str tidied(Buf *draft) {
 static bool render(const TemplateSet *set, Arena *arena, const Resolution *resolution, Locale *locale,
                    Str *text, GError **error) {
     Buf out = {.arena = arena};
-    json_t *context = context_make(arena, resolution, set->words, locale);
-    bool rendered =
-        mustache_render(set->mustache, template_of(resolution), context, MUSTACHE_TEXT, &out, error);
-    json_decref(context);
-    if (rendered)
-        *text = tidied(&out);
-    return rendered;
+    Data context = context_make(arena, resolution, set->words, locale);
+    if (!mustache_render(set->mustache, template_of(resolution), &context, MUSTACHE_TEXT, &out, error))
+        return false;
+    *text = tidied(&out);
+    return true;
 }
 
 Reply *reply_draft(const Templates *templates, Arena *arena, const Resolution *resolution, GError **error) {

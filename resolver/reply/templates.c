@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "reply/context.h"
 #include "base/banned.h"
 
 #define TEMPLATES_ERROR (g_quark_from_static_string("templates"))
@@ -48,12 +49,12 @@ static bool load_file(Mustache *set, const char *path, GError **error) {
     return loaded;
 }
 
-static bool load_set(TemplateSet *set, const char *folder, const char *words, GError **error) {
+static bool load_set(TemplateSet *set, Names *names, const char *folder, const char *words, GError **error) {
     set->words = words_load(words, error);
     GPtrArray *files = set->words ? templates_files(folder, error) : NULL;
     if (!files)
         return false;
-    set->mustache = mustache_new();
+    set->mustache = mustache_new(names);
     bool loaded = true;
     for (guint i = 0; loaded && i < files->len; i++)
         loaded = load_file(set->mustache, files->pdata[i], error);
@@ -71,7 +72,7 @@ static bool load_language(Templates *templates, const char *root, Language langu
     char *folder = g_build_filename(root, language_word(language), NULL);
     char *words = g_build_filename(folder, "words.ini", NULL);
     bool loaded = !g_file_test(words, G_FILE_TEST_EXISTS) ||
-                  load_set(&templates->of[language], folder, words, error);
+                  load_set(&templates->of[language], templates->names, folder, words, error);
     g_free(words);
     g_free(folder);
     return loaded;
@@ -79,6 +80,7 @@ static bool load_language(Templates *templates, const char *root, Language langu
 
 Templates *templates_load(const char *folder, GError **error) {
     Templates *templates = g_new0(Templates, 1);
+    templates->names = context_names();
     bool loaded = true;
     for (int i = 0; loaded && i < LANGUAGE_COUNT; i++)
         loaded = load_language(templates, folder, (Language)i, error);
@@ -99,6 +101,7 @@ void templates_free(Templates **templates) {
         mustache_free(&(*templates)->of[i].mustache);
         words_free(&(*templates)->of[i].words);
     }
+    names_free(&(*templates)->names);
     g_free(*templates);
     *templates = NULL;
 }

@@ -12,6 +12,7 @@ typedef struct TemplateSet {
 } TemplateSet;
 
 struct Templates {
+    Names *names; /* of variables and templates, for all languages */
     TemplateSet of[LANGUAGE_COUNT]; /* all NULL where the folder has no such language */
 };
 

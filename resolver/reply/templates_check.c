@@ -180,10 +180,11 @@ static void check_alike(Checker *english, Checker *other) {
 
 bool templates_check(const char *folder, GPtrArray *problems) {
     Checker checkers[LANGUAGE_COUNT];
+    Names *names = context_names();
     guint before = problems->len;
     for (int i = 0; i < LANGUAGE_COUNT; i++) {
         char *path = g_build_filename(folder, language_word((Language)i), NULL);
-        checkers[i] = (Checker){path, mustache_new(), problems};
+        checkers[i] = (Checker){path, mustache_new(names), problems};
         if (i == LANGUAGE_EN || g_file_test(path, G_FILE_TEST_IS_DIR))
             check_language(&checkers[i]);
         if (i != LANGUAGE_EN)
@@ -193,5 +194,6 @@ bool templates_check(const char *folder, GPtrArray *problems) {
         mustache_free(&checkers[i].set);
         g_free((char *)checkers[i].folder);
     }
+    names_free(&names);
     return problems->len == before;
 }

@@ -3,7 +3,7 @@
 #include <jansson.h>
 
 #include "report/labels.h"
-#include "reply/mustache.h"
+#include "reply/mustache_json.h"
 #include "base/banned.h"
 
 #define BARS_MOST 12     /* of an open set; the rest is one bar */
@@ -344,10 +344,12 @@ static bool add_template(Mustache *set, const char *folder, const char *name, GE
 }
 
 static bool render(Buf *out, const char *folder, json_t *root, GError **error) {
-    Mustache *set = mustache_new();
+    Names *names = names_new();
+    Mustache *set = mustache_new(names);
     bool good = add_template(set, folder, "page", error) && add_template(set, folder, "group", error) &&
-                mustache_render(set, STR("page"), root, MUSTACHE_HTML, out, error);
+                mustache_render_json(set, STR("page"), root, MUSTACHE_HTML, out, error);
     mustache_free(&set);
+    names_free(&names);
     return good;
 }
 

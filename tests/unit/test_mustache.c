@@ -1,13 +1,14 @@
 #include <criterion/criterion.h>
 
-#include "reply/mustache.h"
+#include "reply/mustache_json.h"
 
 typedef struct Case {
     const char *template, *data, *wanted;
 } Case;
 
 static Str render(Arena *arena, const char *template, const char *data, MustacheEscape escape, GError **error) {
-    Mustache *set = mustache_new();
+    Names *names = names_new();
+    Mustache *set = mustache_new(names);
     Buf out = {.arena = arena};
     json_t *json = json_loads(data, JSON_DECODE_ANY, NULL);
     cr_assert_not_null(json, "bad data: %s", data);
@@ -18,10 +19,11 @@ static Str render(Arena *arena, const char *template, const char *data, Mustache
     bool done = mustache_add(set, STR("p"), STR("p.mustache"), STR("<{{x}}>"), error) &&
                 mustache_add(set, STR("lines"), STR("lines.mustache"), STR("a\n{{#l}}\n- {{.}}\n{{/l}}\n"), error) &&
                 mustache_add(set, STR("t"), STR("t.mustache"), (Str){exact, len}, error) &&
-                mustache_render(set, STR("t"), json, escape, &out, error);
+                mustache_render_json(set, STR("t"), json, escape, &out, error);
     g_free(exact);
     json_decref(json);
     mustache_free(&set);
+    names_free(&names);
     return done ? buf_str(&out) : STR_NONE;
 }
 
@@ -92,9 +94,10 @@ Test(mustache, bounds_recursion_and_nesting) {
     Buf out = {.arena = arena};
     GError *error = NULL;
     json_t *data = json_object();
-    Mustache *set = mustache_new();
+    Names *names = names_new();
+    Mustache *set = mustache_new(names);
     cr_assert(mustache_add(set, STR("self"), STR("self"), STR("{{>self}}{{>self}}"), NULL));
-    cr_expect_not(mustache_render(set, STR("self"), data, MUSTACHE_TEXT, &out, &error));
+    cr_expect_not(mustache_render_json(set, STR("self"), data, MUSTACHE_TEXT, &out, &error));
     cr_expect_str_eq(error->message, "self:1: partials are nested too deep");
     g_clear_error(&error);
     GString *deep = g_string_new(NULL);
@@ -106,6 +109,7 @@ Test(mustache, bounds_recursion_and_nesting) {
     g_string_free(deep, TRUE);
     json_decref(data);
     mustache_free(&set);
+    names_free(&names);
     arena_free(&arena);
 }
 
@@ -115,11 +119,13 @@ static gint64 compile_time(size_t n) {
         g_string_append(source, "   {{a}}   {{! c }} {{#s}}x{{/s}} { {\n");
     gint64 best = G_MAXINT64;
     for (int round = 0; round < 3; round++) {
-        Mustache *set = mustache_new();
+        Names *names = names_new();
+    Mustache *set = mustache_new(names);
         gint64 from = g_get_monotonic_time();
         cr_assert(mustache_add(set, STR("t"), STR("t"), (Str){source->str, source->len}, NULL));
         best = MIN(best, g_get_monotonic_time() - from);
         mustache_free(&set);
+        names_free(&names);
     }
     g_string_free(source, TRUE);
     return MAX(best, 1);
