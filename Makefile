@@ -155,6 +155,12 @@ $(BUILD)/mustache-spec: tests/mustache_spec.c $(BUILD)/internal.a
 	$(call say,LD,$@)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(BUILD)/internal.a $(PKG_LIBS)
 
+# Preloaded into the program, so no sanitizer may be in it.
+$(BUILD)/power-log.so: tests/power/log.c
+	@mkdir -p $(@D)
+	$(call say,LD,$@)
+	$(Q)$(CC) -std=c17 -Wall -Wextra -Werror -O2 -g -fPIC -shared -o $@ $<
+
 $(BUILD)/cases: tests/cases.c
 	@mkdir -p $(@D)
 	$(call say,LD,$@)
@@ -172,7 +178,7 @@ test: ## install what is missing, build, and run every test; ends with "N passed
 	@$(MAKE) --no-print-directory -s $(JOBS) $(filter asan,$(MAKECMDGOALS)) test-programs
 	@BUILD=$(BUILD) CC="$(CC)" MAKE="$(MAKE)" tests/run $(if $(SANITIZED),sanitized)
 
-test-programs: all $(UNIT) $(BUILD)/cases $(BUILD)/mustache-spec
+test-programs: all $(UNIT) $(BUILD)/cases $(BUILD)/mustache-spec $(BUILD)/power-log.so
 
 unit: $(UNIT) ## build and run the unit tests
 	@BUILD=$(BUILD) tests/run unit-only

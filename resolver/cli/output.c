@@ -117,12 +117,12 @@ static bool write_all(int fd, Str bytes) {
 }
 
 /* Written under another name, always the same hidden one, so that a run that is killed leaves no more than that behind. */
-static bool write_file(const Output *output, const char *file, Str result, GError **error) {
+static bool write_file(const Output *output, const char *file, Str result, bool durable, GError **error) {
     g_autofree char *path = g_build_filename(output->folder, file, NULL);
     g_autofree char *unfinished = g_build_filename(output->folder, UNFINISHED, NULL);
     unlink(unfinished); /* of a run that was killed; or a link to elsewhere, planted by whoever may write here too */
     int fd = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
-    bool good = fd >= 0 && write_all(fd, result);
+    bool good = fd >= 0 && write_all(fd, result) && (!durable || fsync(fd) == 0);
     int cause = errno;
     if (fd >= 0 && close(fd) != 0 && good) {
         cause = errno;
@@ -207,14 +207,14 @@ static char *file_of(Output *output, Str id) {
     return g_strdup_printf("%s.%s", name, suffixes[output->format]);
 }
 
-bool output_write(Output *output, Str id, const char *again, Str result, char **file, GError **error) {
+bool output_write(Output *output, Str id, const OutputAgain *again, Str result, char **file, GError **error) {
     bool done = true;
-    *file = !output->folder ? NULL : again ? g_strdup(again) : file_of(output, id);
+    *file = !output->folder ? NULL : again->file ? g_strdup(again->file) : file_of(output, id);
     if (output->folder && output->format == FORMAT_HTML) {
         g_autofree char *page = g_strdup_printf(PAGE_HEAD STR_FMT PAGE_FOOT, STR_ARG(result));
-        done = write_file(output, *file, str_of(page), error);
+        done = write_file(output, *file, str_of(page), again->finished, error);
     } else if (output->folder) {
-        done = write_file(output, *file, result, error);
+        done = write_file(output, *file, result, again->finished, error);
     } else if (output->format == FORMAT_EML) {
         done = put_mail(output, result, error);
     } else {

@@ -28,9 +28,13 @@ typedef struct Output Output;
 
 /* `folder` NULL: standard output; else it is made where it does not exist. */
 Output *output_open(const char *folder, Format format, GError **error);
-/* The result of one ticket. *file (to be freed): its name in the folder; NULL on standard output. `again`: the name that it had
- * in an earlier run, or NULL. False when it could not be written: then nothing more should be tried. */
-bool output_write(Output *output, Str id, const char *again, Str result, char **file, GError **error);
+typedef struct OutputAgain {
+    const char *file; /* the name that the result had in an earlier run; NULL: none */
+    bool finished;    /* the journal takes it for written: the file is durable before it bears the name */
+} OutputAgain;
+
+/* The result of one ticket. *file (to be freed): its name in the folder; NULL on standard output. False when it could not be written: then nothing more should be tried. */
+bool output_write(Output *output, Str id, const OutputAgain *again, Str result, char **file, GError **error);
 /* The file of an earlier run: is it there; and no other ticket gets its name. */
 bool output_has(const Output *output, const char *file);
 void output_skip(Output *output, const char *file);

@@ -95,7 +95,8 @@ static bool write_result(void *self, Arena *arena, QueueAnswer *answer, bool kno
     if (known && str_given(answer->file))
         return true;
     const char *again = str_given(answer->file) ? arena_str(arena, answer->file).data : NULL;
-    bool good = !str_given(answer->result) || output_write(run->output, answer->id, again, answer->result, &file, error);
+    bool good = !str_given(answer->result) ||
+                output_write(run->output, answer->id, &(OutputAgain){again, answer->again}, answer->result, &file, error);
     answer->file = file ? arena_str(arena, str_of(file)) : STR_NONE;
     return good;
 }

@@ -8,27 +8,30 @@
 
 #include "queue/committer.h"
 #include "queue/frame.h"
+#include "queue/journal_file.h"
 #include "run/digests.h"
 #include "base/banned.h"
 
 #define FAMILY     "resolver journal "
 #define MAGIC      FAMILY "2\n"
 #define MAGIC_LEN  (sizeof MAGIC - 1)
+#define COPIED_AT_ONCE ((gsize)1024 * 1024)
 #define HEAD_KEY   ((DigestKey){0, 0}) /* of the head's checksum: the other one stands in it */
-#define RECORD_MAX ((uint64_t)1 << 32) /* a longer one is no record */
 
 enum { RECORD_TICKET = 1, RECORD_END, RECORD_RUN /* with other settings: what stands before it is an earlier run's */ };
 
 struct Journal {
-    char *path;
-    int fd, folder;        /* folder: -1 when there is none */
+    JournalFile file;
+    int folder;            /* -1: there is none */
     DigestKey key;
     off_t first;           /* where the tickets begin */
     off_t run;             /* and those of this run, which may be later */
+    off_t run_told;        /* where its settings stand then */
     char *settings;        /* of the last run in the file */
     off_t size;            /* of the whole records, as the journal was opened */
     uint64_t tickets;
     bool finished;         /* its last record is the end */
+    bool grown;            /* since it was opened */
     Digests *records;      /* key of a ticket -> where its record stands */
     Digests *seen;         /* digest of a ticket -> how often this run had it */
     GString *buffer;
@@ -36,102 +39,37 @@ struct Journal {
 };
 
 static bool failed(const Journal *journal, int cause, GError **error) {
-    g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(cause), "journal %s: %s", journal->path, g_strerror(cause));
-    return false;
+    return journal_file_failed(&journal->file, cause, error);
 }
 
 static bool refused(const Journal *journal, GError **error, const char *why) {
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "journal %s: %s", journal->path, why);
-    return false;
+    return journal_file_refused(&journal->file, error, why);
 }
 
-/* ---- records ---- */
-
-/* A record is a frame whose first number is the checksum of the rest. */
-static void add_record(GString *out, DigestKey key, Str payload) {
-    FrameOut frame = {out, 0};
-    frame_begin(&frame);
-    frame_number(&frame, digest(key, payload));
-    frame_rest(&frame, payload);
-    frame_end(&frame);
-}
-
-static bool read_at(int fd, off_t at, void *bytes, size_t len) {
-    ssize_t n;
-    for (char *to = bytes; len; to += n, at += n, len -= (size_t)n) {
-        n = pread(fd, to, len, at);
-        if (n < 0 && errno == EINTR)
-            n = 0;
-        else if (n <= 0)
-            return false;
-    }
-    return true;
-}
-
-/* The record at *at, its payload in the buffer; *at is behind it then. False when it is not whole. */
-static bool read_record(Journal *journal, DigestKey key, off_t *at, Str *payload) {
-    uint64_t head[2]; /* length, checksum */
-    if (!read_at(journal->fd, *at, head, sizeof head) || head[0] < sizeof head[1] || head[0] > RECORD_MAX)
-        return false;
-    struct stat st;
-    size_t len = head[0] - sizeof head[1];
-    if (fstat(journal->fd, &st) != 0 || st.st_size - *at < (off_t)(sizeof head + len))
-        return false;
-    g_string_set_size(journal->buffer, len);
-    *payload = (Str){journal->buffer->str, len};
-    if (!read_at(journal->fd, *at + (off_t)sizeof head, journal->buffer->str, len) || digest(key, *payload) != head[1])
-        return false;
-    *at += (off_t)(sizeof head + len);
-    return true;
+static bool read_record(Journal *journal, off_t *at, Str *payload) {
+    return journal_record_read(&journal->file, journal->key, at, payload);
 }
 
 /* ---- opening ---- */
 
-static bool open_file(Journal *journal, const JournalOptions *options, GError **error) {
-    struct stat st;
-    journal->fd = open(journal->path, O_RDWR | O_CREAT | (options->no_link ? O_NOFOLLOW : 0) | O_CLOEXEC, 0600);
-    if (journal->fd < 0 || fstat(journal->fd, &st) != 0)
-        return failed(journal, errno, error);
-    if (!S_ISREG(st.st_mode))
-        return refused(journal, error, "it is no file");
-    journal->folder = options->folder ? open(options->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
-    if (options->folder && journal->folder < 0)
-        return failed(journal, errno, error);
-    return true;
-}
-
-/* A lock of the process: it ends with it, and tells by whom it is held. */
-static bool lock(const Journal *journal, GError **error) {
-    struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET}, holder = lock;
-    if (fcntl(journal->fd, F_SETLK, &lock) == 0)
-        return true;
-    int cause = errno;
-    if ((cause != EACCES && cause != EAGAIN) || fcntl(journal->fd, F_GETLK, &holder) != 0)
-        return failed(journal, cause, error);
-    g_autofree char *why = g_strdup_printf("process %d is at work with it; try again when that has ended", (int)holder.l_pid);
-    return refused(journal, error, why);
-}
-
+/* A new file in its place: until that is durable the old one stands there. */
 static bool begin_anew(Journal *journal, const char *settings, GError **error) {
     g_autoptr(GString) payload = g_string_new(NULL), all = g_string_new_len(MAGIC, MAGIC_LEN);
-    g_autofree char *folder = g_path_get_dirname(journal->path);
     FrameOut frame = {payload, 0};
     journal->key = digest_key_new();
     frame_number(&frame, journal->key.a);
     frame_number(&frame, journal->key.b);
     frame_text(&frame, str_of(settings));
-    add_record(all, HEAD_KEY, (Str){payload->str, payload->len});
-    errno = ENOSPC;
-    if (ftruncate(journal->fd, 0) != 0 || pwrite(journal->fd, all->str, all->len, 0) != (ssize_t)all->len || fsync(journal->fd) != 0)
-        return failed(journal, errno, error);
+    journal_record_add(all, HEAD_KEY, (Str){payload->str, payload->len});
+    int fresh = journal_file_begin(&journal->file, true);
+    int cause = fresh < 0 ? errno : journal_file_write(fresh, (Str){all->str, all->len}, 0);
+    if (cause && fresh >= 0)
+        journal_file_give_up(&journal->file, fresh);
+    if (cause)
+        return failed(journal, cause, error);
     journal->first = journal->run = journal->size = (off_t)all->len;
     journal->finished = false;
-    int entry = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (entry >= 0) {
-        fsync(entry); /* where folders cannot be synced, their entries need not be */
-        close(entry);
-    }
-    return true;
+    return journal_file_replace(&journal->file, fresh, error);
 }
 
 /* "day 2026-01-20 instead of 2026-01-21, other dashboards": how the settings of the journal differ; empty when they do not. Long
@@ -163,10 +101,11 @@ static bool append_run(Journal *journal, const char *settings, GError **error) {
     frame_number(&frame, RECORD_RUN);
     frame_number(&frame, 0);
     frame_text(&frame, str_of(settings));
-    add_record(record, journal->key, (Str){payload->str, payload->len});
-    errno = ENOSPC;
-    if (pwrite(journal->fd, record->str, record->len, journal->size) != (ssize_t)record->len || fsync(journal->fd) != 0)
-        return failed(journal, errno, error);
+    journal_record_add(record, journal->key, (Str){payload->str, payload->len});
+    int cause = journal_file_write(journal->file.fd, (Str){record->str, record->len}, journal->size);
+    if (cause || fsync(journal->file.fd) != 0)
+        return failed(journal, cause ? cause : errno, error);
+    journal->run_told = journal->size;
     journal->run = journal->size += (off_t)record->len;
     journal->tickets = 0;
     journal->finished = false;
@@ -182,41 +121,42 @@ static void set_settings(Journal *journal, Str settings) {
 static bool scan(Journal *journal, off_t at, GError **error) {
     Str payload;
     journal->size = at;
-    while (read_record(journal, journal->key, &at, &payload)) {
+    while (read_record(journal, &at, &payload)) {
         FrameIn in = {payload, false};
         uint64_t kind = frame_take_number(&in), key = frame_take_number(&in);
         journal->finished = kind == RECORD_END;
         if (kind == RECORD_TICKET && key)
             digests_set(journal->records, key, (uint64_t)journal->size);
         journal->tickets += kind == RECORD_TICKET;
+        if (kind == RECORD_RUN) {
+            set_settings(journal, frame_take_text(&in));
+            journal->run_told = journal->size;
+            journal->run = at;
+            journal->tickets = 0;
+        }
         journal->size = at;
-        if (kind != RECORD_RUN)
-            continue;
-        set_settings(journal, frame_take_text(&in));
-        journal->run = at;
-        journal->tickets = 0;
     }
-    return ftruncate(journal->fd, journal->size) == 0 || failed(journal, errno, error);
+    return ftruncate(journal->file.fd, journal->size) == 0 || failed(journal, errno, error);
 }
 
 /* The file begins like a journal, as far as it goes and up to `len` bytes. */
 static bool begins(const Journal *journal, off_t size, size_t len) {
     char bytes[MAGIC_LEN];
     len = MIN((size_t)size, len);
-    return read_at(journal->fd, 0, bytes, len) && memcmp(bytes, MAGIC, len) == 0;
+    return journal_file_read(&journal->file, 0, bytes, len) && memcmp(bytes, MAGIC, len) == 0;
 }
 
 static bool load(Journal *journal, const JournalOptions *options, GError **error) {
     struct stat st;
     off_t at = MAGIC_LEN;
     Str head;
-    if (fstat(journal->fd, &st) != 0)
+    if (fstat(journal->file.fd, &st) != 0)
         return failed(journal, errno, error);
     if (!begins(journal, st.st_size, sizeof FAMILY - 1))
         return refused(journal, error, "this file is no journal; it was left as it is");
     if (!options->anew && !begins(journal, st.st_size, MAGIC_LEN))
         return refused(journal, error, "another version of the program wrote it; finish it with that, or give --restart to begin anew");
-    if (options->anew || !read_record(journal, HEAD_KEY, &at, &head))
+    if (options->anew || !journal_record_read(&journal->file, HEAD_KEY, &at, &head))
         return begin_anew(journal, options->settings, error);
     FrameIn in = {head, false};
     journal->key.a = frame_take_number(&in);
@@ -240,18 +180,23 @@ static bool load(Journal *journal, const JournalOptions *options, GError **error
     return refused(journal, error, why);
 }
 
+static bool open_folder(Journal *journal, const char *folder, GError **error) {
+    journal->folder = folder ? open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+    return !folder || journal->folder >= 0 || failed(journal, errno, error);
+}
+
 Journal *journal_open(const JournalOptions *options, GError **error) {
     Journal *journal = g_new0(Journal, 1);
-    journal->path = g_strdup(options->path);
     journal->folder = -1;
     journal->records = digests_new(DIGESTS_MEMORY);
     journal->seen = digests_new(DIGESTS_MEMORY);
     journal->buffer = g_string_new(NULL);
-    if (!open_file(journal, options, error) || !lock(journal, error) || !load(journal, options, error)) {
+    if (!journal_file_open(&journal->file, options->path, options->no_link, error) || !open_folder(journal, options->folder, error) ||
+        !load(journal, options, error)) {
         journal_close(&journal);
         return NULL;
     }
-    journal->committer = committer_new(journal->fd, journal->size, journal->folder);
+    journal->committer = committer_new(journal->file.fd, journal->size, journal->folder);
     return journal;
 }
 
@@ -266,10 +211,8 @@ void journal_close(Journal **closed) {
     g_string_free(journal->buffer, TRUE);
     if (journal->folder >= 0)
         close(journal->folder);
-    if (journal->fd >= 0)
-        close(journal->fd);
+    journal_file_close(&journal->file);
     g_free(journal->settings);
-    g_free(journal->path);
     g_free(journal);
     *closed = NULL;
 }
@@ -284,7 +227,7 @@ uint64_t journal_tickets(const Journal *journal) {
 
 void journal_each(Journal *journal, JournalEach *each, void *self) {
     Str payload;
-    for (off_t at = journal->first, from = at; at < journal->size && read_record(journal, journal->key, &at, &payload); from = at) {
+    for (off_t at = journal->first, from = at; at < journal->size && read_record(journal, &at, &payload); from = at) {
         FrameIn in = {payload, false};
         uint64_t kind = frame_take_number(&in), key = frame_take_number(&in), last;
         if (kind == RECORD_TICKET && digests_get(journal->records, key, &last) && last == (uint64_t)from)
@@ -303,7 +246,7 @@ JournalFound journal_next(Journal *journal, uint64_t ticket, uint64_t *key, GStr
         return JOURNAL_NEW;
     off_t place = (off_t)at;
     Str payload;
-    if (!read_record(journal, journal->key, &place, &payload))
+    if (!read_record(journal, &place, &payload))
         return JOURNAL_NEW;
     FrameIn in = {payload, false};
     frame_take_number(&in);
@@ -320,13 +263,18 @@ static void add(Journal *journal, uint64_t kind, uint64_t key, Str rest) {
     frame_number(&frame, kind);
     frame_number(&frame, key);
     frame_rest(&frame, rest);
-    add_record(committer_room(journal->committer), journal->key, (Str){journal->buffer->str, journal->buffer->len});
+    journal_record_add(committer_room(journal->committer), journal->key, (Str){journal->buffer->str, journal->buffer->len});
 }
 
 bool journal_add(Journal *journal, uint64_t key, Str answer, GError **error) {
     journal->finished = false;
+    journal->grown = true;
     add(journal, RECORD_TICKET, key, answer);
     return journal_tick(journal, error);
+}
+
+void journal_again(Journal *journal) {
+    journal->finished = false;
 }
 
 bool journal_tick(Journal *journal, GError **error) {
@@ -343,4 +291,94 @@ bool journal_commit(Journal *journal, bool finished, GError **error) {
     if (finished && !journal->finished)
         add(journal, RECORD_END, 0, STR_NONE);
     return committer_wait(journal->committer, &failure) || failed(journal, failure, error);
+}
+
+/* ---- making it small ---- */
+
+/* Two passes: where each ticket's last record stands, then those of them that are still of use. */
+typedef struct Compact {
+    Journal *journal;
+    JournalNames *names;
+    void *self;
+    Digests *last;  /* key of a ticket -> where */
+    GString *kept;  /* not yet written */
+    off_t size;     /* of what was */
+    int fresh;
+    int failure;
+} Compact;
+
+static void flush(Compact *compact, gsize much) {
+    if (compact->failure || compact->kept->len < much)
+        return;
+    compact->failure = journal_file_write(compact->fresh, (Str){compact->kept->str, compact->kept->len}, compact->size);
+    compact->size += (off_t)compact->kept->len;
+    g_string_truncate(compact->kept, 0);
+}
+
+static void find_last(Compact *compact) {
+    Str payload;
+    for (off_t at = compact->journal->first, from = at; read_record(compact->journal, &at, &payload); from = at) {
+        FrameIn in = {payload, false};
+        if (frame_take_number(&in) == RECORD_TICKET)
+            digests_set(compact->last, frame_take_number(&in), (uint64_t)from);
+    }
+}
+
+static bool is_of_use(const Compact *compact, uint64_t kind, uint64_t key, off_t from) {
+    uint64_t last;
+    if (kind != RECORD_TICKET) /* of the runs and ends, this one's */
+        return from >= compact->journal->run || from == compact->journal->run_told;
+    return digests_get(compact->last, key, &last) && last == (uint64_t)from;
+}
+
+static void keep(Compact *compact, uint64_t kind, uint64_t key, off_t from, Str payload, Str answer) {
+    const Journal *journal = compact->journal;
+    if (kind != RECORD_TICKET || from >= journal->run) {
+        journal_record_add(compact->kept, journal->key, payload);
+        return;
+    }
+    g_autoptr(GString) names = g_string_new(NULL), record = g_string_new(NULL);
+    if (!compact->names(compact->self, answer, names))
+        return;
+    FrameOut frame = {record, 0};
+    frame_number(&frame, kind);
+    frame_number(&frame, key);
+    frame_rest(&frame, (Str){names->str, names->len});
+    journal_record_add(compact->kept, journal->key, (Str){record->str, record->len});
+}
+
+/* The head stays, with the key of all digests. */
+static void copy(Compact *compact) {
+    Journal *journal = compact->journal;
+    Str payload;
+    g_string_set_size(compact->kept, (gsize)journal->first);
+    if (!journal_file_read(&journal->file, 0, compact->kept->str, compact->kept->len))
+        compact->failure = EIO;
+    for (off_t at = journal->first, from = at; !compact->failure && read_record(journal, &at, &payload); from = at) {
+        FrameIn in = {payload, false};
+        uint64_t kind = frame_take_number(&in), key = frame_take_number(&in);
+        if (is_of_use(compact, kind, key, from))
+            keep(compact, kind, key, from, payload, in.rest);
+        flush(compact, COPIED_AT_ONCE);
+    }
+    flush(compact, 0);
+}
+
+void journal_compact(Journal *journal, JournalNames *names, void *self) {
+    Compact compact = {.journal = journal, .names = names, .self = self, .fresh = -1};
+    if (journal->run == journal->first || !journal->grown)
+        return;
+    compact.fresh = journal_file_begin(&journal->file, false);
+    if (compact.fresh < 0)
+        return;
+    compact.last = digests_new(DIGESTS_MEMORY);
+    compact.kept = g_string_new(NULL);
+    find_last(&compact);
+    copy(&compact);
+    if (compact.failure)
+        journal_file_give_up(&journal->file, compact.fresh);
+    else
+        journal_file_replace(&journal->file, compact.fresh, NULL);
+    digests_free(&compact.last);
+    g_string_free(compact.kept, TRUE);
 }

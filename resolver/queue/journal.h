@@ -4,7 +4,7 @@
  * A line "resolver journal 2", then records of a length, a checksum and that many bytes. The first is the head: the key of all
  * digests, and the settings of the run, lines "name: value". Each other is a ticket (digest of the ticket as it came and how
  * often the same came before; the packed answer), the mark that the run came to its end, or the settings of another run behind it. Records are only appended; where the
- * first stands that is not whole, the file is cut at its opening. A thread makes them durable (queue/committer.h). Every
+ * first stands that is not whole, the file is cut at its opening; a run that came to its end drops what is of no use any more. A thread makes them durable (queue/committer.h). Every
  * answer of a run is found again by a table that does not grow the process (run/digests.h).
  *
  * Locked while open: a second run is told who is at work. */
@@ -49,10 +49,19 @@ typedef enum JournalFound {
 JournalFound journal_next(Journal *journal, uint64_t digest, uint64_t *key, GString *answer);
 /* The ticket is finished. Waits only while a slow disk has too much before it. */
 bool journal_add(Journal *journal, uint64_t key, Str answer, GError **error);
+/* The file of a finished one was gone and is made again: at the end of the run all is made durable once more. */
+void journal_again(Journal *journal);
 /* To be called now and then: hands on what was added a while ago. False with an error when it could not be written. */
 bool journal_tick(Journal *journal, GError **error);
 bool journal_pending(const Journal *journal); /* something waits for journal_tick() */
 /* All that was added is durable. `finished`: and the run came to its end. */
 bool journal_commit(Journal *journal, bool finished, GError **error);
+
+/* What is to be kept of an answer of an earlier run, of which only the names count. False: nothing. */
+typedef bool JournalNames(void *self, Str answer, GString *names);
+/* A folder that is used every night has a run behind a run: drops what later ones replaced. Whatever happens meanwhile, the
+ * journal is there as it was or made small; where it cannot be made small it stays. After journal_commit(), and before nothing but
+ * journal_close(). */
+void journal_compact(Journal *journal, JournalNames *names, void *self);
 
 #endif

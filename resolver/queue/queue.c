@@ -249,6 +249,8 @@ static void judge(Queue *queue) {
 
 /* A ticket at which a worker died, or the moment was bad, is not finished: the next run tries it again. */
 static bool record(Queue *queue, const Slot *slot, const QueueAnswer *answer, GError **error) {
+    if (slot->again && !slot->lost)
+        journal_again(queue->options->journal);
     if (!slot->record || slot->known || slot->again || slot->lost || answer->passing)
         return true;
     FrameOut out = {queue->frame, 0};
@@ -271,6 +273,7 @@ static bool emit(Queue *queue, GError **error) {
         bool tried_in_vain = slot->lost || answer.passing; /* under its old name it would count as made again */
         if (slot->file && !(slot->again && tried_in_vain))
             answer.file = str_of(slot->file);
+        answer.again = slot->again;
         if (!queue->calls->write(queue->calls->self, queue->arena, &answer, slot->known, error) ||
             !record(queue, slot, &answer, error))
             return false;
@@ -337,6 +340,19 @@ static bool work(Queue *queue, GError **error) {
     return true;
 }
 
+/* Of an earlier run only the names of files that are still there. */
+static bool names_of(void *self, Str packed, GString *names) {
+    Queue *queue = self;
+    const QueueCalls *calls = queue->calls;
+    QueueAnswer answer;
+    take_answer(queue, packed, &answer);
+    if (!str_given(answer.file) || (calls->kept && !calls->kept(calls->self, &answer)))
+        return false;
+    FrameOut out = {names, 0};
+    message_add_answer(&out, &(QueueAnswer){.file = answer.file}, false);
+    return true;
+}
+
 /* What is finished is kept, however the run ended; its first error is the one that is told. */
 static bool finish(Queue *queue, bool good, GError **error) {
     const QueueCalls *calls = queue->calls;
@@ -349,6 +365,8 @@ static bool finish(Queue *queue, bool good, GError **error) {
         good = false;
         g_clear_error(&later);
     }
+    if (queue->options->journal && finished && good)
+        journal_compact(queue->options->journal, names_of, queue);
     return good;
 }
 

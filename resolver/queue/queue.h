@@ -41,6 +41,7 @@ typedef struct QueueAnswer {
     Str file;        /* under which calls.write put it; kept by the journal */
     /* Filled in by the queue, and kept by the journal: */
     Marks marks;        /* with which it was resolved */
+    bool again;         /* it is recorded as finished, but its file was gone: no half of it may ever stand under that name */
     BesideFiles beside; /* what it read beside the ticket */
 } QueueAnswer;
 

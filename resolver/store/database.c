@@ -126,8 +126,17 @@ Str database_text(sqlite3_stmt *statement, int column, Arena *arena) {
 
 /* ---- is it ours? ---- */
 
+#define MAGIC     "SQLite format 3"
+#define HEADER    100 /* bytes of SQLite's */
+#define WRITER_AT 96  /* where it tells SQLite's version, at its end */
+
 bool database_is(Str bytes) {
-    return str_starts(bytes, (Str){"SQLite format 3", 16});
+    return str_starts(bytes, (Str){MAGIC, sizeof MAGIC});
+}
+
+static bool is_empty_or_none(const char *path) {
+    struct stat status;
+    return stat(path, &status) != 0 ? errno == ENOENT : status.st_size == 0;
 }
 
 static unsigned big_endian(const char *bytes) {
@@ -135,9 +144,20 @@ static unsigned big_endian(const char *bytes) {
     return (unsigned)b[0] << 24 | (unsigned)b[1] << 16 | (unsigned)b[2] << 8 | b[3];
 }
 
+/* What a power loss left of a store that was being made: cut anywhere in its head, or zeros from there on, and beside it SQLite's
+ * journal, which makes it empty again. */
+static bool is_unmade(const char *path, Str head) {
+    g_autofree char *journal = g_strconcat(path, "-journal", NULL);
+    for (size_t i = 0; i < head.len && i < sizeof MAGIC; i++)
+        if (head.data[i] && head.data[i] != MAGIC[i])
+            return false;
+    bool whole = head.len == HEADER && big_endian(head.data + WRITER_AT);
+    return !whole && !is_empty_or_none(journal);
+}
+
 /* By the bytes alone, before SQLite opens it: a file of another program is not even touched. *empty: there is none yet. */
 static bool check_header(const char *path, bool *empty, GError **error) {
-    char head[100];
+    char head[HEADER];
     FILE *file = fopen(path, "rb");
     *empty = !file && errno == ENOENT;
     if (*empty)
@@ -149,7 +169,7 @@ static bool check_header(const char *path, bool *empty, GError **error) {
     size_t n = fread(head, 1, sizeof head, file);
     bool failed = ferror(file) != 0;
     fclose(file);
-    *empty = n == 0 && !failed;
+    *empty = !failed && (n == 0 || is_unmade(path, (Str){head, n}));
     if (*empty)
         return true;
     if (n < sizeof head || !database_is((Str){head, n}))
@@ -244,11 +264,6 @@ static bool is_shut_out(int code) {
     return room || code == SQLITE_CANTOPEN || code == SQLITE_READONLY || code == SQLITE_PERM || code == SQLITE_FULL;
 }
 
-static bool is_empty_or_none(const char *path) {
-    struct stat status;
-    return stat(path, &status) != 0 ? errno == ENOENT : status.st_size == 0;
-}
-
 /* There is no log then, or an empty one, or he is told so by the log itself: an immutable look at a file without one is safe. */
 static void connect_immutable(Database *database) {
     g_autofree char *log = g_strconcat(database->path, "-wal", NULL);
@@ -304,6 +319,14 @@ static bool is_made(Database *database) {
     return check_made(database, NULL, "snapshot", SNAPSHOT_TABLE);
 }
 
+/* Nothing stands in it, or nothing any more when SQLite has undone what a power loss broke off. */
+static bool is_unwritten(Database *database) {
+    sqlite3_stmt *statement = database_prepare(database, NULL, "PRAGMA page_count");
+    bool unwritten = statement && database_step(database, statement, NULL) && sqlite3_column_int64(statement, 0) == 0;
+    sqlite3_finalize(statement);
+    return unwritten;
+}
+
 /* Two who make it at once would wait for each other here, so SQLite refuses one of them at once and lets neither wait. */
 static bool begin_log(Database *database, GError **error) {
     for (int waited = 0;; waited += WAIT_STEP) {
@@ -328,7 +351,7 @@ Database *database_open_writable(const char *path, GError **error) {
     sqlite3_busy_timeout(database->db, WAIT_WRITE);
     /* Two who find none make it one after the other; the second then finds it made. */
     GError *cause = NULL;
-    if (empty && !make(database, &cause)) {
+    if ((empty || is_unwritten(database)) && !make(database, &cause)) {
         database_run(database, NULL, "ROLLBACK");
         if (is_made(database))
             g_clear_error(&cause);
