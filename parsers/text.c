@@ -143,7 +143,7 @@ static void tables_make(void) {
         ascii[c] = (char)table[c];
 }
 
-static void tables_need(void) {
+static inline void tables_need(void) {
     static gsize once;
     if (g_once_init_enter(&once)) {
         tables_make();
@@ -211,6 +211,7 @@ static uint32_t voice(uint32_t base, bool half) {
 }
 
 #define HANGUL 0xAC00
+#define HANGUL_LAST 0xD7A3
 #define VOWELS 21
 #define TAILS 28
 
@@ -226,7 +227,7 @@ static uint32_t join(uint32_t base, uint32_t c) {
     if (c >= 0x1161 && c < 0x1161 + VOWELS)
         return base >= 0x1100 && base <= 0x1112 ? HANGUL + ((base - 0x1100) * VOWELS + (c - 0x1161)) * TAILS : 0;
     if (c > 0x11A7 && c < 0x11A7 + TAILS)
-        return base >= HANGUL && base <= 0xD7A3 && (base - HANGUL) % TAILS == 0 ? base + (c - 0x11A7) : 0;
+        return base >= HANGUL && base <= HANGUL_LAST && (base - HANGUL) % TAILS == 0 ? base + (c - 0x11A7) : 0;
     return 0;
 }
 
@@ -247,8 +248,19 @@ static void put(Folder *f, uint32_t c, size_t from) {
     f->len += n;
 }
 
+/* May the character make another of the one before it? */
+static bool may_join(uint32_t c) {
+    return c == 0x306 || (c >= 0x1161 && c <= 0x11C2) || c == 0x3099 || c == 0x309A || c == 0xFF9E || c == 0xFF9F;
+}
+
+/* Han, kana and Hangul syllables as most of them stand: of the folded form already. */
+static bool is_plain_wide(uint32_t c) {
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA) ||
+           (c >= HANGUL && c <= HANGUL_LAST);
+}
+
 static void put_wide(Folder *f, uint32_t c, size_t at) {
-    uint32_t joined = f->last ? join(f->last, c) : 0;
+    uint32_t joined = f->last && may_join(c) ? join(f->last, c) : 0;
     if (joined) {
         f->len = f->last_at;
         put(f, joined, f->map[f->last_at]);
@@ -274,13 +286,13 @@ static void put_wide(Folder *f, uint32_t c, size_t at) {
 static size_t folded_room(Str raw) {
     size_t room = 0;
     for (size_t at = 0, size; at < raw.len; at += size) {
-        size = 1;
-        if ((unsigned char)raw.data[at] < ASCII) {
-            room++;
-        } else {
-            utf8_decode(raw, at, &size);
-            room += size < 3 ? 3 : size;
-        }
+        size_t plain = utf8_ascii_end(raw, at) - at;
+        room += plain;
+        at += plain;
+        if (at == raw.len)
+            break;
+        utf8_decode(raw, at, &size);
+        room += size < 3 ? 3 : size;
     }
     return room;
 }
@@ -337,15 +349,53 @@ static void put_joint(Folder *f, const char *joint, size_t at) {
     f->last = 0;
 }
 
-static size_t put_ascii(Folder *f, Str raw, size_t at) {
-    for (; at < raw.len && (unsigned char)raw.data[at] < ASCII; at++) {
-        if (raw.data[at] == '\r' && at + 1 < raw.len && raw.data[at + 1] == '\n')
-            continue;
-        f->map[f->len] = (uint32_t)at;
-        f->out[f->len++] = ascii[(unsigned char)raw.data[at]];
+#define EIGHT ((size_t)8)
+#define EACH(byte) (0x0101010101010101u * (byte))
+#define TOPS EACH(0x80u)
+
+/* Eight bytes at a time, in small letters, while none is a control or an accent of its own: most of most texts. */
+static size_t put_plain(Folder *f, Str raw, size_t at) {
+    char *out = f->out + f->len;
+    uint32_t *map = f->map + f->len;
+    for (uint64_t w; raw.len - at >= EIGHT; at += EIGHT, out += EIGHT, map += EIGHT) {
+        memcpy(&w, raw.data + at, EIGHT);
+        uint64_t accents = w ^ EACH((uint64_t)'`');
+        if (w & TOPS || ~(w + EACH(0x80u - ' ')) & TOPS || (w + EACH(1u)) & TOPS || (accents - EACH(1u)) & ~accents & TOPS)
+            break;
+        uint64_t capitals = (w + EACH(0x80u - 'A')) & ~(w + EACH(0x80u - 'Z' - 1)) & TOPS;
+        w |= capitals >> 2;
+        memcpy(out, &w, EIGHT);
+        for (unsigned i = 0; i < EIGHT; i++)
+            map[i] = (uint32_t)at + i;
     }
+    f->len = (size_t)(out - f->out);
+    return at;
+}
+
+static size_t put_ascii(Folder *f, Str raw, size_t at) {
+    do {
+        at = put_plain(f, raw, at);
+        for (size_t end = MIN(at + EIGHT, raw.len); at < end && (unsigned char)raw.data[at] < ASCII; at++) {
+            if (raw.data[at] == '\r' && at + 1 < raw.len && raw.data[at + 1] == '\n')
+                continue;
+            f->map[f->len] = (uint32_t)at;
+            f->out[f->len++] = ascii[(unsigned char)raw.data[at]];
+        }
+    } while (at < raw.len && (unsigned char)raw.data[at] < ASCII);
     f->last = 0;
     return at;
+}
+
+static void put_beyond(Folder *f, Str raw, size_t at, uint32_t c) {
+    if (is_plain_wide(c)) {
+        put(f, c, at);
+        return;
+    }
+    const char *joint = c >= TABLE_SIZE || c == 0xD7 ? fold_joint(raw, at, c) : NULL;
+    if (joint)
+        put_joint(f, joint, at);
+    else
+        put_wide(f, c, at);
 }
 
 void text_fold(Arena *arena, Str raw, Text *out) {
@@ -353,17 +403,13 @@ void text_fold(Arena *arena, Str raw, Text *out) {
     if (raw.len > TEXT_MAX)
         raw.len = TEXT_MAX;
     size_t room = folded_room(raw) + 1;
-    Folder f = {.out = arena_alloc(arena, room), .map = ARENA_ARRAY(arena, uint32_t, room)};
+    Folder f = {.out = arena_grow_text(arena, NULL, 0, room), .map = arena_grow_text(arena, NULL, 0, room * sizeof(uint32_t))};
     for (size_t at = 0, size; at < raw.len;) {
         if ((unsigned char)raw.data[at] < ASCII) {
             at = put_ascii(&f, raw, at);
         } else {
             uint32_t c = utf8_decode(raw, at, &size);
-            const char *joint = c >= TABLE_SIZE || c == 0xD7 ? fold_joint(raw, at, c) : NULL;
-            if (joint)
-                put_joint(&f, joint, at);
-            else
-                put_wide(&f, c, at);
+            put_beyond(&f, raw, at, c);
             at += size;
         }
     }
@@ -390,6 +436,8 @@ Str text_folded(Arena *arena, Str raw) {
 }
 
 bool text_is_letter_beyond(uint32_t c) {
+    if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= HANGUL && c <= HANGUL_LAST))
+        return true;
     if (c >= TABLE_SIZE)
         return is_letter_slow(c);
     tables_need();

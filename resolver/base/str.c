@@ -6,6 +6,8 @@
 #include "base/utf8.h"
 #include "base/banned.h"
 
+#define LINE_WINDOW ((size_t)256) /* bytes */
+
 static char lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
@@ -47,9 +49,10 @@ ptrdiff_t str_find_char(Str s, char c) {
     return at ? at - s.data : -1;
 }
 
-static bool is_blank(uint32_t c) {
-    return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) ||
-           c == 0x202F || c == 0x205F || c == 0x2060 || c == 0xFEFF;
+static inline bool is_blank(uint32_t c) {
+    if (c < 0x80)
+        return c == ' ' || (c >= 0x09 && c <= 0x0D);
+    return c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0xFEFF;
 }
 
 Str str_trim(Str s) {
@@ -65,12 +68,22 @@ Str str_trim(Str s) {
     return str_sub(s, from, to);
 }
 
+/* Looked for in windows: a text without the one of the two would be searched to its end for each line. */
+static size_t line_end(Str s) {
+    for (size_t from = 0; from < s.len; from += LINE_WINDOW) {
+        size_t n = s.len - from < LINE_WINDOW ? s.len - from : LINE_WINDOW;
+        const char *start = s.data + from, *newline = memchr(start, '\n', n);
+        const char *back = memchr(start, '\r', newline ? (size_t)(newline - start) : n);
+        if (newline || back)
+            return (size_t)((back ? back : newline) - s.data);
+    }
+    return s.len;
+}
+
 bool str_line(Str *rest, Str *line) {
     if (rest->len == 0)
         return false;
-    size_t end = 0;
-    while (end < rest->len && rest->data[end] != '\n' && rest->data[end] != '\r')
-        end++;
+    size_t end = line_end(*rest);
     *line = str_sub(*rest, 0, end);
     if (end + 1 < rest->len && rest->data[end] == '\r' && rest->data[end + 1] == '\n')
         end++;

@@ -60,8 +60,7 @@ size_t utf8_encode(uint32_t c, char out[4]) {
     return 4;
 }
 
-/* The end of the plain bytes that begin at `at`, taken eight at a time. */
-static size_t ascii_end(Str s, size_t at) {
+size_t utf8_ascii_end(Str s, size_t at) {
     for (uint64_t eight; s.len - at >= sizeof eight; at += sizeof eight) {
         memcpy(&eight, s.data + at, sizeof eight);
         if (eight & 0x8080808080808080u)
@@ -73,7 +72,7 @@ static size_t ascii_end(Str s, size_t at) {
 }
 
 bool utf8_valid(Str s) {
-    for (size_t at = ascii_end(s, 0), size; at < s.len; at = ascii_end(s, at + size))
+    for (size_t at = utf8_ascii_end(s, 0), size; at < s.len; at = utf8_ascii_end(s, at + size))
         if (utf8_decode(s, at, &size) == UTF8_BAD && size == 1)
             return false;
     return true;

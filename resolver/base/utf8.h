@@ -20,15 +20,28 @@ static inline uint32_t utf8_decode(Str s, size_t at, size_t *size) {
         *size = 2;
         return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
     }
+    if (p[0] > 0xE0 && p[0] < 0xED && s.len - at >= 3 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) { /* East Asia */
+        *size = 3;
+        return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+    }
     return utf8_decode_long(s, at, size);
 }
 /* Writes at most 4 bytes, returns how many. */
 size_t utf8_encode(uint32_t code_point, char out[4]);
 bool utf8_valid(Str s);
+/* The end of the ASCII that begins at `at`, taken eight bytes at a time. */
+size_t utf8_ascii_end(Str s, size_t at);
 size_t utf8_back_long(Str s, size_t at); /* for utf8_back() */
 /* The start of the code point that ends before `at`. */
 static inline size_t utf8_back(Str s, size_t at) {
-    return at && (unsigned char)s.data[at - 1] < 0x80 ? at - 1 : utf8_back_long(s, at);
+    const unsigned char *p = (const unsigned char *)s.data + at;
+    if (at >= 1 && p[-1] < 0x80)
+        return at - 1;
+    if (at >= 2 && (p[-1] & 0xC0) == 0x80 && p[-2] >= 0xC2 && p[-2] < 0xE0)
+        return at - 2;
+    if (at >= 3 && (p[-1] & 0xC0) == 0x80 && (p[-2] & 0xC0) == 0x80 && p[-3] > 0xE0 && p[-3] < 0xED)
+        return at - 3;
+    return utf8_back_long(s, at);
 }
 
 #endif
