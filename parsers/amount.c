@@ -133,15 +133,19 @@ static const Found *choose(const Found *found, size_t n) {
     return net;
 }
 
-static bool is_placeholder(const Lexicon *lexicon, Arena *arena, Str raw, Str folded) {
+bool value_is_placeholder_in(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to) {
+    Str s = text->folded;
+    while (from < to && strchr(" \t\n", s.data[from]))
+        from++;
+    while (to > from && strchr(" \t\n", s.data[to - 1]))
+        to--;
+    size_t at = from;
+    while (at < to && strchr(" -.?/*_x()", s.data[at]))
+        at++;
     Hits hits = {0};
-    bool sign_only = true;
-    for (size_t i = 0; i < folded.len; i++)
-        sign_only &= strchr(" -.?/*_x()", folded.data[i]) != NULL;
-    if (sign_only)
+    if (at == to)
         return true;
-    if (!lexicon_whole(lexicon, arena, raw, LEX_CUE, &hits))
-        return false;
+    lexicon_whole_in(lexicon, arena, text, from, to, LEX_CUE, &hits);
     for (size_t i = 0; i < hits.len; i++)
         if (hits.items[i].key == CUE_PLACEHOLDER)
             return true;
@@ -150,8 +154,9 @@ static bool is_placeholder(const Lexicon *lexicon, Arena *arena, Str raw, Str fo
 
 bool value_is_placeholder(const Lexicon *lexicon, Arena *arena, Str raw) {
     ArenaMark mark = arena_mark(arena);
-    raw = str_trim(raw);
-    bool placeholder = is_placeholder(lexicon, arena, raw, text_folded(arena, raw));
+    Text text;
+    text_fold(arena, raw, &text);
+    bool placeholder = value_is_placeholder_in(lexicon, arena, &text, 0, text.folded.len);
     arena_release(arena, mark);
     return placeholder;
 }
@@ -226,7 +231,7 @@ void amount_read(const Lexicon *lexicon, Arena *arena, Str raw, NumberUse use, L
     *out = (Amount){.verdict = NUMBER_REFUSED};
     text_fold(arena, str_trim(raw), &text);
     Str s = text.folded;
-    if (is_placeholder(lexicon, arena, text.raw, s)) {
+    if (value_is_placeholder_in(lexicon, arena, &text, 0, s.len)) {
         out->placeholder = true;
         return;
     }

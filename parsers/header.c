@@ -5,9 +5,11 @@
 #include "parsers/spaced.h"
 #include "base/banned.h"
 
-static bool first_label(const Lexicon *lexicon, Arena *arena, Str raw, Label *label) {
+#define HEADER_BYTES_MAX 120 /* a longer one is a sentence */
+
+static bool first_label(const Lexicon *lexicon, Arena *arena, const Text *text, size_t to, Label *label) {
     Hits hits = {0};
-    if (!lexicon_whole(lexicon, arena, raw, LEX_LABEL, &hits))
+    if (!lexicon_whole_in(lexicon, arena, text, 0, to, LEX_LABEL, &hits))
         return false;
     *label = (Label)hits.items[0].key;
     return true;
@@ -153,34 +155,50 @@ static void read_cues(const Lexicon *lexicon, Arena *arena, const Text *text, He
         header->gross = false;
 }
 
-Header header_read(const Lexicon *lexicon, Arena *arena, Language language, Str raw) {
+static Header read_text(const Lexicon *lexicon, Arena *arena, Language language, const Text *text) {
     Header header = {.label = LABEL_COUNT, .role = ROLE_CLAIM};
-    Text text;
-    raw = spaced_join(arena, str_trim(raw));
-    if (raw.len == 0 || raw.len > 120)
-        return header;
-    text_fold(arena, raw, &text);
-    if (!first_label(lexicon, arena, raw, &header.label)) {
-        ptrdiff_t open = str_find_char(text.folded, '(');
+    if (!first_label(lexicon, arena, text, text->folded.len, &header.label)) {
+        ptrdiff_t open = str_find_char(text->folded, '(');
         if (open < 0)
-            open = str_find_char(text.folded, '[');
-        if (open <= 0 || !first_label(lexicon, arena, text_raw(&text, 0, (size_t)open), &header.label))
-            header.label = widest_label(lexicon, arena, &text);
+            open = str_find_char(text->folded, '[');
+        if (open <= 0 || !first_label(lexicon, arena, text, (size_t)open, &header.label))
+            header.label = widest_label(lexicon, arena, text);
     }
     if (header.label == LABEL_COUNT)
-        header.label = label_of_cues(lexicon, arena, &text);
+        header.label = label_of_cues(lexicon, arena, text);
     if (header.label == LABEL_COUNT)
         return header;
-    read_cues(lexicon, arena, &text, &header);
+    read_cues(lexicon, arena, text, &header);
     if (header.label == LABEL_REVENUE_GROSS) {
         header.label = LABEL_REVENUE_VALUE;
         header.gross = true;
     }
     if (header.label == LABEL_REVENUE_VALUE || header.label == LABEL_CURRENCY)
-        read_currency(lexicon, &text, language, &header);
+        read_currency(lexicon, text, language, &header);
     if (header.label == LABEL_REVENUE_VALUE)
-        header.power = scale_of_header(text.folded);
+        header.power = scale_of_header(text->folded);
     if (header.label == LABEL_REVENUE_VALUE && header.power && !str_given(header.currency))
-        header.currency = scale_iso_of_header(arena, text.folded);
+        header.currency = scale_iso_of_header(arena, text->folded);
     return header;
+}
+
+Header header_read(const Lexicon *lexicon, Arena *arena, Language language, Str raw) {
+    Text text;
+    raw = spaced_join(arena, str_trim(raw));
+    if (raw.len == 0 || raw.len > HEADER_BYTES_MAX)
+        return (Header){.label = LABEL_COUNT, .role = ROLE_CLAIM};
+    text_fold(arena, raw, &text);
+    return read_text(lexicon, arena, language, &text);
+}
+
+Header header_in(const Lexicon *lexicon, Arena *arena, Language language, const Text *text, size_t from, size_t to) {
+    Str raw = text_raw(text, from, to), joined = spaced_join(arena, raw);
+    if (raw.len == 0 || raw.len > HEADER_BYTES_MAX || joined.data != raw.data)
+        return header_read(lexicon, arena, language, joined);
+    while (from < to && strchr(" \t\n", text->folded.data[from]))
+        from++;
+    while (to > from && strchr(" \t\n", text->folded.data[to - 1]))
+        to--;
+    Text part = text_part(text, from, to);
+    return read_text(lexicon, arena, language, &part);
 }

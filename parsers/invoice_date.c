@@ -24,7 +24,7 @@ static bool day_in(const Reader *r, size_t from, size_t to, When *when) {
         uint32_t c = utf8_decode(s, at, &size);
         if (begin && s.data[at] != ' ') {
             words++;
-            if (when_at(r->page->lexicon, s, at, &r->when, when) && when->date.day != 0 &&
+            if (when_at(r->page->lexicon, &r->page->text, s.len, at, &r->when, when) && when->date.day != 0 &&
                 when->to <= to + 1 && !when->relative)
                 return true;
         }

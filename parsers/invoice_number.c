@@ -132,7 +132,7 @@ static bool is_tail(Str s, size_t at, size_t end) {
 static bool is_day(const Page *page, size_t from, size_t to) {
     WhenHabit habit = {.language = LANGUAGE_EN, .any_century = true};
     When when;
-    return when_at(page->lexicon, page->text.folded, from, &habit, &when) && when.date.day != 0 &&
+    return when_at(page->lexicon, &page->text, page->text.folded.len, from, &habit, &when) && when.date.day != 0 &&
            when.to >= to;
 }
 

@@ -213,11 +213,10 @@ static bool label_line(Reader *reader, const TextLine *line, Header *header) {
     size_t end = line->content.to;
     while (end > line->content.from && strchr(" ?:", reader->text->folded.data[end - 1])) /* "> Invoice # ?" */
         end--;
-    Str raw = text_raw(reader->text, line->content.from, end);
     if (line->empty || line->content.to - line->content.from > LABEL_BYTES_MAX ||
-        !lexicon_whole(reader->lexicon, reader->arena, raw, LEX_LABEL, &hits))
+        !lexicon_whole_in(reader->lexicon, reader->arena, reader->text, line->content.from, end, LEX_LABEL, &hits))
         return false;
-    *header = header_read(reader->lexicon, reader->arena, reader->language, raw);
+    *header = header_in(reader->lexicon, reader->arena, reader->language, reader->text, line->content.from, end);
     return header->label != LABEL_COUNT && header->label != LABEL_OTHER && header->label != LABEL_ITEM_NUMBER;
 }
 
@@ -342,7 +341,7 @@ static bool beside_dashboard(Reader *reader, const Layout *layout, size_t n, Spa
             return false;
     Span above = layout->lines.items[n - 1].content;
     return separator_first(s, above, &separator) &&
-           header_read(reader->lexicon, reader->arena, reader->language, text_raw(reader->text, above.from, separator.from)).label ==
+           header_in(reader->lexicon, reader->arena, reader->language, reader->text, above.from, separator.from).label ==
                LABEL_DASHBOARD_VALUE;
 }
 
@@ -391,7 +390,7 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
     while (at < to && strchr("*_ ", s.data[at]))
         at++;
     if (separator_first(s, (Span){at, to}, &separator)) {
-        header = header_read(reader->lexicon, reader->arena, reader->language, text_raw(reader->text, at, separator.from));
+        header = header_in(reader->lexicon, reader->arena, reader->language, reader->text, at, separator.from);
         if (holds_number(s, at, separator.from) || names_code(reader, at, separator.from))
             header.label = LABEL_COUNT; /* "Invoice AW-5512 - 10 seats": the number is said already */
         value = separator.to;

@@ -276,37 +276,63 @@ static void put_hits(const Lexicon *lexicon, Arena *arena, const Best *best, siz
 
 static void index_marks(Arena *arena, size_t len, HitList *marks) {
     size_t blocks = len / HIT_BLOCK + 1;
+    const Hits *hits = &marks->hits;
+    marks->len = len;
     marks->first = ARENA_ARRAY(arena, uint32_t, blocks);
+    marks->begins = ARENA_ARRAY(arena, uint16_t, len + 1);
     for (size_t block = 0, hit = 0; block < blocks; block++) {
-        while (hit < marks->hits.len && marks->hits.items[hit].from < block * HIT_BLOCK)
-            hit++;
+        for (; hit < hits->len && hits->items[hit].from < block * HIT_BLOCK; hit++) {
+        }
         marks->first[block] = (uint32_t)hit;
+    }
+    for (size_t i = 0; i < hits->len; i++) {
+        marks->begins[hits->items[i].from] |= (uint16_t)LEX_BIT(hits->items[i].group);
+        marks->groups |= LEX_BIT(hits->items[i].group);
     }
 }
 
 void lexicon_mark(const Lexicon *lexicon, Arena *arena, Text *text) {
     HitList *marks = ARENA_NEW(arena, HitList);
     text->marks = NULL;
+    text->part = 0;
     lexicon_scan(lexicon, arena, text, 0, text->folded.len, ALL_GROUPS, &marks->hits);
     index_marks(arena, text->folded.len, marks);
     text->marks = marks;
+}
+
+/* The first hit of a group that begins at text->folded[at]; NULL: none does. */
+static inline const Hit *mark_at(const Text *text, size_t at, LexGroup group) {
+    const HitList *marks = text->marks;
+    size_t place = text->part + at;
+    if (!(marks->begins[place] & LEX_BIT(group)))
+        return NULL;
+    const Hit *mark = marks_from(marks, place);
+    while (mark->group != group)
+        mark++;
+    return mark;
+}
+
+/* The hit, told from where this part of the marked text begins. */
+static inline Hit hit_in(const Text *text, const Hit *mark) {
+    return (Hit){mark->from - text->part, mark->to - text->part, mark->group, mark->key, mark->languages};
 }
 
 /* A hit that goes on behind the range may hold a shorter one: "dMOC" at the end of a cell, before "licences". */
 static void put_marks(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to, unsigned groups,
                       Hits *out) {
     Best best;
-    if (from >= to)
+    if (from >= to || !(groups & text->marks->groups))
         return;
-    const Hit *end = marks_end(text->marks);
-    for (const Hit *hit = marks_from(text->marks, from); hit < end && hit->from < to; hit++) {
-        if (!(groups & LEX_BIT(hit->group)))
+    const Hit *mark = marks_from(text->marks, text->part + from), *end = marks_end(text->marks);
+    for (; mark < end && mark->from < text->part + to; mark++) {
+        if (!(groups & LEX_BIT(mark->group)))
             continue;
-        bool again = hit > text->marks->hits.items && hit[-1].from == hit->from && hit[-1].group == hit->group;
-        if (hit->to <= to)
-            *VEC_PUSH(arena, out) = *hit;
-        else if (!again && best_at(lexicon, str_sub(text->folded, 0, to), hit->from, LEX_BIT(hit->group), &best))
-            put_hits(lexicon, arena, &best, hit->from, out);
+        bool again = mark > text->marks->hits.items && mark[-1].from == mark->from && mark[-1].group == mark->group;
+        Hit hit = hit_in(text, mark);
+        if (hit.to <= to)
+            *VEC_PUSH(arena, out) = hit;
+        else if (!again && best_at(lexicon, str_sub(text->folded, 0, to), hit.from, LEX_BIT(hit.group), &best))
+            put_hits(lexicon, arena, &best, hit.from, out);
     }
 }
 
@@ -350,33 +376,53 @@ bool lexicon_in(const Lexicon *lexicon, const Text *text, size_t to, size_t at, 
     Str s = str_sub(text->folded, 0, to);
     if (at >= s.len)
         return false;
-    if (!text->marks || !text_parts_at(text, s.len)) /* the cut may end a word */
+    if (!text->marks || !text_parts_at(text, s.len))
         return lexicon_at(lexicon, s, at, group, out);
-    const Hit *end = marks_end(text->marks);
-    for (const Hit *hit = marks_from(text->marks, at); hit < end && hit->from == at; hit++) {
-        if (hit->group != group)
-            continue;
-        *out = *hit;
-        return out->to <= s.len || lexicon_at(lexicon, s, at, group, out);
+    const Hit *mark = mark_at(text, at, group);
+    if (!mark)
+        return false;
+    *out = hit_in(text, mark);
+    return out->to <= s.len || lexicon_at(lexicon, s, at, group, out);
+}
+
+/* Is folded[from, to) a phrase of the group? Its keys go to `out`. */
+static bool put_phrase(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to, LexGroup group, Hits *out) {
+    bool marked = text->marks && text_parts_at(text, to);
+    const Hit *mark = marked ? mark_at(text, from, group) : NULL;
+    size_t end = mark ? mark->to - text->part : 0;
+    Best best;
+    if (marked && end < to)
+        return false;
+    if (marked && end == to) {
+        for (size_t place = mark->from; mark < marks_end(text->marks) && mark->from == place; mark++)
+            if (mark->group == group)
+                *VEC_PUSH(arena, out) = hit_in(text, mark);
+        return true;
+    }
+    if (!best_at(lexicon, str_sub(text->folded, 0, to), from, LEX_BIT(group), &best) || best.to[group] != to)
+        return false;
+    put_hits(lexicon, arena, &best, from, out);
+    return true;
+}
+
+bool lexicon_whole_in(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to, LexGroup group, Hits *out) {
+    static const char edge[] = " :#.*\t\n";
+    Str s = text->folded;
+    while (from < to && strchr(edge, s.data[from]))
+        from++;
+    for (; from < to; to--) { /* "Invoice #" is a phrase of its own, "Month:" is not: try each way of cutting the end */
+        if (put_phrase(lexicon, arena, text, from, to, group, out))
+            return true;
+        if (!strchr(edge, s.data[to - 1]))
+            break;
     }
     return false;
 }
 
 bool lexicon_whole(const Lexicon *lexicon, Arena *arena, Str raw, LexGroup group, Hits *out) {
-    static const char edge[] = " :#.*\t\n";
-    Str s = text_folded(arena, str_trim(raw));
-    size_t from = 0, to = s.len;
-    while (from < to && strchr(edge, s.data[from]))
-        from++;
-    for (;; to--) { /* "Invoice #" is a phrase of its own, "Month:" is not: try each way of cutting the end */
-        Best best;
-        if (from < to && best_at(lexicon, str_sub(s, 0, to), from, LEX_BIT(group), &best) && best.to[group] == to) {
-            put_hits(lexicon, arena, &best, from, out);
-            return true;
-        }
-        if (to <= from || !strchr(edge, s.data[to - 1]))
-            return false;
-    }
+    Text text;
+    text_fold(arena, str_trim(raw), &text);
+    return lexicon_whole_in(lexicon, arena, &text, 0, text.folded.len, group, out);
 }
 
 Str lexicon_key(const Lexicon *lexicon, LexGroup group, int key) {

@@ -23,6 +23,7 @@
 
 #include <glib.h>
 
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "model/model.h"
 #include "parsers/text.h"
@@ -168,8 +169,11 @@ typedef struct Hit {
 typedef VEC(Hit) Hits;
 
 typedef struct HitList {
-    Hits hits;       /* by position */
-    uint32_t *first; /* of each HIT_BLOCK bytes: the first hit that begins there or behind */
+    Hits hits;        /* by position */
+    unsigned groups;  /* LEX_BITs of all of them */
+    size_t len;       /* of the text that was marked */
+    uint16_t *begins; /* of each byte: LEX_BITs of those that begin there */
+    uint32_t *first;  /* of each HIT_BLOCK bytes: the first hit that begins there or behind */
 } HitList;
 #define HIT_BLOCK 16
 
@@ -191,39 +195,36 @@ void lexicon_scan(const Lexicon *lexicon, Arena *arena, const Text *text, size_t
                   Hits *out);
 /* Scans the whole text once; later scans of it only look up. For texts that many readers share. */
 void lexicon_mark(const Lexicon *lexicon, Arena *arena, Text *text);
-/* The hits of a marked text from `at` on, and the end of them all. */
-static inline const Hit *marks_from(const HitList *marks, size_t at) {
-    const Hit *hit = marks->hits.items + marks->first[at / HIT_BLOCK], *end = marks->hits.items + marks->hits.len;
-    while (hit < end && hit->from < at)
+/* The marks from a place of the text that was marked on, and the end of them all. */
+static inline const Hit *marks_from(const HitList *marks, size_t place) {
+    const Hit *hit = marks->hits.items + marks->first[place / HIT_BLOCK], *end = marks->hits.items + marks->hits.len;
+    while (hit < end && hit->from < place)
         hit++;
     return hit;
 }
 static inline const Hit *marks_end(const HitList *marks) {
     return marks->hits.items + marks->hits.len;
 }
-/* Is no word of the text cut in two at `at`? Then what the marks do not have in the text before is not there. */
+/* Is no word of a marked text cut in two at `at`? Then what the marks do not have in the text before is not there. */
 static inline bool text_parts_at(const Text *text, size_t at) {
-    unsigned char c = at < text->folded.len ? (unsigned char)text->folded.data[at] : ' ';
-    return c < 0x80 && c != '-' && !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'));
+    size_t left = text->marks->len - text->part - at, size;
+    uint32_t c = left ? utf8_decode((Str){text->folded.data + at, left}, 0, &size) : ' ';
+    return c < 0x80 ? c != '-' && !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) : !text_is_letter(c);
 }
 /* May a phrase of the groups begin at `at`? A marked text knows, for its own hits; of any other text: perhaps. */
 static inline bool lexicon_may(const Text *text, size_t at, unsigned groups) {
-    if (!text->marks)
-        return true;
-    const Hit *end = marks_end(text->marks);
-    for (const Hit *hit = marks_from(text->marks, at); hit < end && hit->from == at; hit++)
-        if (groups & LEX_BIT(hit->group))
-            return true;
-    return false;
+    return !text->marks || (text->marks->begins[text->part + at] & groups);
 }
 
 /* The longest hit of the group that begins at `at`; false when there is none. */
 bool lexicon_at(const Lexicon *lexicon, Str folded, size_t at, LexGroup group, Hit *out);
-/* The same in folded[0, to) of a text: looked up where the text is scanned already. */
+/* The same in folded[0, to) of a text: looked up where the text is marked. */
 bool lexicon_in(const Lexicon *lexicon, const Text *text, size_t to, size_t at, LexGroup group, Hit *out);
 /* Does the whole string (folded, trimmed of blanks and of ":", "#", ".", "*" at its ends) make one phrase of the group?
  * The keys found, as hits; used for table headers, field names and form labels. */
 bool lexicon_whole(const Lexicon *lexicon, Arena *arena, Str raw, LexGroup group, Hits *out);
+/* The same of folded[from, to) of a text. */
+bool lexicon_whole_in(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to, LexGroup group, Hits *out);
 /* The word of a key: "invoice_number", "dmoc", "EUR", "invoice.title"; static for the lexicon's life. */
 Str lexicon_key(const Lexicon *lexicon, LexGroup group, int key);
 /* The index of a key's word; -1 when no file has it. */

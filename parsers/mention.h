@@ -99,6 +99,8 @@ typedef struct Header {
 } Header;
 /* `language` settles what 元 and ¥ stand for. */
 Header header_read(const Lexicon *lexicon, Arena *arena, Language language, Str raw);
+/* The same of folded[from, to) of a text; looked up where the text is marked. */
+Header header_in(const Lexicon *lexicon, Arena *arena, Language language, const Text *text, size_t from, size_t to);
 
 /* Reads a field's or cell's value, folded[from, to) of reader->text, for a label. Adds mentions; false when the value
  * could not be read or is a placeholder; of the latter only that the detail was left open (ROLE_BLANK). */

@@ -34,5 +34,7 @@ size_t money_skip_blanks(Str folded, size_t at);
 
 /* "n/a", "-", "s.o.": written where a value should stand, but no value. Empty is one too. */
 bool value_is_placeholder(const Lexicon *lexicon, Arena *arena, Str raw);
+/* The same of folded[from, to) of a text. */
+bool value_is_placeholder_in(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to);
 
 #endif

@@ -282,6 +282,8 @@ static bool may_steer(const Reader *reader, size_t from, size_t to) {
     const HitList *marks = reader->text->marks;
     if (!marks || !text_parts_at(reader->text, to))
         return true;
+    from += reader->text->part;
+    to += reader->text->part;
     for (const Hit *hit = marks_from(marks, from); hit < marks_end(marks) && hit->from < to; hit++)
         if (hit->group == LEX_CUE && (hit->key == CUE_SHOWN || hit->key == CUE_EXPECTED || hit->key == CUE_INSTEAD ||
                                       hit->key == CUE_NOT || hit->key == CUE_UNSURE || hit->to > to))

@@ -37,7 +37,7 @@ static bool columns_read(const Reader *reader, const TextLine *line, Ruling ruli
         return false;
     for (size_t i = 0; i < cells.n; i++) {
         Span cell = cells.cell[i];
-        columns->header[i] = header_read(reader->lexicon, reader->arena, reader->language, text_raw(reader->text, cell.from, cell.to));
+        columns->header[i] = header_in(reader->lexicon, reader->arena, reader->language, reader->text, cell.from, cell.to);
         fields += cell_is_field(reader->text->folded, cell);
         Label label = columns->header[i].label;
         if (label != LABEL_COUNT && is_detail_label(label) && !(seen & (1u << label))) {
@@ -311,8 +311,8 @@ static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_
         side_cells(reader, line, ruling, &cells);
         if (cells.n < 3)
             break;
-        Header header = header_read(reader->lexicon, reader->arena, reader->language,
-                                    text_raw(reader->text, cells.cell[0].from, cells.cell[0].to));
+        Header header = header_in(reader->lexicon, reader->arena, reader->language, reader->text, cells.cell[0].from,
+                                  cells.cell[0].to);
         if (header.label == LABEL_COUNT && known == 0 && n > first)
             break;
         known += header.label != LABEL_COUNT && is_detail_label(header.label);
@@ -337,8 +337,8 @@ static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_
             side_cells(reader, &layout->lines.items[i], ruling, &cells);
             if (column >= cells.n || cells.cell[column].from == cells.cell[column].to)
                 continue;
-            Header header = header_read(reader->lexicon, reader->arena, reader->language,
-                                        text_raw(reader->text, cells.cell[0].from, cells.cell[0].to));
+            Header header = header_in(reader->lexicon, reader->arena, reader->language, reader->text,
+                                      cells.cell[0].from, cells.cell[0].to);
             if (header.label != LABEL_COUNT)
                 field_read(reader, &header, role[column] == ROLE_SHOWN ? ROLE_SHOWN : header.role, cells.cell[column].from,
                            cells.cell[column].to);

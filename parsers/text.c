@@ -418,6 +418,16 @@ void text_fold(Arena *arena, Str raw, Text *out) {
     *out = (Text){.raw = raw, .folded = {f.out, f.len}, .map = f.map};
 }
 
+Text text_part(const Text *text, size_t from, size_t to) {
+    Text part = *text;
+    part.folded = str_sub(text->folded, from, to);
+    part.map = text->map ? text->map + from : NULL;
+    part.part += from;
+    if (from > 0 && ((unsigned char)text->folded.data[from - 1] >= ASCII || g_ascii_isalnum(text->folded.data[from - 1])))
+        part.marks = NULL; /* a word may begin with the part that does not in the whole */
+    return part;
+}
+
 Str text_raw(const Text *text, size_t from, size_t to) {
     Str s = str_trim(str_sub(text->raw, text->map[from], text->map[to]));
     while (s.len && (unsigned char)s.data[s.len - 1] >= ASCII) { /* what was dropped behind the last character */

@@ -20,11 +20,14 @@ typedef struct Text {
     Str folded;
     const uint32_t *map; /* raw offset of each byte of folded; map[folded.len] is raw.len */
     const struct HitList *marks; /* every hit, found once for all readers (lexicon_mark); NULL: scanned when asked */
+    size_t part;         /* where folded begins in the text that was marked */
 } Text;
 
 #define TEXT_MAX ((size_t)256 * 1024 * 1024) /* a longer raw text is cut there */
 
 void text_fold(Arena *arena, Str raw, Text *out);
+/* folded[from, to) as a text of its own, that keeps the way back and the marks of the whole. */
+Text text_part(const Text *text, size_t from, size_t to);
 /* The raw text behind folded[from, to), without blanks at its ends and invisible marks behind it. */
 Str text_raw(const Text *text, size_t from, size_t to);
 /* Fold a short string for comparison. */

@@ -367,7 +367,7 @@ static bool date_at(const Stretch *stretch, size_t at, When *when) {
     const Reader *reader = stretch->reader;
     return (!stretch->marked || when_may_begin(stretch->s, at) ||
             lexicon_may(reader->text, at, LEX_BIT(LEX_MONTH) | LEX_BIT(LEX_RELATIVE))) &&
-           when_at(reader->lexicon, stretch->s, at, &reader->dates, when) && month_written_as_name(reader, when);
+           when_at(reader->lexicon, reader->text, stretch->to, at, &reader->dates, when) && month_written_as_name(reader, when);
 }
 
 /* The end of an address or a telephone number that begins at `at`; `at` when none does. */

@@ -225,7 +225,7 @@ static void invoice_rest(Reader *reader, size_t from, size_t to, Role role) {
         blanks += s.data[at] == ' ';
         if (((unsigned char)s.data[at] & 0xC0) == 0x80)
             continue;
-        if (!when_at(reader->lexicon, s, at, &reader->dates, &when)) {
+        if (!when_at(reader->lexicon, reader->text, to, at, &reader->dates, &when)) {
             if (s.data[at] >= '0' && s.data[at] <= '9') /* another value comes first */
                 break;
             continue;
@@ -253,7 +253,7 @@ static bool east_code(const Reader *reader, size_t from, size_t limit, size_t *t
         return false;
     *to = code_run(s, at, limit, &digit);
     bool ends = *to == limit || s.data[*to] == ' ';
-    if (!digit || !ends || *to - at < EAST_DIGITS || when_at(reader->lexicon, s, from, &reader->dates, &when))
+    if (!digit || !ends || *to - at < EAST_DIGITS || when_at(reader->lexicon, reader->text, limit, from, &reader->dates, &when))
         return false;
     ArenaMark mark = arena_mark(reader->arena);
     lexicon_scan(reader->lexicon, reader->arena, reader->text, from, at,
@@ -412,7 +412,7 @@ static size_t figure_end(Str s, size_t from, size_t to) {
 static bool opens_with_date(const Reader *reader, size_t from, size_t to) {
     When when;
     Str s = str_sub(reader->text->folded, 0, to);
-    return s.data[from] >= 'a' && s.data[from] <= 'z' && when_at(reader->lexicon, s, from, &reader->dates, &when) &&
+    return s.data[from] >= 'a' && s.data[from] <= 'z' && when_at(reader->lexicon, reader->text, to, from, &reader->dates, &when) &&
            when.date.year && when.to < to;
 }
 
@@ -552,7 +552,7 @@ bool field_value(Reader *reader, const Header *header, Role role, size_t from, s
     trim_span(reader->text->folded, &from, &to);
     if (from >= to)
         return false;
-    if (value_is_placeholder(reader->lexicon, reader->arena, text_raw(reader->text, from, to))) {
+    if (value_is_placeholder_in(reader->lexicon, reader->arena, reader->text, from, to)) {
         blank_field(reader, label, from, to);
         if (label == LABEL_REVENUE_VALUE && str_given(hint)) /* the header's currency holds where the amount is left open */
             mention_add(reader, DETAIL_CURRENCY, RANK_LABEL, role, from, to)->value.text = hint;

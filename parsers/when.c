@@ -8,6 +8,8 @@
 static size_t ordinal(Str s, size_t at) {
     static const Str marks[] = {STR("st"), STR("nd"), STR("rd"), STR("th"), STR("er"),
                                 STR("re"), STR("e"),  STR("o"),  STR("."),  STR("\xC2\xB0")};
+    if (at >= s.len || s.data[at] == ' ')
+        return 0;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (str_starts(str_sub(s, at, s.len), marks[i]) && (marks[i].data[0] == '.' || !when_alnum(s, at + marks[i].len)))
             return marks[i].len;
@@ -22,7 +24,8 @@ static size_t filler(Str s, size_t at) {
         again = false;
         while (at < s.len && (s.data[at] == ' ' || s.data[at] == ',' || s.data[at] == '\n' || s.data[at] == '.'))
             at++;
-        for (size_t i = 0; i < sizeof words / sizeof *words && !again; i++) {
+        bool may = at < s.len && (s.data[at] >= 'a' || (unsigned char)s.data[at] >= 0x80);
+        for (size_t i = 0; may && i < sizeof words / sizeof *words && !again; i++) {
             size_t end = at + words[i].len;
             if (str_starts(str_sub(s, at, s.len), words[i]) && end < s.len && s.data[end] == ' ') {
                 at = end;
@@ -53,14 +56,18 @@ static size_t year_after(Str s, size_t at, int *year) {
     return when_year_ok(*year) && when_ends(s, start + n) ? start + n : 0;
 }
 
+static bool relative_word(const Lexicon *lexicon, const Text *text, size_t at, Hit *hit) {
+    return lexicon_in(lexicon, text, text->folded.len, at, LEX_RELATIVE, hit);
+}
+
 /* The last such month gone by, seen from the day of writing. */
 static int year_of_last(int month, Date written) {
     return month < written.month ? written.year : written.year - 1;
 }
 
-static size_t relative_after(const Lexicon *lexicon, Str s, size_t at, const WhenHabit *habit, int month, int *year) {
+static size_t relative_after(const Lexicon *lexicon, const Text *text, size_t at, const WhenHabit *habit, int month, int *year) {
     Hit hit;
-    if (!date_given(habit->written) || !lexicon_at(lexicon, s, filler(s, at), LEX_RELATIVE, &hit))
+    if (!date_given(habit->written) || !relative_word(lexicon, text, filler(text->folded, at), &hit))
         return 0;
     if (hit.key == RELATIVE_LAST)
         *year = year_of_last(month, habit->written);
@@ -73,8 +80,8 @@ static size_t relative_after(const Lexicon *lexicon, Str s, size_t at, const Whe
     return hit.to;
 }
 
-bool when_month_name(const Lexicon *lexicon, Str s, size_t at, Hit *hit) {
-    return lexicon_at(lexicon, s, at, LEX_MONTH, hit);
+bool when_month_name(const Lexicon *lexicon, const Text *text, size_t at, Hit *hit) {
+    return lexicon_in(lexicon, text, text->folded.len, at, LEX_MONTH, hit);
 }
 
 /* Is the month word one of the ticket's language or of English, or does a figure stand beside it? */
@@ -86,9 +93,10 @@ static bool month_trusted(const Hit *hit, const WhenHabit *habit, bool beside_fi
 }
 
 /* "March 4, 2021", "March 2021", "Jan-21", "février dernier", "March". */
-static bool named_from_month(const Lexicon *lexicon, Str s, size_t at, int day, const WhenHabit *habit, When *out) {
+static bool named_from_month(const Lexicon *lexicon, const Text *text, size_t at, int day, const WhenHabit *habit, When *out) {
+    Str s = text->folded;
     Hit hit;
-    if (!when_month_name(lexicon, s, at, &hit))
+    if (!when_month_name(lexicon, text, at, &hit))
         return false;
     size_t end = hit.to;
     int year = 0, number;
@@ -110,7 +118,7 @@ static bool named_from_month(const Lexicon *lexicon, Str s, size_t at, int day, 
         }
     }
     if (!stop)
-        stop = relative_after(lexicon, s, end, habit, hit.key, &year);
+        stop = relative_after(lexicon, text, end, habit, hit.key, &year);
     if (!month_trusted(&hit, habit, stop || day))
         return false;
     *out = (When){.date = {year, hit.key, day}, .from = at, .to = stop ? stop : end};
@@ -120,7 +128,8 @@ static bool named_from_month(const Lexicon *lexicon, Str s, size_t at, int day, 
 }
 
 /* "4 March 2021", "1er mars 2021", "5. Januar 2020", "4th of March". */
-static bool named_from_day(const Lexicon *lexicon, Str s, size_t at, const WhenHabit *habit, When *out) {
+static bool named_from_day(const Lexicon *lexicon, const Text *text, size_t at, const WhenHabit *habit, When *out) {
+    Str s = text->folded;
     int day;
     size_t n = when_number(s, at, &day);
     if (!n || n > 2 || day < 1 || day > 31)
@@ -128,14 +137,15 @@ static bool named_from_day(const Lexicon *lexicon, Str s, size_t at, const WhenH
     n += at + n < s.len && s.data[at + n] == '"'; /* «14» января 2021 г. */
     size_t next = at + n + ordinal(s, at + n);
     next = next < s.len && (s.data[next] == '-' || s.data[next] == '/') ? next + 1 : filler(s, next);
-    if (!named_from_month(lexicon, s, next, day, habit, out))
+    if (!named_from_month(lexicon, text, next, day, habit, out))
         return false;
     out->from = at;
     return true;
 }
 
 /* "2021 March", "2020 janvier". */
-static bool named_from_year(const Lexicon *lexicon, Str s, size_t at, When *out) {
+static bool named_from_year(const Lexicon *lexicon, const Text *text, size_t at, When *out) {
+    Str s = text->folded;
     int year;
     Hit hit;
     if (when_number(s, at, &year) != 4 || !when_year_ok(year))
@@ -143,7 +153,7 @@ static bool named_from_year(const Lexicon *lexicon, Str s, size_t at, When *out)
     size_t next = at + 4;
     while (next < s.len && next - at < 7 && strchr(" ,-/.", s.data[next]))
         next++;
-    if (next == at + 4 || !when_month_name(lexicon, s, next, &hit))
+    if (next == at + 4 || !when_month_name(lexicon, text, next, &hit))
         return false;
     *out = (When){.date = {year, hit.key, 0}, .from = at, .to = hit.to};
     return true;
@@ -158,9 +168,10 @@ static bool is_inside_word(Str s, size_t at) {
     return false;
 }
 
-static bool relative_date(const Lexicon *lexicon, Str s, size_t at, const WhenHabit *habit, When *out) {
+static bool relative_date(const Lexicon *lexicon, const Text *text, size_t at, const WhenHabit *habit, When *out) {
+    Str s = text->folded;
     Hit hit;
-    if (!date_given(habit->written) || !lexicon_at(lexicon, s, at, LEX_RELATIVE, &hit) || is_inside_word(s, at) ||
+    if (!date_given(habit->written) || !relative_word(lexicon, text, at, &hit) || is_inside_word(s, at) ||
         !month_trusted(&hit, habit, false))
         return false;
     int index = date_month_index(habit->written), year;
@@ -176,7 +187,7 @@ static bool relative_date(const Lexicon *lexicon, Str s, size_t at, const WhenHa
         When month;
         WhenHabit plain = *habit;
         size_t next = filler(s, hit.to);
-        if ((!named_from_month(lexicon, s, next, 0, &plain, &month) && !when_east(s, next, habit, &month)) ||
+        if ((!named_from_month(lexicon, text, next, 0, &plain, &month) && !when_east(s, next, habit, &month)) ||
             month.date.year || !month.date.month)
             return false;
         bool last_year = hit.key == RELATIVE_LAST_YEAR;
@@ -190,19 +201,21 @@ static bool relative_date(const Lexicon *lexicon, Str s, size_t at, const WhenHa
     }
 }
 
-bool when_anywhere(const Lexicon *lexicon, Str s, size_t at, const WhenHabit *habit, bool cell, When *out) {
+bool when_anywhere(const Lexicon *lexicon, const Text *text, size_t at, const WhenHabit *habit, bool cell, When *out) {
+    Str s = text->folded;
     if (at >= s.len || !when_begins(s, at))
         return false;
     if (when_digit(s.data[at]))
         return when_figures(s, at, habit, cell, out) || when_east(s, at, habit, out) ||
-               named_from_day(lexicon, s, at, habit, out) || named_from_year(lexicon, s, at, out);
+               named_from_day(lexicon, text, at, habit, out) || named_from_year(lexicon, text, at, out);
     return (s.data[at] < 's' && s.data[at] > 'g' && when_figures(s, at, habit, cell, out)) ||
-           when_east(s, at, habit, out) || relative_date(lexicon, s, at, habit, out) ||
-           named_from_month(lexicon, s, at, 0, habit, out);
+           when_east(s, at, habit, out) || relative_date(lexicon, text, at, habit, out) ||
+           named_from_month(lexicon, text, at, 0, habit, out);
 }
 
-bool when_at(const Lexicon *lexicon, Str s, size_t at, const WhenHabit *habit, When *out) {
-    return when_anywhere(lexicon, s, at, habit, false, out);
+bool when_at(const Lexicon *lexicon, const Text *text, size_t to, size_t at, const WhenHabit *habit, When *out) {
+    Text cut = text_part(text, 0, to);
+    return when_anywhere(lexicon, &cut, at, habit, false, out);
 }
 
 /* ---- habits ---- */

@@ -26,9 +26,9 @@ typedef struct WhenHabit {
     bool any_century; /* whole days before 2000 count: papers are older than the programme, and say so */
 } WhenHabit;
 
-/* The longest date that begins at folded[at]: a day, a month with its year, a bare month name, or a relative date.
- * A bare number is never a date. False when none begins there. */
-bool when_at(const Lexicon *lexicon, Str folded, size_t at, const WhenHabit *habit, When *out);
+/* The longest date that begins at folded[at] of folded[0, to): a day, a month with its year, a bare month name, or a
+ * relative date. A bare number is never a date. False when none begins there. */
+bool when_at(const Lexicon *lexicon, const Text *text, size_t to, size_t at, const WhenHabit *habit, When *out);
 
 /* Does folded[at] look like the beginning of a date that no word names: figures, an era? Beside these only a month or a relative
  * date of the lexicon begins one. */

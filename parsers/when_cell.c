@@ -14,11 +14,12 @@ static bool digits_between(Str s, size_t from, size_t to) {
 }
 
 /* All month words of the cell, in any language, name one month: "December (Aralık)". 0 for none, -1 for several. */
-static int month_named(const Lexicon *lexicon, Str s) {
+static int month_named(const Lexicon *lexicon, const Text *text) {
+    Str s = text->folded;
     int month = 0;
     for (size_t at = 0; at < s.len; at++) {
         Hit hit;
-        if (((unsigned char)s.data[at] & 0xC0) == 0x80 || !when_month_name(lexicon, s, at, &hit))
+        if (((unsigned char)s.data[at] & 0xC0) == 0x80 || !when_month_name(lexicon, text, at, &hit))
             continue;
         if (month && month != hit.key)
             return -1;
@@ -56,11 +57,12 @@ static bool bare_year(Str s, When *out) {
            (end == s.len || unit == 0x5E74 || unit == 0xB144 || !when_alnum(s, end));
 }
 
-static bool bare_month(const Lexicon *lexicon, Str s, When *out) {
+static bool bare_month(const Lexicon *lexicon, const Text *text, When *out) {
+    Str s = text->folded;
     int n;
     size_t end = when_number(s, 0, &n);
     uint32_t unit = when_char(s, when_blanks(s, end));
-    int named = month_named(lexicon, s);
+    int named = month_named(lexicon, text);
     out->date = (Date){0, n, 0};
     if (!end || end > 2 || !when_month_ok(n) || (named && named != n)) /* "3 (January)" */
         return false;
@@ -77,10 +79,11 @@ static bool short_period(Str s, When *out) {
 }
 
 /* "Jan. 21" where a period is asked for: no purchase is told by its day alone. */
-static bool named_period(const Lexicon *lexicon, Str s, When *out) {
+static bool named_period(const Lexicon *lexicon, const Text *text, When *out) {
+    Str s = text->folded;
     Hit hit;
     int year;
-    if (!when_month_name(lexicon, s, 0, &hit))
+    if (!when_month_name(lexicon, text, 0, &hit))
         return false;
     size_t at = hit.to;
     while (at < s.len && strchr(" .'-/", s.data[at]))
@@ -91,18 +94,19 @@ static bool named_period(const Lexicon *lexicon, Str s, When *out) {
     return true;
 }
 
-static bool bare_number(const Lexicon *lexicon, Str s, WhenAsked asked, When *out) {
+static bool bare_number(const Lexicon *lexicon, const Text *text, WhenAsked asked, When *out) {
+    Str s = text->folded;
     size_t end = 0;
     *out = (When){.to = s.len};
     bool period = asked == WHEN_PERIOD || asked == WHEN_MONTH;
-    if (compact_date(s, asked, out) || (asked == WHEN_PERIOD && short_period(s, out)) || (period && named_period(lexicon, s, out)))
+    if (compact_date(s, asked, out) || (asked == WHEN_PERIOD && short_period(s, out)) || (period && named_period(lexicon, text, out)))
         return true;
     while (end < s.len && when_digit(s.data[end]))
         end++;
     if (digits_between(s, end, s.len))
         return false;
     return asked == WHEN_YEAR ? bare_year(s, out)
-                              : (asked == WHEN_MONTH || asked == WHEN_PERIOD) && bare_month(lexicon, s, out);
+                              : (asked == WHEN_MONTH || asked == WHEN_PERIOD) && bare_month(lexicon, text, out);
 }
 
 static size_t digits_end(Str s, size_t at) {
@@ -132,11 +136,12 @@ static bool same_month(Date a, Date b) {
 }
 
 /* The one date or period of the cell; false when there is none, or two that differ. */
-static bool only_date(const Lexicon *lexicon, Str s, const WhenHabit *habit, When *out) {
+static bool only_date(const Lexicon *lexicon, const Text *text, const WhenHabit *habit, When *out) {
+    Str s = text->folded;
     When next;
     bool any = false;
     for (size_t at = 0; at < s.len; at++) {
-        if (((unsigned char)s.data[at] & 0xC0) == 0x80 || !when_anywhere(lexicon, s, at, habit, true, &next))
+        if (((unsigned char)s.data[at] & 0xC0) == 0x80 || !when_anywhere(lexicon, text, at, habit, true, &next))
             continue;
         bool parts = any && out->date.month && !out->date.year && next.date.year && !next.date.month; /* 1月/2021年 */
         if (parts)
@@ -157,22 +162,28 @@ static bool only_date(const Lexicon *lexicon, Str s, const WhenHabit *habit, Whe
     return any && !digits_between(s, out->to, s.len);
 }
 
-bool when_read(const Lexicon *lexicon, Arena *arena, Str raw, WhenAsked asked, const WhenHabit *habit, When *out) {
-    Str s = text_folded(arena, str_trim(raw));
-    size_t from = 0;
-    while (from < s.len && strchr("('\"*:", s.data[from]))
-        from++;
-    s = str_sub(s, from, s.len);
+static bool read_cell(const Lexicon *lexicon, const Text *text, WhenAsked asked, const WhenHabit *habit, When *out) {
+    Str s = text->folded;
+    When found;
     if (s.len == 0)
         return false;
-    When found;
-    if (only_date(lexicon, s, habit, &found)) {
+    if (only_date(lexicon, text, habit, &found)) {
         *out = found;
         return asked != WHEN_YEAR || found.date.year;
     }
-    if (bare_number(lexicon, s, asked, out))
+    if (bare_number(lexicon, text, asked, out))
         return true;
-    int month = month_named(lexicon, s);
+    int month = month_named(lexicon, text);
     *out = (When){.date = {0, month, 0}, .to = s.len};
     return asked != WHEN_YEAR && month > 0 && !digits_between(s, 0, s.len);
+}
+
+bool when_read(const Lexicon *lexicon, Arena *arena, Str raw, WhenAsked asked, const WhenHabit *habit, When *out) {
+    Text text;
+    size_t from = 0;
+    text_fold(arena, str_trim(raw), &text);
+    while (from < text.folded.len && strchr("('\"*:", text.folded.data[from]))
+        from++;
+    text = text_part(&text, from, text.folded.len);
+    return read_cell(lexicon, &text, asked, habit, out);
 }

@@ -34,8 +34,8 @@ bool when_parts(Str folded, size_t at, bool cell, Parts *out);
 bool when_figures(Str folded, size_t at, const WhenHabit *habit, bool cell, When *out);
 /* 2020年1月5日, 令和2年1月, 民國109年1月, 2020년 1월. */
 bool when_east(Str folded, size_t at, const WhenHabit *habit, When *out);
-bool when_month_name(const Lexicon *lexicon, Str folded, size_t at, Hit *hit);
-/* when_at(), in a cell if `cell` says so. */
-bool when_anywhere(const Lexicon *lexicon, Str folded, size_t at, const WhenHabit *habit, bool cell, When *out);
+bool when_month_name(const Lexicon *lexicon, const Text *text, size_t at, Hit *hit);
+/* when_at() of the whole text, in a cell if `cell` says so. */
+bool when_anywhere(const Lexicon *lexicon, const Text *text, size_t at, const WhenHabit *habit, bool cell, When *out);
 
 #endif

@@ -26,7 +26,7 @@ static void check_places(const Lexicon *lexicon, const Text *text, const WhenHab
         When when;
         if (((unsigned char)s.data[at] & 0xC0) == 0x80)
             continue;
-        if (when_at(lexicon, s, at, habit, &when))
+        if (when_at(lexicon, text, s.len, at, habit, &when))
             demand(when.from == at && when.to > at && when.to <= s.len && when.date.month <= 12 && when.date.day <= 31);
         if (!number_token(s, at, &to))
             continue;

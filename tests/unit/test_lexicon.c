@@ -117,6 +117,29 @@ static void sort_hits(Hits *hits) {
         }
 }
 
+/* Each part of a marked text, at each place, as if it stood alone. */
+static void expect_parts(const Lexicon *lexicon, Arena *arena, const Text *text, const char *about) {
+    for (size_t from = 0; from < text->folded.len; from++)
+        for (size_t to = from + 1; to <= text->folded.len; to++) {
+            Text part = text_part(text, from, to), alone = {.folded = part.folded};
+            if (((unsigned char)text->folded.data[from] & 0xC0) == 0x80)
+                continue;
+            for (int group = 0; group < LEX_GROUP_COUNT; group++) {
+                Hit one = {0}, other = {0};
+                Hits whole = {0}, again = {0};
+                bool found = lexicon_in(lexicon, &alone, alone.folded.len, 0, (LexGroup)group, &one);
+                cr_assert_eq(lexicon_in(lexicon, &part, part.folded.len, 0, (LexGroup)group, &other), found, "%s: %zu to %zu",
+                             about, from, to);
+                cr_assert(!found || (one.from == other.from && one.to == other.to), "%s: %zu to %zu", about, from, to);
+                found = lexicon_whole_in(lexicon, arena, &alone, 0, alone.folded.len, (LexGroup)group, &whole);
+                cr_assert_eq(lexicon_whole_in(lexicon, arena, &part, 0, part.folded.len, (LexGroup)group, &again), found,
+                             "%s: all of %zu to %zu", about, from, to);
+                cr_assert(str_eq(hits_str(lexicon, arena, part.folded, &again), hits_str(lexicon, arena, part.folded, &whole)),
+                          "%s: all of %zu to %zu", about, from, to);
+            }
+        }
+}
+
 Test(lexicon, scan, .init = folder_make, .fini = folder_remove) {
     write_file(LANGUAGE_EN, english);
     Lexicon *lexicon = load();
@@ -142,6 +165,7 @@ Test(lexicon, scan, .init = folder_make, .fini = folder_remove) {
                                  scans[i].about, at, to);
                     cr_assert(!found || (one.to == other.to && one.key == other.key), "%s: %zu to %zu", scans[i].about, at, to);
                 }
+        expect_parts(lexicon, arena, &text, scans[i].about);
         sort_hits(&hits);
         Str sorted = hits_str(lexicon, arena, text.folded, &hits);
         cr_expect(str_eq_cstr(sorted, scans[i].want), "%s: want %s, got %.*s", scans[i].about, scans[i].want, STR_ARG(sorted));

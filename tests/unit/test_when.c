@@ -136,7 +136,7 @@ Test(when, in_text) {
         WhenHabit habit = habit_of(in_text[i].language);
         When when = {0};
         Str folded = exact(text_folded(arena, str_of(in_text[i].text)));
-        bool found = when_at(lexicon, folded, 0, &habit, &when);
+        bool found = when_at(lexicon, &(Text){.folded = folded}, folded.len, 0, &habit, &when);
         Str got = when_str(arena, found, &when);
         cr_expect(str_eq_cstr(got, in_text[i].want), "%s: want \"%s\", got \"%.*s\"", in_text[i].text, in_text[i].want,
                   STR_ARG(got));
@@ -162,7 +162,7 @@ Test(when, not_there) {
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         When when;
         Str text = exact_cstr(cases[i].text);
-        cr_expect(!when_at(lexicon, text, cases[i].at, &habit, &when), "%s", cases[i].text);
+        cr_expect(!when_at(lexicon, &(Text){.folded = text}, text.len, cases[i].at, &habit, &when), "%s", cases[i].text);
         free((char *)text.data);
     }
     lexicon_free(&lexicon);
@@ -326,7 +326,7 @@ static void read_all(Arena *arena, Str raw) {
     WhenHabit habit = habit_of(EN);
     text_fold(arena, raw, &text);
     for (size_t at = 0; at < text.folded.len; at++)
-        if (((unsigned char)text.folded.data[at] & 0xC0) != 0x80 && when_at(shared, text.folded, at, &habit, &when))
+        if (((unsigned char)text.folded.data[at] & 0xC0) != 0x80 && when_at(shared, &text, text.folded.len, at, &habit, &when))
             cr_assert(when.from == at && when.to > at && when.to <= text.folded.len);
     when_read(shared, arena, raw, WHEN_PERIOD, &habit, &when);
     when_order_of_text(shared, &text);
