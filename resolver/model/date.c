@@ -38,14 +38,28 @@ bool date_parse_iso(Str text, Date *out) {
     return true;
 }
 
+/* Writes a number of at least `width` digits that ends before `end`; where it begins. */
+static char *put_digits(char *end, int number, int width) {
+    unsigned left = number < 0 ? 0u - (unsigned)number : (unsigned)number;
+    for (; left || width > 0; left /= 10, width--)
+        *--end = (char)('0' + left % 10);
+    return end;
+}
+
 Str date_iso(Arena *arena, Date d) {
+    char text[40], *end = text + sizeof text, *at = end;
     if (!date_given(d))
         return STR("");
-    if (!d.month)
-        return arena_printf(arena, "%04d", d.year);
-    if (!d.day)
-        return arena_printf(arena, "%04d-%02d", d.year, d.month);
-    return arena_printf(arena, "%04d-%02d-%02d", d.year, d.month, d.day);
+    if (d.month && d.day) {
+        at = put_digits(at, d.day, 2);
+        *--at = '-';
+    }
+    if (d.month) {
+        at = put_digits(at, d.month, 2);
+        *--at = '-';
+    }
+    at = put_digits(at, d.year, 4);
+    return arena_str(arena, (Str){at, (size_t)(end - at)});
 }
 
 int date_cmp(Date a, Date b) {

@@ -6,8 +6,7 @@
 static void new_line(JsonOut *json) {
     static const char blanks[] = "\n                                ";
     size_t width = 1 + 2 * (size_t)json->depth;
-    if (json->pretty)
-        buf_add(json->buf, (Str){blanks, width < sizeof blanks ? width : sizeof blanks - 1});
+    buf_add(json->buf, (Str){blanks, width < sizeof blanks ? width : sizeof blanks - 1});
 }
 
 /* Marks that turn the direction of a text, and controls: written as escapes, lest a terminal or a reader be misled. */
@@ -15,53 +14,87 @@ static bool hides(uint32_t c) {
     return (c >= 0x7F && c < 0xA0) || c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+/* By its first byte, how long a character is that stands as it is, if the right bytes follow; 0: to be looked at. */
+static const uint8_t harmless[256] = {[0x20 ... 0x21] = 1, [0x23 ... 0x5B] = 1, [0x5D ... 0x7E] = 1, [0xC3 ... 0xD7] = 2,
+                                      [0xD9 ... 0xDF] = 2, [0xE1] = 3,          [0xE3 ... 0xEC] = 3, [0xEE ... 0xEF] = 3};
+
+/* Are the next eight bytes ASCII's harmless ones? All at once: each term sets a byte's highest bit where it is none. */
+static bool eight_harmless(const unsigned char *at) {
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    uint64_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    uint64_t low = bytes - each * 0x20, quote = (bytes ^ each * '"') - each, slash = (bytes ^ each * '\\') - each, del = bytes + each;
+    return ((bytes | low | quote | slash | del) & each * 0x80) == 0;
+}
+
+static bool goes_on(unsigned char byte) {
+    return (byte & 0xC0) == 0x80;
+}
+
+/* The end of the run from `at` on that is copied as it is. */
+static size_t harmless_end(Str text, size_t at) {
+    const unsigned char *from = (const unsigned char *)text.data, *p = from + at, *end = from + text.len;
+    for (;;) {
+        while (end - p >= 8 && eight_harmless(p))
+            p += 8;
+        size_t size = p < end ? harmless[*p] : 0;
+        bool whole = size == 1 || (size && (size_t)(end - p) >= size && goes_on(p[1]) && goes_on(p[size - 1]));
+        if (!whole)
+            return (size_t)(p - from);
+        p += size;
+    }
+}
+
+/* The character at `at`, which is no harmless one at first sight; its size. */
+static size_t add_closely(Buf *buf, Str text, size_t at) {
+    size_t size;
+    uint32_t c = utf8_decode(text, at, &size);
+    bool bad = c == 0 || (c == UTF8_BAD && size == 1);
+    if (c == '"' || c == '\\')
+        buf_printf(buf, "\\%c", (int)c);
+    else if (c == '\n')
+        buf_add(buf, STR("\\n"));
+    else if (c == '\t')
+        buf_add(buf, STR("\\t"));
+    else if (c == '\r')
+        buf_add(buf, STR("\\r"));
+    else if (bad)
+        buf_add_utf8(buf, UTF8_BAD);
+    else if (c < 0x20 || hides(c))
+        buf_printf(buf, "\\u%04x", c);
+    else
+        buf_add(buf, str_sub(text, at, at + size));
+    return size;
+}
+
 /* `text` in quotation marks. Runs of harmless bytes are copied whole: most text is nothing else. */
 static void quoted(Buf *buf, Str text) {
+    buf_reserve(buf, text.len + 2);
     buf_add_char(buf, '"');
-    size_t run = 0, at = 0;
-    while (at < text.len) {
-        unsigned char c = (unsigned char)text.data[at];
-        size_t size = 1;
-        if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
-            at++;
-            continue;
-        }
-        uint32_t code = c >= 0x80 ? utf8_decode(text, at, &size) : c;
-        if (c >= 0x80 && (code != UTF8_BAD || size > 1) && !hides(code)) {
-            at += size;
-            continue;
-        }
-        buf_add(buf, str_sub(text, run, at));
-        if (c == '"' || c == '\\')
-            buf_printf(buf, "\\%c", c);
-        else if (c == '\n')
-            buf_add(buf, STR("\\n"));
-        else if (c == '\t')
-            buf_add(buf, STR("\\t"));
-        else if (c == '\r')
-            buf_add(buf, STR("\\r"));
-        else if (c >= 0x80 && hides(code))
-            buf_printf(buf, "\\u%04x", code);
-        else if (c == 0 || c >= 0x80)
-            buf_add_utf8(buf, UTF8_BAD);
-        else
-            buf_printf(buf, "\\u%04x", c);
-        run = at += size;
+    for (size_t at = 0; at < text.len;) {
+        size_t end = harmless_end(text, at);
+        buf_add(buf, str_sub(text, at, end));
+        at = end < text.len ? end + add_closely(buf, text, end) : end;
     }
-    buf_add(buf, str_sub(text, run, at));
     buf_add_char(buf, '"');
 }
 
 /* What stands before any value: the comma, the line, the key. */
 static void begin(JsonOut *json, const char *key) {
+    Buf *buf = json->buf;
     if (json->written)
-        buf_add_char(json->buf, ',');
-    if (json->depth)
+        buf_add_char(buf, ',');
+    if (json->pretty && json->depth)
         new_line(json);
     if (key) {
-        buf_add_char(json->buf, '"'); /* keys are ours and need no escapes */
-        buf_add(json->buf, str_of(key));
-        buf_add(json->buf, json->pretty ? STR("\": ") : STR("\":"));
+        Str name = str_of(key); /* keys are ours and need no escapes */
+        buf_reserve(buf, name.len + 4);
+        buf_add_char(buf, '"');
+        buf_add(buf, name);
+        buf_add_char(buf, '"');
+        buf_add_char(buf, ':');
+        if (json->pretty)
+            buf_add_char(buf, ' ');
     }
     json->written = true;
 }
@@ -75,7 +108,7 @@ void jsonout_open(JsonOut *json, const char *key, char bracket) {
 
 void jsonout_close(JsonOut *json, char bracket) {
     json->depth--;
-    if (json->written)
+    if (json->pretty && json->written)
         new_line(json);
     buf_add_char(json->buf, bracket);
     json->written = true;

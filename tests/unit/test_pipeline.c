@@ -134,6 +134,27 @@ Test(result, keys_stand_in_the_order_of_the_contract) {
     pipeline_free(&pipeline);
 }
 
+/* Runs are copied eight bytes at a time: nothing may slip through at any place of the eight. */
+Test(jsonout, escapes_wherever_it_stands) {
+    static const struct {
+        const char *text, *json;
+    } cases[] = {{"\"", "\\\""}, {"\\", "\\\\"},   {"\n", "\\n"},        {"\x01", "\\u0001"}, {"\x1f", "\\u001f"}, {"\x7f", "\\u007f"},
+                 {" ", " "},      {"~", "~"},        {"\x80", "\uFFFD"},   {"\xe3\x81", "\uFFFD\uFFFD"},               {"é", "é"},
+                 {"か", "か"},    {"\u00A0", "\u00A0"}, {"\u061C", "\\u061c"}, {"\u2028", "\\u2028"}, {"—", "—"}, {"😀", "😀"}, {"]", "]"}};
+    Arena *arena = arena_new();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        for (int before = 0; before < 18; before++) {
+            Buf buf = {.arena = arena};
+            JsonOut json = {.buf = &buf};
+            Str text = arena_printf(arena, "%.*s%s%.*s", before, "abcdefghijklmnopqr", cases[i].text, 17 - before, "ABCDEFGHIJKLMNOPQ");
+            Str wanted = arena_printf(arena, "\"%.*s%s%.*s\"", before, "abcdefghijklmnopqr", cases[i].json, 17 - before, "ABCDEFGHIJKLMNOPQ");
+            jsonout_text(&json, NULL, text);
+            cr_expect_str_eq(buf_str(&buf).data, wanted.data, "case %zu behind %d", i, before);
+        }
+    }
+    arena_free(&arena);
+}
+
 Test(jsonout, escapes_whatever_comes) {
     static const struct {
         const char *text;
@@ -142,7 +163,8 @@ Test(jsonout, escapes_whatever_comes) {
     } cases[] = {{"a\"b\\c", 5, "\"a\\\"b\\\\c\""},  {"\n\t\r\x01\x1f", 5, "\"\\n\\t\\r\\u0001\\u001f\""},
                  {"x\0y", 3, "\"x\uFFFDy\""},        {"\xff\xc3", 2, "\"\uFFFD\uFFFD\""},
                  {"é€😀", 9, "\"é€😀\""},            {"", 0, "\"\""},
-                 {"\xED\xA0\x80", 3, "\"\uFFFD\uFFFD\uFFFD\""}};
+                 {"\xED\xA0\x80", 3, "\"\uFFFD\uFFFD\uFFFD\""},
+                 {"a\x7f" "b\u202Ec", 7, "\"a\\u007fb\\u202ec\""}};
     Arena *arena = arena_new();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         Buf buf = {.arena = arena};
