@@ -34,14 +34,22 @@ static bool is_ideographic(uint32_t c) {
            (c >= 0xFF66 && c <= 0xFF9F) || c >= 0x20000;
 }
 
+/* What a byte may be the beginning of; beyond ASCII, only what digits of other scripts may begin with is told. */
+enum { DIGIT = 1, LETTER = 2, JOINER = 4, MAYBE_DIGIT = 8 };
+static const uint8_t bytes[256] = {
+    ['0' ... '9'] = DIGIT, ['A' ... 'Z'] = LETTER, ['a' ... 'z'] = LETTER, ['_'] = LETTER,
+    ['-'] = JOINER, ['.'] = JOINER, ['/'] = JOINER, [','] = JOINER, ['#'] = JOINER, ['&'] = JOINER, ['+'] = JOINER,
+    ['@'] = JOINER, ['%'] = JOINER, ['='] = JOINER, ['~'] = JOINER, ['\\'] = JOINER, [':'] = JOINER,
+    [0xD9 ... 0xE1] = MAYBE_DIGIT, [0xEA] = MAYBE_DIGIT, [0xEF ... 0xF4] = MAYBE_DIGIT};
+
 static bool is_digit(uint32_t c) {
-    return c < 0x80 ? g_ascii_isdigit((char)c) : u_isdigit((UChar32)c);
+    return c < 0x80 ? bytes[c] == DIGIT : u_isdigit((UChar32)c);
 }
 
 /* Letters of scripts without spaces part words: "2020年" is the word 2020. */
 static bool is_word(uint32_t c) {
     if (c < 0x80)
-        return g_ascii_isalnum((char)c) || c == '_';
+        return bytes[c] & (DIGIT | LETTER);
     return is_digit(c) || (u_isalpha((UChar32)c) && !is_ideographic(c));
 }
 
@@ -56,7 +64,7 @@ static uint32_t char_at(Str text, size_t at, size_t *size) {
 static bool joins(uint32_t before, uint32_t c, uint32_t after) {
     if (c == '\'' || c == 0x2019 || c == 0xA0 || c == 0x202F)
         return is_digit(before) && is_digit(after);
-    return c < 0x80 && c > ' ' && strchr("-./,#&+@%=~\\:", (int)c) && is_word(before) && is_word(after);
+    return c < 0x80 && bytes[c] == JOINER && is_word(before) && is_word(after);
 }
 
 /* Where the word begins that the character at `at` belongs to, not before `floor`. */
@@ -85,18 +93,15 @@ static size_t word_end(Str text, size_t at) {
     return at;
 }
 
-/* Bytes that a digit begins with: ASCII's, and those that digits of other scripts may begin with. */
-enum { NO_DIGIT, DIGIT, MAYBE_DIGIT };
-static const uint8_t digit_bytes[256] = {
-    ['0' ... '9'] = DIGIT, [0xD9 ... 0xE1] = MAYBE_DIGIT, [0xEA] = MAYBE_DIGIT, [0xEF ... 0xF4] = MAYBE_DIGIT};
-
 /* The next digit from *at on; most bytes of a draft are none and are passed over. */
 static bool find_digit(Str text, size_t *at) {
-    for (; *at < text.len; ++*at) {
-        uint8_t byte = digit_bytes[(unsigned char)text.data[*at]];
-        size_t size;
-        if (byte == DIGIT || (byte == MAYBE_DIGIT && is_digit(utf8_decode(text, *at, &size))))
-            return true;
+    const char *data = text.data;
+    for (size_t i = *at, size; i < text.len; i++) {
+        uint8_t byte = bytes[(unsigned char)data[i]];
+        if (!(byte & (DIGIT | MAYBE_DIGIT)) || (byte == MAYBE_DIGIT && !is_digit(utf8_decode(text, i, &size))))
+            continue;
+        *at = i;
+        return true;
     }
     return false;
 }
@@ -135,8 +140,13 @@ static Decimal shortest(Decimal d) {
     return d;
 }
 
+/* A claim's number mostly is the effective one as well. */
 static void allow_number(Record *r, Decimal number) {
-    *VEC_PUSH(r->arena, &r->numbers) = shortest(number);
+    number = shortest(number);
+    for (size_t i = 0; i < MIN(r->numbers.len, FEW); i++)
+        if (r->numbers.items[i].units == number.units && r->numbers.items[i].scale == number.scale)
+            return;
+    *VEC_PUSH(r->arena, &r->numbers) = number;
 }
 
 static int by_date(const void *a, const void *b) {

@@ -8,7 +8,7 @@
 /* Partner IDs are compared as match compares them: "0012345" and "12345" are one. */
 static bool same_partner(Str a, Str b) {
     Value x = {.text = a}, y = {.text = b};
-    return detail_same(DETAIL_INVOICE_NUMBER, &x, &y);
+    return str_eq(a, b) || detail_same(DETAIL_INVOICE_NUMBER, &x, &y);
 }
 
 bool context_shows_row(const Resolution *resolution, const Line *line) {

@@ -1,5 +1,7 @@
 #include "run/jsonout.h"
 
+#include <glib.h>
+
 #include "base/utf8.h"
 #include "base/banned.h"
 
@@ -18,31 +20,42 @@ static bool hides(uint32_t c) {
 static const uint8_t harmless[256] = {[0x20 ... 0x21] = 1, [0x23 ... 0x5B] = 1, [0x5D ... 0x7E] = 1, [0xC3 ... 0xD7] = 2,
                                       [0xD9 ... 0xDF] = 2, [0xE1] = 3,          [0xE3 ... 0xEC] = 3, [0xEE ... 0xEF] = 3};
 
-/* Are the next eight bytes ASCII's harmless ones? All at once: each term sets a byte's highest bit where it is none. */
-static bool eight_harmless(const unsigned char *at) {
+/* How many of the next eight bytes, up to the first that is none, are harmless ASCII. All are asked at once: each term
+ * sets the highest bit of a byte that is not, and what it may carry goes to the bytes behind. */
+static size_t harmless_of_eight(const unsigned char *at) {
     const uint64_t each = UINT64_C(0x0101010101010101);
     uint64_t bytes;
     memcpy(&bytes, at, sizeof bytes);
-    uint64_t low = bytes - each * 0x20, quote = (bytes ^ each * '"') - each, slash = (bytes ^ each * '\\') - each, del = bytes + each;
-    return ((bytes | low | quote | slash | del) & each * 0x80) == 0;
+    bytes = GUINT64_FROM_LE(bytes);
+    uint64_t control = bytes - each * 0x20, quote = (bytes ^ each * '"') - each, slash = (bytes ^ each * '\\') - each;
+    uint64_t not_so = (bytes | control | quote | slash | (bytes + each)) & each * 0x80; /* the last: DEL */
+    return not_so ? (size_t)__builtin_ctzll(not_so) / 8 : 8;
 }
 
-static bool goes_on(unsigned char byte) {
-    return (byte & 0xC0) == 0x80;
+/* Do the bytes behind a first one go on with its character? */
+static bool goes_on(const unsigned char *p, size_t size) {
+    return ((p[1] ^ 0x80u) | (p[size - 1] ^ 0x80u)) < 0x40;
 }
 
 /* The end of the run from `at` on that is copied as it is. */
 static size_t harmless_end(Str text, size_t at) {
     const unsigned char *from = (const unsigned char *)text.data, *p = from + at, *end = from + text.len;
-    for (;;) {
-        while (end - p >= 8 && eight_harmless(p))
-            p += 8;
-        size_t size = p < end ? harmless[*p] : 0;
-        bool whole = size == 1 || (size && (size_t)(end - p) >= size && goes_on(p[1]) && goes_on(p[size - 1]));
-        if (!whole)
-            return (size_t)(p - from);
-        p += size;
+    while (p < end) {
+        size_t size = harmless[*p], left = (size_t)(end - p);
+        if (size == 1)
+            p += left >= 8 ? harmless_of_eight(p) : 1;
+        else if (size && size <= left && goes_on(p, size))
+            p += size;
+        else
+            break;
     }
+    return (size_t)(p - from);
+}
+
+static void add_escape(Buf *buf, uint32_t c) {
+    static const char hex[] = "0123456789abcdef";
+    const char escape[] = {'\\', 'u', hex[c >> 12 & 15], hex[c >> 8 & 15], hex[c >> 4 & 15], hex[c & 15]};
+    buf_add(buf, (Str){escape, sizeof escape});
 }
 
 /* The character at `at`, which is no harmless one at first sight; its size. */
@@ -51,7 +64,7 @@ static size_t add_closely(Buf *buf, Str text, size_t at) {
     uint32_t c = utf8_decode(text, at, &size);
     bool bad = c == 0 || (c == UTF8_BAD && size == 1);
     if (c == '"' || c == '\\')
-        buf_printf(buf, "\\%c", (int)c);
+        buf_add(buf, c == '"' ? STR("\\\"") : STR("\\\\"));
     else if (c == '\n')
         buf_add(buf, STR("\\n"));
     else if (c == '\t')
@@ -61,7 +74,7 @@ static size_t add_closely(Buf *buf, Str text, size_t at) {
     else if (bad)
         buf_add_utf8(buf, UTF8_BAD);
     else if (c < 0x20 || hides(c))
-        buf_printf(buf, "\\u%04x", c);
+        add_escape(buf, c);
     else
         buf_add(buf, str_sub(text, at, at + size));
     return size;
@@ -79,7 +92,7 @@ static void quoted(Buf *buf, Str text) {
     buf_add_char(buf, '"');
 }
 
-/* What stands before any value: the comma, the line, the key. */
+/* What stands before any value: the comma, the line, the key. Keys are ours and need no escapes. */
 static void begin(JsonOut *json, const char *key) {
     Buf *buf = json->buf;
     if (json->written)
@@ -87,14 +100,13 @@ static void begin(JsonOut *json, const char *key) {
     if (json->pretty && json->depth)
         new_line(json);
     if (key) {
-        Str name = str_of(key); /* keys are ours and need no escapes */
-        buf_reserve(buf, name.len + 4);
-        buf_add_char(buf, '"');
-        buf_add(buf, name);
-        buf_add_char(buf, '"');
-        buf_add_char(buf, ':');
-        if (json->pretty)
-            buf_add_char(buf, ' ');
+        size_t len = strlen(key);
+        buf_reserve(buf, len + 4);
+        char *at = buf->data + buf->len;
+        *at = '"';
+        memcpy(at + 1, key, len);
+        memcpy(at + 1 + len, "\": ", 3);
+        buf->len += len + (json->pretty ? 4 : 3);
     }
     json->written = true;
 }
