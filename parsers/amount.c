@@ -3,6 +3,7 @@
 #include "parsers/han_number.h"
 #include "parsers/money.h"
 #include "parsers/number.h"
+#include "parsers/tax_rate.h"
 #include "base/banned.h"
 
 /* ---- a whole cell ---- */
@@ -104,6 +105,7 @@ static void mark_taxes(const Lexicon *lexicon, Arena *arena, const Text *text, F
     Hits cues = {0};
     bool known = false, words_first = false;
     lexicon_scan(lexicon, arena, text, 0, text->folded.len, LEX_BIT(LEX_CUE), &cues);
+    tax_rates_scan(lexicon, arena, text, 0, text->folded.len, &cues);
     for (size_t i = 0; i < cues.len; i++) {
         Hit *hit = &cues.items[i];
         if (hit->key != CUE_NET && hit->key != CUE_GROSS)

@@ -3,6 +3,7 @@
 #include "parsers/money.h"
 #include "parsers/scale.h"
 #include "parsers/spaced.h"
+#include "parsers/tax_rate.h"
 #include "base/banned.h"
 
 #define HEADER_BYTES_MAX 120 /* a longer one is a sentence */
@@ -110,6 +111,7 @@ static Label label_of_cues(const Lexicon *lexicon, Arena *arena, const Text *tex
     for (size_t i = 0; i < text->folded.len; i++)
         words += text->folded.data[i] != ' ' && (i == 0 || text->folded.data[i - 1] == ' ');
     lexicon_scan(lexicon, arena, text, 0, text->folded.len, LEX_BIT(LEX_CUE), &hits);
+    tax_rates_scan(lexicon, arena, text, 0, text->folded.len, &hits);
     for (size_t n = 0; n < sizeof names / sizeof *names; n++)
         for (size_t i = 0; i < hits.len && words <= 4; i++)
             if (hits.items[i].key == (int)names[n].cue)
@@ -133,6 +135,7 @@ static void read_cues(const Lexicon *lexicon, Arena *arena, const Text *text, He
     Hits hits = {0};
     bool net = false;
     lexicon_scan(lexicon, arena, text, 0, text->folded.len, LEX_BIT(LEX_CUE) | LEX_BIT(LEX_LABEL), &hits);
+    tax_rates_scan(lexicon, arena, text, 0, text->folded.len, &hits);
     for (size_t i = 0; i < hits.len; i++) {
         const Hit *hit = &hits.items[i];
         if (hit->group == LEX_LABEL) {

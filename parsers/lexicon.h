@@ -80,6 +80,7 @@
     X(CUE_PLACEHOLDER, "placeholder") /* no value: "n/a", "none", "tbd", "s.o.", "inconnu", "unknown", "see attached" */ \
     X(CUE_NET, "net")                 /* "net", "excl. VAT", "before tax", "HT", "hors taxes" */                       \
     X(CUE_GROSS, "gross")             /* "gross", "incl. VAT", "with VAT", "TTC", "toutes taxes comprises" */          \
+    X(CUE_TAX, "tax")                 /* beside the tax's own amount: "VAT", "of which tax", "TVA", "消費税" */            \
     X(CUE_EACH, "each")               /* unit price: "each", "per seat", "a piece", "l'unité", "pièce" */              \
     X(CUE_INVOICE, "invoice")         /* the word invoice in prose, with plural: "invoice", "facture", "bill" */       \
     X(CUE_ORDER, "order")             /* words of other papers: "order", "PO", "quote", "commande", "devis" */         \

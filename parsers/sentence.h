@@ -39,6 +39,14 @@ void sentence_values(Sentence *sentence);
 Detail sentence_joint(const Sentence *sentence, size_t n, Detail detail);
 /* Where the gap to *next begins: behind a bracket of words alone, "16 (sixteen) licences"; *next is then behind it, too. */
 size_t sentence_behind_words(const Sentence *sentence, size_t n, const Token **next);
+/* The clause between two tokens holds nothing but so many words. */
+bool sentence_near_gap(const Sentence *sentence, size_t from, size_t to, size_t words);
+/* A comma, or a rule between items: "2021 / MTA courseware / 30 units". */
+bool sentence_has_comma(const Sentence *sentence, size_t from, size_t to);
+/* Net or gross by the words beside the amount at token n; the ones right behind count first. */
+void sentence_net_or_gross(const Sentence *sentence, size_t n, bool *net, bool *gross);
+/* "1,200 EUR, of which 200 EUR is VAT": is the amount at token n the tax's own? */
+bool sentence_is_tax(const Sentence *sentence, size_t n);
 /* The detail of the figure that the one at token n stands instead of: "10 units instead of 16". */
 bool sentence_twin(const Sentence *sentence, size_t n, Detail *detail);
 void sentence_types(Sentence *sentence);

@@ -15,8 +15,7 @@ static bool is_initial(Str s, size_t stop, size_t from) {
     return stop > from && g_ascii_isalpha(s.data[stop - 1]) && (stop - 1 == from || strchr(" .(", s.data[stop - 2]));
 }
 
-/* The clause between two tokens holds nothing but a few words. */
-static bool near_gap(const Sentence *sentence, size_t from, size_t to, size_t words) {
+bool sentence_near_gap(const Sentence *sentence, size_t from, size_t to, size_t words) {
     if (to < from)
         return true;
     for (size_t i = from; i < to; i++) {
@@ -28,8 +27,7 @@ static bool near_gap(const Sentence *sentence, size_t from, size_t to, size_t wo
     return gap_words(sentence->s, from, to) <= words;
 }
 
-/* A comma, or a rule between items: "2021 / MTA courseware / 30 units". */
-static bool has_comma(const Sentence *sentence, size_t from, size_t to) {
+bool sentence_has_comma(const Sentence *sentence, size_t from, size_t to) {
     for (size_t i = from; i < to; i++) {
         char c = sentence->s.data[i];
         if (c == ',' || c == '|' || (c == '/' && i > from && sentence->s.data[i - 1] == ' '))
@@ -96,10 +94,10 @@ static bool detail_behind(const Sentence *sentence, size_t n, Detail *detail, Ra
     const Token *next = next_of(sentence, n);
     while (next && (is_cue(next, CUE_EXPECTED) || is_zero_word(next)) && next + 1 < sentence->tokens.items + sentence->tokens.len)
         next++; /* "25 free dMOC" */
-    if (!next || has_comma(sentence, number->outer_to, next->from))
+    if (!next || sentence_has_comma(sentence, number->outer_to, next->from))
         return false;
     size_t from = sentence_behind_words(sentence, n, &next);
-    if ((is_cue(next, CUE_KPI) || is_label(next, LABEL_KPI_VALUE)) && near_gap(sentence, from, next->from, 2)) {
+    if ((is_cue(next, CUE_KPI) || is_label(next, LABEL_KPI_VALUE)) && sentence_near_gap(sentence, from, next->from, 2)) {
         *detail = DETAIL_KPI_VALUE;
         return true;
     }
@@ -109,7 +107,7 @@ static bool detail_behind(const Sentence *sentence, size_t n, Detail *detail, Ra
         return false;
     bool brief = next->kind == TOKEN_UNIT && next->to - next->from <= 2; /* "84 era un error": so short a word counts what it touches */
     if ((next->kind == TOKEN_TYPE || next->kind == TOKEN_UNIT || unit_label) &&
-        near_gap(sentence, from, next->from, brief ? 0 : 3)) {
+        sentence_near_gap(sentence, from, next->from, brief ? 0 : 3)) {
         *detail = DETAIL_PURCHASE_UNITS;
         /* "20 people", "25 days": a unit word alone counts courseware only where courseware is spoken of. */
         if (next->kind != TOKEN_TYPE && !sentence->has_type && !sentence->has_cue[CUE_PURCHASE] && !unit_label)
@@ -131,8 +129,8 @@ static bool counts_what_precedes(const Sentence *sentence, size_t n) {
         const Token *token = &sentence->tokens.items[i];
         if (token->to > sentence->tokens.items[n].from)
             continue;
-        return token->kind == TOKEN_NUMBER && !token->money && near_gap(sentence, token->outer_to, sentence->tokens.items[n].from, 1) &&
-               !has_comma(sentence, token->outer_to, sentence->tokens.items[n].from);
+        return token->kind == TOKEN_NUMBER && !token->money && sentence_near_gap(sentence, token->outer_to, sentence->tokens.items[n].from, 1) &&
+               !sentence_has_comma(sentence, token->outer_to, sentence->tokens.items[n].from);
     }
     return false;
 }
@@ -164,7 +162,7 @@ static bool leads_on(const Sentence *sentence, size_t n, const Token *number) {
         return false;
     bool named = is_label(name, LABEL_KPI_VALUE) || is_label(name, LABEL_PURCHASE_UNITS) ||
                  (is_cue(name, CUE_KPI) && names_kpi(sentence, name)) || name->kind == TOKEN_UNIT;
-    return named && gap_words(sentence->s, name->to, words->from) <= 1 && !has_comma(sentence, name->to, words->from) &&
+    return named && gap_words(sentence->s, name->to, words->from) <= 1 && !sentence_has_comma(sentence, name->to, words->from) &&
            !gap_breaks(sentence->s, name->to, words->from);
 }
 
@@ -185,7 +183,7 @@ static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bo
             continue;
         words += gap_words(sentence->s, token->to, at);
         bool bracketed = at == number->outer_from && stands_in_bracket(sentence, token->to, number);
-        if (words > 6 || (!bracketed && !near_gap(sentence, token->to, at, 6)))
+        if (words > 6 || (!bracketed && !sentence_near_gap(sentence, token->to, at, 6)))
             return false;
         bool steering = is_cue(token, CUE_SHOWN) || is_cue(token, CUE_EXPECTED) || is_cue(token, CUE_INSTEAD) ||
                         is_cue(token, CUE_NOT) || is_cue(token, CUE_DASHBOARD) || is_cue(token, CUE_SHARED);
@@ -196,7 +194,7 @@ static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bo
         code |= token->kind == TOKEN_CODE && token->used;
         if (code && (token->kind == TOKEN_CODE || is_cue(token, CUE_INVOICE) || is_label(token, LABEL_INVOICE_NUMBER)))
             continue; /* "the KPI value of invoice A-1201 is 25" */
-        if (counts_what_precedes(sentence, i) && has_comma(sentence, token->to, number->outer_from))
+        if (counts_what_precedes(sentence, i) && sentence_has_comma(sentence, token->to, number->outer_from))
             return false;
         if (is_label(token, LABEL_KPI_VALUE) || (is_cue(token, CUE_KPI) && names_kpi(sentence, token)))
             *detail = DETAIL_KPI_VALUE;
@@ -207,7 +205,7 @@ static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bo
         else if (is_label(token, LABEL_YEAR))
             *detail = DETAIL_YEAR;
         else if (token->kind == TOKEN_TYPE && gap_words(sentence->s, token->to, number->outer_from) <= 1 &&
-                 number->outer_from - token->to <= 4 && !has_comma(sentence, token->to, number->outer_from)) {
+                 number->outer_from - token->to <= 4 && !sentence_has_comma(sentence, token->to, number->outer_from)) {
             Decimal year;
             if (looks_like_year(sentence, number, &year)) /* "the MOC On-Demand of 2020" */
                 return false;
@@ -228,8 +226,8 @@ static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bo
 static bool is_unit_price(const Sentence *sentence, size_t n) {
     const Token *number = &sentence->tokens.items[n];
     const Token *unit = next_of(sentence, n);
-    if (number->money && unit && unit->kind == TOKEN_UNIT && near_gap(sentence, number->outer_to, unit->from, 0) &&
-        !has_comma(sentence, number->outer_to, unit->from)) /* "49 € pièce" */
+    if (number->money && unit && unit->kind == TOKEN_UNIT && sentence_near_gap(sentence, number->outer_to, unit->from, 0) &&
+        !sentence_has_comma(sentence, number->outer_to, unit->from)) /* "49 € pièce" */
         return true;
     if (number->money && number->outer_from > sentence->from && sentence->s.data[number->outer_from - 1] == '@')
         return true; /* @5,000円 */
@@ -247,46 +245,11 @@ static bool is_unit_price(const Sentence *sentence, size_t n) {
         bool taken = priced->kind == TOKEN_NUMBER && priced->money && gap_words(sentence->s, priced->outer_to, token->from) == 0;
         bool before = !taken && token->to <= number->outer_from &&
                       gap_words(sentence->s, token->to, number->outer_from) == 0 &&
-                      !has_comma(sentence, token->to, number->outer_from);
-        if ((behind && !has_comma(sentence, number->outer_to, token->from)) || (before && number->money))
+                      !sentence_has_comma(sentence, token->to, number->outer_from);
+        if ((behind && !sentence_has_comma(sentence, number->outer_to, token->from)) || (before && number->money))
             return true;
     }
     return false;
-}
-
-/* "12,500 EUR (gross 14,875 EUR)": the word in the bracket is about the figure behind it. */
-static bool opens_bracket_of_next(const Sentence *sentence, const Token *number, const Token *word) {
-    const Token *next = word + 1, *end = sentence->tokens.items + sentence->tokens.len;
-    while (next < end && next->from < word->to)
-        next++;
-    return gap_has(sentence->s, number->outer_to, word->from, '(') && next < end &&
-           next->kind == TOKEN_NUMBER && !gap_has(sentence->s, word->to, next->from, ')');
-}
-
-/* Net or gross by the words beside the amount; the ones right behind count first. */
-static void find_tax(const Sentence *sentence, size_t n, bool *net, bool *gross) {
-    const Token *number = &sentence->tokens.items[n];
-    *net = *gross = false;
-    for (int side = 0; side < 2 && !*net && !*gross; side++)
-        for (size_t i = 0; i < sentence->tokens.len; i++) {
-            const Token *token = &sentence->tokens.items[i];
-            if (!is_cue(token, CUE_NET) && !is_cue(token, CUE_GROSS) && !is_label(token, LABEL_REVENUE_GROSS))
-                continue;
-            bool is_near = side == 0 ? token->from >= number->outer_to &&
-                                        gap_words(sentence->s, number->outer_to, token->from) <= 2 &&
-                                        !has_comma(sentence, number->outer_to, token->from) &&
-                                        !opens_bracket_of_next(sentence, number, token) &&
-                                        !hangul_clause_ends(sentence->s, number->outer_to, token->from) &&
-                                        (i == n + 1 || token->from - number->outer_to <= 4)
-                                  : token->to <= number->outer_from &&
-                                        gap_words(sentence->s, token->to, number->outer_from) <= 2 &&
-                                        near_gap(sentence, token->to, number->outer_from, 2);
-            if (!is_near)
-                continue;
-            *net |= is_cue(token, CUE_NET);
-            *gross |= !is_cue(token, CUE_NET);
-            break;
-        }
 }
 
 static bool number_decimal(Sentence *sentence, const Token *number, Detail detail, Mention *mention) {
@@ -319,7 +282,7 @@ void sentence_add_value(Sentence *sentence, size_t n, Detail detail, Rank rank) 
     Mention base = *mention;
     if (detail == DETAIL_REVENUE_VALUE) {
         bool net, gross;
-        find_tax(sentence, n, &net, &gross);
+        sentence_net_or_gross(sentence, n, &net, &gross);
         mention->gross = base.gross = gross && !net;
         mention->net = base.net = net;
         if (role != ROLE_DENIED) /* "2,500 EUR, not 2,050 EUR": the currency is not denied */
@@ -349,7 +312,7 @@ static bool subject_of(const Sentence *sentence, size_t n, Detail *detail) {
         while (next && (next->from < token->to || is_cue(next, CUE_SHOWN) || is_cue(next, CUE_EXPECTED)))
             next = next + 1 < sentence->tokens.items + sentence->tokens.len ? next + 1 : NULL;
         bool bound = counts_what_precedes(sentence, i) ||
-                     (next && next->kind == TOKEN_NUMBER && near_gap(sentence, token->to, next->outer_from, 3));
+                     (next && next->kind == TOKEN_NUMBER && sentence_near_gap(sentence, token->to, next->outer_from, 3));
         if ((kpi || units || revenue) && !bound) {
             *detail = kpi ? DETAIL_KPI_VALUE : units ? DETAIL_PURCHASE_UNITS : DETAIL_REVENUE_VALUE;
             return true;
@@ -394,7 +357,7 @@ static bool is_zero_revenue(const Sentence *sentence, size_t n) {
     bool same;
     for (size_t i = n; i-- > 0;) {
         const Token *name = &sentence->tokens.items[i];
-        if (gap_words(sentence->s, name->to, zero->from) > 2 || has_comma(sentence, name->to, zero->from))
+        if (gap_words(sentence->s, name->to, zero->from) > 2 || sentence_has_comma(sentence, name->to, zero->from))
             return false;
         if (is_label(name, LABEL_REVENUE_VALUE) || is_cue(name, CUE_REVENUE))
             return detail_before(sentence, n, &detail, &same) && detail == DETAIL_REVENUE_VALUE;
@@ -420,7 +383,7 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
     *rank = RANK_NEAR;
     if (number->money) {
         *detail = DETAIL_REVENUE_VALUE;
-        return !is_unit_price(sentence, n);
+        return !is_unit_price(sentence, n) && !sentence_is_tax(sentence, n);
     }
     if (is_zero_word(number)) {
         *detail = DETAIL_REVENUE_VALUE;
@@ -446,7 +409,7 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
     if (shares_name(sentence, n, detail, rank))
         return true;
     bool net, gross;
-    find_tax(sentence, n, &net, &gross);
+    sentence_net_or_gross(sentence, n, &net, &gross);
     if ((net || gross) && !is_unit_price(sentence, n)) {
         *detail = DETAIL_REVENUE_VALUE;
         return true;

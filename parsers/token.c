@@ -6,6 +6,7 @@
 #include "parsers/han_number.h"
 #include "parsers/hangul.h"
 #include "parsers/money.h"
+#include "parsers/tax_rate.h"
 #include "base/banned.h"
 
 #define SMALL_WORD_MAX 5 /* bytes of a word that two languages may share by chance */
@@ -509,6 +510,7 @@ void tokens_read(Reader *reader, size_t from, size_t to, Hits *hits, Tokens *out
                             LEX_BIT(LEX_NUMBER) | LEX_BIT(LEX_INTENT);
     Tokens words = {0}, figures = {0};
     lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, groups, hits);
+    tax_rates_scan(reader->lexicon, reader->arena, reader->text, from, to, hits);
     words_read(reader, hits, &words);
     figures_read(reader, from, to, &figures);
     drop_inside(&words, &figures);
