@@ -355,6 +355,7 @@ void purchases_group(Arena *arena, const Mentions *mentions, const Strs *exclude
         bind_loose(&group, RANK_NEAR);
     } else if (anchors >= 2 || (anchors == 0 && distinct_goods(&group) >= 2)) {
         group_deal_out(&group, least);
+        group_deal_behind(&group, least);
         split_by_repetition(&group, least);
     } else {
         one_purchase(&group);

@@ -36,5 +36,7 @@ bool group_is_anchor(const PurchaseGroup *group, const Mention *m, Rank least);
 /* "Invoices A-1 and A-2: 25 dMOC in January and 12 MOC in February": the loose mentions of such a sentence are put in the order
  * in which they belong together, the first with the first. */
 void group_deal_out(PurchaseGroup *group, Rank least);
+/* "..., KPI 25 and 12": figures listed behind the purchases are put right behind the numbers that they belong to. */
+void group_deal_behind(PurchaseGroup *group, Rank least);
 
 #endif

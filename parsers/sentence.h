@@ -43,6 +43,8 @@ size_t sentence_behind_words(const Sentence *sentence, size_t n, const Token **n
 bool sentence_near_gap(const Sentence *sentence, size_t from, size_t to, size_t words);
 /* A comma, or a rule between items: "2021 / MTA courseware / 30 units". */
 bool sentence_has_comma(const Sentence *sentence, size_t from, size_t to);
+/* Nothing but a sign or a word of listing: "A-1, A-2", "A-1 and A-2", "A-1, and A-2". */
+bool sentence_only_joins(const Sentence *sentence, size_t from, size_t to);
 /* Net or gross by the words beside the amount at token n; the ones right behind count first. */
 void sentence_net_or_gross(const Sentence *sentence, size_t n, bool *net, bool *gross);
 /* "1,200 EUR, of which 200 EUR is VAT": is the amount at token n the tax's own? */
@@ -59,6 +61,8 @@ void sentence_settled(Sentence *sentence, size_t first);
 void sentence_shares(Sentence *sentence, size_t first);
 /* Does the sentence list several invoice numbers: "invoices A-1 and A-2"? */
 bool sentence_lists(const Sentence *sentence);
+/* Has the text said several invoice numbers so far? */
+bool sentence_knows_numbers(const Sentence *sentence);
 /* The number token n as a value of a detail that is known already. */
 void sentence_add_value(Sentence *sentence, size_t n, Detail detail, Rank rank);
 

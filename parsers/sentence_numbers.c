@@ -131,8 +131,7 @@ static void add_number(Sentence *sentence, Token *figure, Rank rank, bool named)
     figure->used = true;
 }
 
-/* Nothing but a sign or a word of listing: "A-1, A-2", "A-1 and A-2", "A-1, and A-2". */
-static bool only_joins(const Sentence *sentence, size_t from, size_t to) {
+bool sentence_only_joins(const Sentence *sentence, size_t from, size_t to) {
     static const char *const signs[] = {"&", "+", "/", ",", ";", "、", "·", "・"};
     Str gap = str_trim(str_sub(sentence->s, from, to));
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
@@ -148,7 +147,7 @@ static bool only_joins(const Sentence *sentence, size_t from, size_t to) {
     lexicon_scan(sentence->reader->lexicon, sentence->reader->arena, sentence->reader->text, start, start + gap.len,
                  LEX_BIT(LEX_LANGUAGE), &hits);
     for (size_t i = 0; i < hits.len && hits.items[i].from == start; i++)
-        if (hits.items[i].key == SMALL_JOINS && hits.items[i].to == start + gap.len)
+        if (hits.items[i].key == SMALL_JOINS && hits.items[i].to + (gap.data[gap.len - 1] == '.') >= start + gap.len)
             return true;
     return false;
 }
@@ -176,7 +175,7 @@ static void add_listed(Sentence *sentence, Token *figure, Rank rank) {
         while (next < end && next->from < from)
             next++;
         if (next >= end || (next->kind != TOKEN_CODE && !is_listed_figure(sentence, figure, next)) || next->used ||
-            !only_joins(sentence, from, next->from))
+            !sentence_only_joins(sentence, from, next->from))
             return;
         add_number(sentence, next, rank, true);
         sentence->reader->out->items[sentence->reader->out->len - 1].joined = from == figure->to;

@@ -11,6 +11,20 @@ bool sentence_lists(const Sentence *sentence) {
     return false;
 }
 
+bool sentence_knows_numbers(const Sentence *sentence) {
+    const Mentions *said = sentence->reader->out;
+    const Mention *first = NULL;
+    for (size_t i = 0; i < said->len; i++) {
+        const Mention *m = &said->items[i];
+        if (m->detail != DETAIL_INVOICE_NUMBER)
+            continue;
+        if (first && !detail_same(DETAIL_INVOICE_NUMBER, &first->value, &m->value))
+            return true;
+        first = m;
+    }
+    return false;
+}
+
 static bool is_figure_detail(Detail detail) {
     return detail == DETAIL_PURCHASE_UNITS || detail == DETAIL_KPI_VALUE || detail == DETAIL_REVENUE_VALUE;
 }

@@ -377,6 +377,31 @@ static bool shares_name(const Sentence *sentence, size_t n, Detail *detail, Rank
     return corrects_bare(sentence, n) && detail_behind(sentence, n + 2, detail, rank);
 }
 
+/* "25 and 12 units", "25, 12 and 8 units": what is counted stands behind the last one. */
+static bool opens_list(const Sentence *sentence, size_t n, Detail *detail, Rank *rank) {
+    for (const Token *next; (next = next_of(sentence, n)); n++) {
+        const Token *number = &sentence->tokens.items[n];
+        Decimal year;
+        if (next->kind != TOKEN_NUMBER || next->word || next->money || next->role_known || number->money || number->role_known ||
+            looks_like_year(sentence, number, &year) || !sentence_only_joins(sentence, number->to, next->from))
+            return false;
+        bool word = !str_eq(str_trim(str_sub(sentence->s, number->to, next->from)), STR(",")); /* "2021, 25 units" is no list */
+        if (word && detail_behind(sentence, n + 1, detail, rank))
+            return *detail == DETAIL_PURCHASE_UNITS || *detail == DETAIL_KPI_VALUE;
+    }
+    return false;
+}
+
+/* "KPI 25 and 12" of two invoices: what is counted stands before the first one. */
+static bool goes_on_list(const Sentence *sentence, size_t n, Detail *detail) {
+    bool same;
+    const Token *number = &sentence->tokens.items[n], *last = n ? number - 1 : number;
+    return n && sentence_knows_numbers(sentence) && !number->role_known && !last->role_known && last->kind == TOKEN_NUMBER &&
+           !last->money && !last->word && sentence_only_joins(sentence, last->to, number->from) &&
+           (detail_before(sentence, n - 1, detail, &same) || goes_on_list(sentence, n - 1, detail)) &&
+           (*detail == DETAIL_PURCHASE_UNITS || *detail == DETAIL_KPI_VALUE);
+}
+
 static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank *rank) {
     const Token *number = &sentence->tokens.items[n];
     bool same;
@@ -406,7 +431,8 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
         return true;
     if (detail_before(sentence, n, detail, &same))
         return *detail != DETAIL_REVENUE_VALUE || !is_unit_price(sentence, n);
-    if (shares_name(sentence, n, detail, rank))
+    if (shares_name(sentence, n, detail, rank) || opens_list(sentence, n, detail, rank) ||
+        goes_on_list(sentence, n, detail))
         return true;
     bool net, gross;
     sentence_net_or_gross(sentence, n, &net, &gross);
