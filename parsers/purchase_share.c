@@ -31,14 +31,20 @@ static bool is_sharable(const Mention *m) {
            m->detail == DETAIL_CURRENCY;
 }
 
-/* "In February 2020 we bought 12 MLO on A-1 and 7 MLO on A-2": the period that opens the sentence holds for all of it. */
-static bool opens_sentence(const Purchase *p, const Mention *said) {
-    if (said->detail != DETAIL_MONTH && said->detail != DETAIL_YEAR)
+/* "In February 2020 we bought 12 MLO on A-1 and 7 MLO on A-2", "12 MLO on A-1 and 7 MLO on A-2 in February 2020": the period that
+ * opens or ends the sentence holds for all of it. */
+static bool frames_sentence(const Purchase *p, const Mention *said) {
+    if ((said->detail != DETAIL_MONTH && said->detail != DETAIL_YEAR) || said->place || p->item != said->item)
         return false;
-    for (size_t i = 0; i < p->mentions.len; i++)
-        if (p->mentions.items[i]->item == said->item && p->mentions.items[i]->at < said->at)
-            return false;
-    return p->item == said->item;
+    bool before = false, behind = false, counted = false;
+    for (size_t i = 0; i < p->mentions.len; i++) {
+        const Mention *m = p->mentions.items[i];
+        bool period = m->detail == DETAIL_MONTH || m->detail == DETAIL_YEAR;
+        before |= m->item == said->item && m->at < said->at && !period;
+        behind |= m->item == said->item && m->at > said->at && !period;
+        counted |= m->item == said->item && m->detail == DETAIL_PURCHASE_UNITS;
+    }
+    return !before || (!behind && counted);
 }
 
 /* A detail that just one purchase has, away from its number, and all the others lack, was said of all. */
@@ -60,11 +66,11 @@ void group_share_details(PurchaseGroup *group) {
         }
         if (owners != 1 || group->purchases.len < 2 || detail == DETAIL_INVOICE_NUMBER || !is_sharable(said))
             continue;
-        bool opens = opens_sentence(&group->purchases.items[owner], said);
-        if (said->item == group->purchases.items[owner].item && !opens)
+        bool frames = frames_sentence(&group->purchases.items[owner], said);
+        if (said->item == group->purchases.items[owner].item && !frames)
             continue;
         for (size_t i = 0; i < group->purchases.len; i++)
-            if (i != owner && (!opens || group->purchases.items[i].item == said->item) &&
+            if (i != owner && (!frames || group->purchases.items[i].item == said->item) &&
                 !purchase_leaves_open(&group->purchases.items[i], (Detail)detail))
                 *VEC_PUSH(group->arena, &group->purchases.items[i].mentions) = said;
     }

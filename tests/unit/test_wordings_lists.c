@@ -23,7 +23,7 @@ static const Sample dealt[] = {
     {"Invoices 50133, 50140 and 50151 are missing: 25 dMOC in January 2020, 12 MOC in February 2020 and 9 MLO in March 2020.",
      TWO "\nm=3 y=2020 t=mlo u=9 n=50151"},
     {.language = "es", .body = "Faltan las facturas 50133 y 50140: 25 dMOC en enero de 2020 y 12 MOC en febrero de 2020. KPI 18 y 7.",
-     .want = TWO},
+     .want = "m=1 y=2020 t=dmoc u=25 n=50133 k=18\nm=2 y=2020 t=moc u=12 n=50140 k=7"},
     {"Invoices 50133 and 50140 of January 2020 are missing. The first has 25 dMOC, the second 12 MOC.",
      "m=1 y=2020 t=dmoc u=25 n=50133\nm=1 y=2020 t=moc u=12 n=50140"},
     {"Invoices 50133 and 50140 are missing: January and February 2020.", "m=1 y=2020 n=50133\nm=2 y=2020 n=50140"},
@@ -31,6 +31,38 @@ static const Sample dealt[] = {
 
 Test(wordings_lists, dealt_out) {
     EXPECT_CLAIMS(dealt);
+}
+
+/* ---- figures listed before their word, or behind the purchases ---- */
+
+static const Sample figures[] = {
+    {"In January 2020 we bought dMOC on invoices 50133 and 50140, 25 and 12 units.",
+     "m=1 y=2020 t=dmoc u=25 n=50133\nm=1 y=2020 t=dmoc u=12 n=50140"},
+    {"In January 2020 we bought 25, 12 and 8 units of dMOC on invoices 50133, 50140 and 50151.",
+     "m=1 y=2020 t=dmoc u=25 n=50133\nm=1 y=2020 t=dmoc u=12 n=50140\nm=1 y=2020 t=dmoc u=8 n=50151"},
+    {.language = "de", .body = "Im Januar 2020 kauften wir dMOC mit den Rechnungen 50133 und 50140, 25 bzw. 12 Stück.",
+     .want = "m=1 y=2020 t=dmoc u=25 n=50133\nm=1 y=2020 t=dmoc u=12 n=50140"},
+    {"In January 2020 we bought dMOC (INV-50133) and MOC (INV-50140), 25 and 12 units.",
+     "m=1 y=2020 t=dmoc u=25 n=INV-50133\nm=1 y=2020 t=moc u=12 n=INV-50140"},
+    {"In 2020, 25 units of dMOC, invoice 50133, month January.", "m=1 y=2020 t=dmoc u=25 n=50133"},
+    {"In January 2020 we bought 25 dMOC on invoice 50133 and 12 MOC on invoice 50140, KPI 25 and KPI 12.",
+     "m=1 y=2020 t=dmoc u=25 n=50133 k=25\nm=1 y=2020 t=moc u=12 n=50140 k=12"},
+    {.language = "de", .body = "Im Januar 2020 kauften wir 25 dMOC (Rechnung 50133) und 12 MOC (Rechnung 50140), KPI 25 und 12, Umsatz 2.250 EUR und 1.080 EUR.",
+     .want = "m=1 y=2020 t=dmoc u=25 n=50133 k=25 r=2250 EUR\nm=1 y=2020 t=moc u=12 n=50140 k=12 r=1080 EUR"},
+    {.language = "fr", .body = "En janvier 2020 nous avons acheté 25 dMOC sur la facture 50133 et 12 MOC sur la facture 50140, soit 2 250 € et 1 080 €.",
+     .want = "m=1 y=2020 t=dmoc u=25 n=50133 r=2250 EUR\nm=1 y=2020 t=moc u=12 n=50140 r=1080 EUR"},
+    {.language = "ko", .body = "2020년 1월에 송장 50133로 dMOC 25부, 송장 50140로 MOC 12부를 구매했습니다. KPI는 각각 25와 12입니다.",
+     .want = "m=1 y=2020 t=dmoc u=25 n=50133 k=25\nm=1 y=2020 t=moc u=12 n=50140 k=12"},
+    {"INV-50133 is for 25 dMOC in January 2020. INV-50140 is for 12 MOC in January 2020. The KPIs should be 25 and 12.",
+     "m=1 y=2020 t=dmoc u=25 n=INV-50133 k=25\nm=1 y=2020 t=moc u=12 n=INV-50140 k=12"},
+    {"We bought 25 dMOC on invoice 50133 and 12 MOC on invoice 50140 in January 2020.",
+     "m=1 y=2020 t=dmoc u=25 n=50133\nm=1 y=2020 t=moc u=12 n=50140"},
+    {"We bought 25 dMOC on invoice 50133. In January 2020 12 MOC on invoice 50140.",
+     "t=dmoc u=25 n=50133\nm=1 y=2020 t=moc u=12 n=50140"},
+};
+
+Test(wordings_lists, figures_behind) {
+    EXPECT_CLAIMS(figures);
 }
 
 /* ---- what holds of each, and sums, which are of none ---- */
