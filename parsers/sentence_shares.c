@@ -3,6 +3,8 @@
 
 #include "base/banned.h"
 
+#define SAID_MAX 200 /* mentions that may lie between a list of figures and the numbers that they are of */
+
 bool sentence_lists(const Sentence *sentence) {
     const Mentions *said = sentence->reader->out;
     for (size_t i = said->len; i-- > 0 && said->items[i].item == sentence->reader->item;)
@@ -14,7 +16,7 @@ bool sentence_lists(const Sentence *sentence) {
 bool sentence_knows_numbers(const Sentence *sentence) {
     const Mentions *said = sentence->reader->out;
     const Mention *first = NULL;
-    for (size_t i = 0; i < said->len; i++) {
+    for (size_t i = said->len; i-- > 0 && said->len - i <= SAID_MAX;) {
         const Mention *m = &said->items[i];
         if (m->detail != DETAIL_INVOICE_NUMBER)
             continue;

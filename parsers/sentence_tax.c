@@ -24,13 +24,13 @@ static bool follows_amount(const Sentence *sentence, const Token *word) {
         before--;
     before -= before > sentence->tokens.items;
     return before < word && before->kind == TOKEN_NUMBER && before->money && before->outer_to <= word->from &&
-           gap_words(sentence->s, before->outer_to, word->from) == 0 &&
+           sentence_near_gap(sentence, before->outer_to, word->from, 0) &&
            !sentence_has_comma(sentence, before->outer_to, word->from);
 }
 
 static const Token *word_before(const Sentence *sentence, size_t n) {
     const Token *number = &sentence->tokens.items[n];
-    for (size_t i = 0; i < sentence->tokens.len; i++) {
+    for (size_t i = n; i-- > 0;) {
         const Token *token = &sentence->tokens.items[i];
         if (tells_net_or_gross(token) && token->to <= number->outer_from &&
             gap_words(sentence->s, token->to, number->outer_from) <= 2 &&

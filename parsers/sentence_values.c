@@ -4,6 +4,7 @@
 
 #include "base/banned.h"
 
+#define LISTED_MAX 12    /* figures in one list */
 #define AMOUNTS_APART 20 /* a figure so many times smaller is not another amount for the same thing */
 
 static bool has_decimals(Str s, const Token *token) {
@@ -379,7 +380,8 @@ static bool shares_name(const Sentence *sentence, size_t n, Detail *detail, Rank
 
 /* "25 and 12 units", "25, 12 and 8 units": what is counted stands behind the last one. */
 static bool opens_list(const Sentence *sentence, size_t n, Detail *detail, Rank *rank) {
-    for (const Token *next; (next = next_of(sentence, n)); n++) {
+    size_t last = n + LISTED_MAX;
+    for (const Token *next; n < last && (next = next_of(sentence, n)); n++) {
         const Token *number = &sentence->tokens.items[n];
         Decimal year;
         if (next->kind != TOKEN_NUMBER || next->word || next->money || next->role_known || number->money || number->role_known ||
@@ -394,12 +396,16 @@ static bool opens_list(const Sentence *sentence, size_t n, Detail *detail, Rank 
 
 /* "KPI 25 and 12" of two invoices: what is counted stands before the first one. */
 static bool goes_on_list(const Sentence *sentence, size_t n, Detail *detail) {
-    bool same;
-    const Token *number = &sentence->tokens.items[n], *last = n ? number - 1 : number;
-    return n && sentence_knows_numbers(sentence) && !number->role_known && !last->role_known && last->kind == TOKEN_NUMBER &&
-           !last->money && !last->word && sentence_only_joins(sentence, last->to, number->from) &&
-           (detail_before(sentence, n - 1, detail, &same) || goes_on_list(sentence, n - 1, detail)) &&
-           (*detail == DETAIL_PURCHASE_UNITS || *detail == DETAIL_KPI_VALUE);
+    for (size_t first = n; first > 0 && n - first < LISTED_MAX; first--) {
+        bool same;
+        const Token *number = &sentence->tokens.items[first], *last = number - 1;
+        if (number->role_known || last->role_known || last->kind != TOKEN_NUMBER || last->money || last->word ||
+            !sentence_only_joins(sentence, last->to, number->from))
+            return false;
+        if (detail_before(sentence, first - 1, detail, &same))
+            return (*detail == DETAIL_PURCHASE_UNITS || *detail == DETAIL_KPI_VALUE) && sentence_knows_numbers(sentence);
+    }
+    return false;
 }
 
 static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank *rank) {
