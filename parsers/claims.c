@@ -72,16 +72,11 @@ static Claims *index_slot(ClaimIndex *index, const Claim *claim) {
     return slot;
 }
 
-static Claim *index_find(ClaimIndex *index, const Claim *claim, bool same_place) {
-    Claims *slot = index_slot(index, claim);
+static Claim *find_in(const Claims *slot, const Claim *claim, bool same_place) {
     for (size_t i = 0; i < slot->len && i < SAME_NUMBER_MAX; i++)
         if (same_purchase(slot->items[i], claim, same_place))
             return slot->items[i];
     return NULL;
-}
-
-static void index_put(ClaimIndex *index, Claim *claim) {
-    *VEC_PUSH(index->arena, index_slot(index, claim)) = claim;
 }
 
 static void put_claims(Arena *arena, const Purchases *purchases, const MentionRefs *denied, bool quoted, Claims *out) {
@@ -94,7 +89,8 @@ static void put_claims(Arena *arena, const Purchases *purchases, const MentionRe
         if (!claim_weight(claim))
             continue;
         claim->place = p->place;
-        Claim *known = index_find(&index, claim, true), *elsewhere = known ? NULL : index_find(&index, claim, false);
+        Claims *slot = index_slot(&index, claim);
+        Claim *known = find_in(slot, claim, true), *elsewhere = known ? NULL : find_in(slot, claim, false);
         if (known) {
             claim_merge(known, claim);
             known->duplicate |= known->place == claim->place;
@@ -103,7 +99,7 @@ static void put_claims(Arena *arena, const Purchases *purchases, const MentionRe
             claim_merge(elsewhere, claim);
         } else {
             *VEC_PUSH(arena, out) = claim;
-            index_put(&index, claim);
+            *VEC_PUSH(arena, slot) = claim;
         }
     }
     index_close(&index);
@@ -162,9 +158,9 @@ void claims_join_table(Arena *arena, Claims *claims, const Claims *table) {
     ClaimIndex index;
     index_open(&index, arena);
     for (size_t i = 0; i < text; i++)
-        index_put(&index, claims->items[i]);
+        *VEC_PUSH(arena, index_slot(&index, claims->items[i])) = claims->items[i];
     for (size_t i = 0; i < table->len; i++) {
-        Claim *known = index_find(&index, table->items[i], false);
+        Claim *known = find_in(index_slot(&index, table->items[i]), table->items[i], false);
         /* A text that names no number speaks of the one purchase of the table. */
         if (!known && text == 1 && table->len == 1 && !detail_given(&claims->items[0]->details, DETAIL_INVOICE_NUMBER))
             known = claims->items[0];

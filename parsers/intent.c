@@ -104,11 +104,10 @@ static Intent best_question(const Tally *tally, int *score) {
 
 void intent_read(const Lexicon *lexicon, Arena *arena, const Layout *layout, Reading *reading) {
     Tally tally = {0};
-    Text subject;
-    text_fold(arena, reading->ticket->subject, &subject);
+    const Text *subject = &layout->subject;
     bool automatic = reading->ticket->automatic ||
-                     says_automatic(lexicon, arena, &subject, 0, subject.folded.len, reading->language, true);
-    tally_range(lexicon, arena, &subject, 0, subject.folded.len, reading->language, 2, &tally);
+                     says_automatic(lexicon, arena, subject, 0, subject->folded.len, reading->language, true);
+    tally_range(lexicon, arena, subject, 0, subject->folded.len, reading->language, 2, &tally);
     for (size_t i = 0; i < layout->parts.len; i++) {
         const Part *part = &layout->parts.items[i];
         if (part->zone != ZONE_NEW)

@@ -245,17 +245,15 @@ static void add_all_names(const Lexicon *lexicon, Arena *arena, const Layout *la
         scores->of[i] += names.of[i] * most;
 }
 
-Language language_read(const Lexicon *lexicon, Arena *arena, const Layout *layout, Str subject, Language given,
-                       double *confidence) {
+Language language_read(const Lexicon *lexicon, Arena *arena, const Layout *layout, Language given, double *confidence) {
     Scores scores = {{0}};
-    Text head = {0};
+    const Text *subject = &layout->subject;
     double first, second;
     add_zone(lexicon, arena, layout, ZONE_NEW, add_range, &scores);
     best_of(&scores, &first, &second);
     bool little = first < ENOUGH || first - second < CLEAR;
     if (little) { /* the subject helps */
-        text_fold(arena, subject, &head);
-        add_range(lexicon, arena, &head, 0, head.folded.len, &scores);
+        add_range(lexicon, arena, subject, 0, subject->folded.len, &scores);
         best_of(&scores, &first, &second);
     }
     if (first < CLEAR)
@@ -264,7 +262,7 @@ Language language_read(const Lexicon *lexicon, Arena *arena, const Layout *layou
         scores.of[given] += GIVEN_WEIGHT;
     best_of(&scores, &first, &second);
     if (little && (first < SENTENCE || first - second < CLEAR / 2)) { /* no sentences, or they leave it open */
-        add_all_names(lexicon, arena, layout, &head, &scores);
+        add_all_names(lexicon, arena, layout, subject, &scores);
         best_of(&scores, &first, &second);
     }
     if (little && first - second < CLEAR / 2)

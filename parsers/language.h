@@ -6,11 +6,10 @@
 #include "parsers/lexicon.h"
 #include "parsers/segment.h"
 
-/* The dominant language of the parts of zone NEW; when they say too little, of the whole text. `given` is the ticket's
+/* The dominant language of the parts of zone NEW; when they say too little, of the subject and the whole text. `given` is the ticket's
  * own tag: it settles what the words leave open. *confidence is 0 to 1. LANGUAGE_EN when nothing tells, or when it is
  * none of the eleven. */
-Language language_read(const Lexicon *lexicon, Arena *arena, const Layout *layout, Str subject, Language given,
-                       double *confidence);
+Language language_read(const Lexicon *lexicon, Arena *arena, const Layout *layout, Language given, double *confidence);
 
 /* The language of a short text alone (a document); LANGUAGE_UNKNOWN when nothing tells. */
 Language language_of_text(const Lexicon *lexicon, Arena *arena, const Text *text);

@@ -29,7 +29,7 @@ static size_t two_figures(Str s, size_t at, int *value) {
 /* The end of one of the words, with its dot, behind blanks; 0 when none stands there. */
 static size_t word_of(Str s, size_t at, const char *const *words) {
     size_t from = skip_blanks(s, at), to = from, size;
-    if (from >= s.len)
+    if (from >= s.len || (unsigned char)s.data[from] < 0x80) /* none of them is Latin */
         return 0;
     while (to < s.len && to - from < WORD_MAX && text_is_letter(utf8_decode(s, to, &size)))
         to += size;

@@ -59,14 +59,26 @@ static size_t tail_end(Str s, size_t end) {
     return end;
 }
 
+/* Does something stand behind the figures that they may go on in: a word, a bracket, a dash? Most end at a blank or a comma. */
+static bool may_go_on(Str s, size_t end) {
+    while (end < s.len && s.data[end] == ' ')
+        end++;
+    unsigned char c = end < s.len ? (unsigned char)s.data[end] : ',';
+    return c >= 0x80 || (c >= 'a' && c <= 'z') || c == '(' || c == '-';
+}
+
 bool number_token(Str s, size_t at, size_t *to) {
     size_t start = at;
     if (at < s.len && (s.data[at] == '-' || s.data[at] == '+'))
         start++;
     if (!digits_at(s, start))
         return false;
-    size_t end = plain_end(s, start), scaled = scale_end(s, start, end), minor = minor_end(s, start, end);
-    *to = scaled > end ? scaled : minor > end ? minor : tail_end(s, end);
+    size_t end = plain_end(s, start), more = end;
+    if (may_go_on(s, end)) {
+        more = scale_end(s, start, end);
+        more = more > end ? more : minor_end(s, start, end);
+    }
+    *to = more > end ? more : tail_end(s, end);
     return true;
 }
 

@@ -152,7 +152,7 @@ static bool from_zone(const Lexicon *lexicon, Arena *arena, const Layout *layout
 
 void partner_read(const Lexicon *lexicon, Arena *arena, const Layout *layout, Reading *reading) {
     const Ticket *ticket = reading->ticket;
-    Text subject;
+    const Text *subject = &layout->subject;
     size_t start, end;
     Str own = str_trim(ticket->partner_id);
     if (own.len) {
@@ -165,9 +165,8 @@ void partner_read(const Lexicon *lexicon, Arena *arena, const Layout *layout, Re
             return;
     if (from_zone(lexicon, arena, layout, ZONE_NEW, SOURCE_BODY, reading))
         return;
-    text_fold(arena, ticket->subject, &subject);
-    if (find_in(lexicon, arena, &subject, 0, subject.folded.len, &start, &end)) {
-        put(arena, reading, &subject, start, end, SOURCE_SUBJECT, STR_NONE);
+    if (find_in(lexicon, arena, subject, 0, subject->folded.len, &start, &end)) {
+        put(arena, reading, subject, start, end, SOURCE_SUBJECT, STR_NONE);
         return;
     }
     if (!from_zone(lexicon, arena, layout, ZONE_SIGNATURE, SOURCE_SIGNATURE, reading) &&

@@ -112,7 +112,7 @@ static void read_zone(View *view, const Layout *layout, Zone zone, Source source
     }
 }
 
-static void read_subject(View *view, Text *subject) {
+static void read_subject(View *view, const Text *subject) {
     Reader *reader = &view->reader;
     reader->text = subject;
     reader->source = SOURCE_SUBJECT;
@@ -198,14 +198,12 @@ static void read_quotes(const Reader *habits, const Layout *layout, Language lan
 
 static void read_claims(const Lexicon *lexicon, Arena *arena, const Layout *layout, Reading *reading, Notes *notes) {
     View view;
-    Text subject;
     Claims quoted = {0};
     Mentions denials = {0};
     view_init(&view, lexicon, arena, layout, reading);
     const Reader habits = view.reader;
     view_bind(&view);
-    text_fold(arena, reading->ticket->subject, &subject);
-    read_subject(&view, &subject);
+    read_subject(&view, &layout->subject);
     read_fields(&view, reading->ticket);
     read_zone(&view, layout, ZONE_NEW, SOURCE_BODY);
     keep_denials(&view, &denials);
@@ -234,8 +232,7 @@ Reading *reading_read(const Lexicon *lexicon, Arena *arena, Ticket *ticket) {
     segment_text(lexicon, arena, ticket, &layout);
     put_segments(arena, &layout, ticket);
     Language given = str_given(ticket->language_given) ? language_of_tag(ticket->language_given) : LANGUAGE_UNKNOWN;
-    reading->language =
-        language_read(lexicon, arena, &layout, ticket->subject, given, &reading->language_confidence);
+    reading->language = language_read(lexicon, arena, &layout, given, &reading->language_confidence);
     read_inline_documents(lexicon, arena, &layout, reading);
     read_attachments(lexicon, arena, ticket, reading);
     partner_read(lexicon, arena, &layout, reading);

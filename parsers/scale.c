@@ -72,8 +72,14 @@ static const Word words[] = {
     {"млрд", 9, ANYWHERE, true},
 };
 
+/* Each begins with one of a few letters, which most words behind figures do not. */
+static bool may_be_word(Str text) {
+    static const char firsts[] = "bcklmt\xD1\xD0"; /* т, м and the like */
+    return text.len && memchr(firsts, text.data[0], sizeof firsts - 1);
+}
+
 static const Word *word_find(Str text) {
-    for (size_t i = 0; text.len && i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0; may_be_word(text) && i < sizeof words / sizeof *words; i++)
         if (str_eq_cstr(text, words[i].text))
             return &words[i];
     return NULL;
@@ -140,6 +146,8 @@ static bool rubles_behind(Str s, size_t to) {
 /* The end of the scale word behind the digits s[from, to), with a blank or none between; `to` when there is none. */
 static size_t word_end(Str s, size_t from, size_t to) {
     size_t at = skip_blanks(s, to, 1), stop = at, size;
+    if (!may_be_word(str_sub(s, at, s.len)))
+        return to;
     while (stop < s.len && stop - at < WORD_MAX && text_is_letter(utf8_decode(s, stop, &size)))
         stop += size;
     if (is_joined_code(s, at, stop)) /* "12 kEUR", "12 TEUR" */

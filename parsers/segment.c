@@ -218,6 +218,8 @@ static void make_parts(SegmentPass *p) {
 
 void segment_text(const Lexicon *lexicon, Arena *arena, const Ticket *ticket, Layout *layout) {
     size_t n = layout->lines.len;
+    text_fold(arena, ticket->subject, &layout->subject);
+    lexicon_mark(lexicon, arena, &layout->subject);
     SegmentPass p = {.lexicon = lexicon, .arena = arena, .ticket = ticket, .layout = layout,
               .zone = ARENA_ARRAY(arena, Zone, n + 1), .depth = ARENA_ARRAY(arena, int, n + 1),
               .forwarded = ARENA_ARRAY(arena, bool, n + 1),

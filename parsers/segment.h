@@ -35,6 +35,7 @@ typedef struct Layout {
     Text text;
     TextLines lines;
     Parts parts; /* in order, covering every line */
+    Text subject; /* of the ticket; from segment_text() on */
 } Layout;
 
 void layout_read(const Lexicon *lexicon, Arena *arena, Str raw, Layout *out);

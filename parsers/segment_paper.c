@@ -147,17 +147,17 @@ void segment_pasted(SegmentPass *p) {
 
 /* Does the subject say that a mail was passed on: "WG: ...", "[EXT] ENC: ..."? */
 static bool passes_on(const SegmentPass *p) {
-    Text subject;
+    Str s = p->layout->subject.folded;
     Hits hits = {0};
-    text_fold(p->arena, str_trim(p->ticket->subject), &subject);
     size_t at = 0;
-    ptrdiff_t tag = str_starts(subject.folded, STR("[")) ? str_find_char(subject.folded, ']') : -1;
-    for (at = tag < 0 ? 0 : (size_t)tag + 1; at < subject.folded.len && subject.folded.data[at] == ' ';)
+    while (at < s.len && s.data[at] == ' ')
         at++;
-    size_t end = MIN(subject.folded.len, at + SUBJECT_PREFIX_MAX);
-    lexicon_scan(p->lexicon, p->arena, &subject, at, end, LEX_BIT(LEX_MAIL), &hits);
+    ptrdiff_t tag = at < s.len && s.data[at] == '[' ? str_find_char(s, ']') : -1;
+    for (at = tag < 0 ? at : (size_t)tag + 1; at < s.len && s.data[at] == ' ';)
+        at++;
+    lexicon_scan(p->lexicon, p->arena, &p->layout->subject, at, MIN(s.len, at + SUBJECT_PREFIX_MAX), LEX_BIT(LEX_MAIL), &hits);
     for (size_t i = 0; i < hits.len && hits.items[i].from == at; i++)
-        if (hits.items[i].key == MAIL_FORWARD_PREFIX && segment_colon_follows(subject.folded, hits.items[i].to))
+        if (hits.items[i].key == MAIL_FORWARD_PREFIX && segment_colon_follows(s, hits.items[i].to))
             return true;
     return false;
 }

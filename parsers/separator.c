@@ -12,10 +12,7 @@ bool separator_blank_at(Str s, size_t at, size_t to) {
 
 /* A separator that begins at `at`: colon, equals sign, tab, rule, leaders; at the line's label also dashes, arrows and
  * two blanks. */
-static bool separator_at(Str s, size_t at, size_t to, bool line_start, Separator *out) {
-    unsigned char first = (unsigned char)s.data[at];
-    if (first >= 0x80 || (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9'))
-        return false; /* most places: the text is folded */
+static bool separator_at(Str s, size_t at, size_t to, Separator *out) {
     size_t end = at;
     while (separator_blank_at(s, end, to))
         end++;
@@ -24,7 +21,7 @@ static bool separator_at(Str s, size_t at, size_t to, bool line_start, Separator
     size_t sign = end;
     while (end < to && strchr(":=|", s.data[end]))
         end++;
-    if (end == sign && end + 1 < to && s.data[end] == '>' && line_start)
+    if (end == sign && end + 1 < to && s.data[end] == '>')
         end += s.data[end + 1] == '>' ? 2 : 1;
     if (end > sign) {
         size_t signs = end;
@@ -37,8 +34,6 @@ static bool separator_at(Str s, size_t at, size_t to, bool line_start, Separator
         *out = (Separator){at, end};
         return true;
     }
-    if (!line_start)
-        return false;
     size_t dots = end;
     while (dots < to && (s.data[dots] == '.' || s.data[dots] == '_'))
         dots++;
@@ -73,11 +68,14 @@ static size_t word_length(Str s, size_t from, size_t to) {
 bool separator_first(Str s, Span content, Separator *out) {
     size_t words = 0, gap;
     for (size_t at = spaced_end(s, content.from, content.to, &gap); at < content.to && at - content.from < LABEL_BYTES_MAX; at++) {
-        if (at > content.from && separator_at(s, at, content.to, true, out))
+        unsigned char c = (unsigned char)s.data[at];
+        if (c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            continue; /* most places: the text is folded */
+        if (at > content.from && separator_at(s, at, content.to, out))
             return true;
         words += s.data[at] == ' ';
         bool stop = s.data[at] == '.' && at + 1 < content.to && s.data[at + 1] == ' ' && word_length(s, content.from, at) > 6 &&
-                    !separator_at(s, at + 1, content.to, true, out); /* "Bestelleinh. - 25" */
+                    !separator_at(s, at + 1, content.to, out); /* "Bestelleinh. - 25" */
         if (words > LABEL_WORDS_MAX || stop) /* "... with the invoice. MPN ID: " begins a sentence anew */
             return false;
     }

@@ -3,7 +3,7 @@
 #include "base/banned.h"
 
 static bool same_value(const Mention *a, const Mention *b) {
-    return detail_same(a->detail, &a->value, &b->value);
+    return a == b || detail_same(a->detail, &a->value, &b->value);
 }
 
 static bool is_claimed(const Mention *mention) {
@@ -30,17 +30,14 @@ static bool is_denied(const Mention *mention, const MentionRefs *denied) {
 /* A plain value that equals what is said to be shown, beside another one: it only repeats what is shown. */
 static bool repeats_shown(const Mention *mention, const MentionRefs *own) {
     bool shown = false, other = false;
-    if (mention->role != ROLE_CLAIM)
-        return false;
-    for (size_t i = 0; i < own->len; i++) {
+    for (size_t i = 0; i < own->len && mention->role == ROLE_CLAIM && !shown; i++)
+        shown = own->items[i]->detail == mention->detail && own->items[i]->role == ROLE_SHOWN && same_value(own->items[i], mention);
+    for (size_t i = 0; i < own->len && shown && !other; i++) {
         const Mention *m = own->items[i];
-        if (m->detail != mention->detail)
-            continue;
-        shown |= m->role == ROLE_SHOWN && same_value(m, mention);
-        other |= is_claimed(m) && !same_value(m, mention) &&
-                 (m->role == ROLE_EXPECTED || m->rank >= mention->rank);
+        other = m->detail == mention->detail && is_claimed(m) && (m->role == ROLE_EXPECTED || m->rank >= mention->rank) &&
+                !same_value(m, mention);
     }
-    return shown && other;
+    return other;
 }
 
 /* "a KPI of 12 when it should be 24": beside what is expected, the plain value of that sentence is what is shown. */
@@ -239,7 +236,12 @@ void settle_claim(Arena *arena, const MentionRefs *own, const MentionRefs *denie
     static const Detail plain[] = {DETAIL_OMLP_TYPE, DETAIL_PURCHASE_UNITS, DETAIL_INVOICE_NUMBER, DETAIL_KPI_VALUE,
                                    DETAIL_UNIT_OF_MEASURE};
     MentionRefs found[DETAIL_COUNT] = {0};
+    unsigned said = 0; /* DETAIL_BITs */
+    for (size_t i = 0; i < own->len; i++)
+        said |= DETAIL_BIT(own->items[i]->detail);
     for (int detail = 0; detail < DETAIL_COUNT; detail++) {
+        if (!(said & DETAIL_BIT(detail)))
+            continue;
         collect(arena, own, denied, (Detail)detail, &found[detail]);
         replace_denied(arena, own, denied, (Detail)detail, &found[detail]);
     }

@@ -363,11 +363,20 @@ static size_t plain_word_end(const Stretch *stretch, size_t at) {
     return joins_code(c) || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80 ? at : end;
 }
 
+static bool may_be_date(const Stretch *stretch, size_t at) {
+    return !stretch->marked || when_may_begin(stretch->s, at) ||
+           lexicon_may(stretch->reader->text, at, LEX_BIT(LEX_MONTH) | LEX_BIT(LEX_RELATIVE));
+}
+
+/* A character of the East that is no figure and begins no date: most are. */
+static bool is_plain_east(const Stretch *stretch, uint32_t c, size_t at) {
+    return c >= 0x3007 && text_is_cjk(c) && !han_is_figure(c) && !may_be_date(stretch, at);
+}
+
 /* A date that begins at `at`, in figures or with a word of the lexicon. */
 static bool date_at(const Stretch *stretch, size_t at, When *when) {
     const Reader *reader = stretch->reader;
-    return (!stretch->marked || when_may_begin(stretch->s, at) ||
-            lexicon_may(reader->text, at, LEX_BIT(LEX_MONTH) | LEX_BIT(LEX_RELATIVE))) &&
+    return may_be_date(stretch, at) &&
            when_at(reader->lexicon, reader->text, stretch->to, at, &reader->dates, when) && month_written_as_name(reader, when);
 }
 
@@ -411,6 +420,8 @@ static void figures_read(Reader *reader, size_t from, size_t to, Tokens *out) {
         size_t size;
         uint32_t c = utf8_decode(s, at, &size);
         next = at + size;
+        if (is_plain_east(&stretch, c, at))
+            continue;
         bool figure = c >= '0' && c <= '9', letter = text_is_letter(c);
         bool sign = (c == '-' || c == '+') && next < to && s.data[next] >= '0' && s.data[next] <= '9';
         bool begins = figure || letter || sign || c >= 0x3007; /* a figure or an era of the East may be no letter */

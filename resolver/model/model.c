@@ -164,6 +164,8 @@ Str number_fold(Arena *arena, Str number) {
 static bool same_number(Str a, Str b) {
     size_t i = 0, j = 0;
     uint32_t x, y;
+    if (str_eq(a, b))
+        return true;
     do
         x = folded_next(a, &i);
     while (x == '0');
