@@ -30,7 +30,16 @@ enum {
 
 /* ---- titles ---- */
 
+/* The same words are also of that cue: "Gutschrift" may be either, "счет" a mere request to pay. */
+static bool is_also(const Page *page, const Sign *name, KindCue cue) {
+    for (size_t i = page_first_sign(page, name->from); i < page->signs.len && page->signs.items[i].from == name->from; i++)
+        if (page->signs.items[i].cue == cue && page->signs.items[i].to == name->to)
+            return true;
+    return false;
+}
+
 static void title_count(Judgement *j, const Sign *title, ProofRole role, const Page *page, int weight) {
+    j->firm |= title->kind == KIND_INVOICE && weight > 0 && !is_also(page, title, KIND_REQUEST);
     if (weight <= j->title[title->kind])
         return;
     int more = weight - j->title[title->kind];
@@ -89,9 +98,7 @@ static bool is_bare(const Page *page, const Sign *title) {
 }
 
 static void judge_credit(Judgement *j, const Page *page, const Sign *title) {
-    bool either = false;
-    for (size_t i = page_first_sign(page, title->from); i < page->signs.len && page->signs.items[i].from == title->from; i++)
-        either |= page->signs.items[i].cue == KIND_EITHER && page->signs.items[i].to == title->to;
+    bool either = is_also(page, title, KIND_EITHER);
     j->either |= either;
     j->corrects |= !either;
 }
@@ -121,16 +128,32 @@ static void judge_heading(Judgement *j, const Page *page, const Sign *title, int
         weight += j->titled ? 0 : TITLE_FIRST;
         j->bare_heading |= !j->titled && title->kind == KIND_INVOICE && is_bare(page, title) &&
                            title->from < j->shape.greeting;
+        j->first = j->titled ? j->first : title->kind;
         j->titled = true;
         j->headed[title->kind] = true;
     }
     title_count(j, title, PROOF_TITLE, page, title_by_place(page, title, weight));
 }
 
+/* "Invoice summary" is not the only way to head a part of the paper: below the invoice's name so does "summary" with that
+ * name, and nothing else, behind it. */
+static bool heads_part(const Judgement *j, const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    size_t i = page_first_sign(page, title->to + 1);
+    if (title->kind != KIND_PARTNER_REPORT && title->kind != KIND_ACCOUNT_STATEMENT)
+        return false;
+    for (; i < page->signs.len && page->signs.items[i].from == title->to + 1; i++) {
+        const Sign *name = &page->signs.items[i];
+        if (name->cue == KIND_TITLE && name->kind == KIND_INVOICE && j->title[KIND_INVOICE] >= TITLE_PART && name->to + 1 >= cell->to)
+            return true;
+    }
+    return false;
+}
+
 static void judge_title(Judgement *j, const Page *page, const Sign *title, ProofRole role) {
     int weight =
         title_is_governed(page, title) || title_is_in_code(page, title) ? 0 : title_weight(page, title);
-    if (weight == 0 || (title->kind == KIND_INVOICE && title_is_shared(page, title)))
+    if (weight == 0 || heads_part(j, page, title) || (title->kind == KIND_INVOICE && title_is_shared(page, title)))
         return;
     if (role == PROOF_SUBJECT) {
         j->headed[title->kind] |= title->kind != KIND_INVOICE && weight >= TITLE_LEADS;
@@ -294,6 +317,7 @@ static void judge_number(Judgement *j, const Sign *sign) {
         return;
     }
     j->numbered[sign->kind] = true;
+    j->firm |= sign->kind == KIND_INVOICE && !is_also(j->page, sign, KIND_REQUEST);
     kind_prove(j, sign->kind, PROOF_NUMBER, kind_number_weight[sign->kind], words);
     if (!j->titled && sign->kind != KIND_PURCHASE_ORDER &&
         title_heads_page(j->page, sign)) /* "your order" heads a reply to one */

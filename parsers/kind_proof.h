@@ -28,9 +28,11 @@ typedef struct Judgement {
     bool self_billed;          /* "we settle your deliveries ourselves" */
     bool either;               /* a heading names what may be a credit note or a self-billed invoice ... */
     bool corrects;             /* ... or nothing but a credit note or a correction */
+    bool firm;                 /* a title or number names an invoice by a word that means nothing else */
     bool draft;                /* "Pro forma" in a line of its own */
     bool to_come;              /* "your invoice will follow" */
     bool titled;               /* a full title was met */
+    Kind first;                /* what the first heading of all names; KIND_INVOICE without one */
     bool headed[KIND_COUNT];   /* a heading names it: no reference, no subject of a letter */
     bool bare_heading;         /* and the first one of all names an invoice, in large letters or alone */
     bool concerned;            /* the subject of a letter names an invoice */

@@ -8,7 +8,9 @@ enum {
     UNNAMED_SALE = 2,    /* an invoice number over a table of a sale and its tax */
     PASSES = 5,          /* a kind is told from here on */
     INVOICE_PASSES = 10, /* an invoice from here on: a title and a number, or a number and much support */
-    INVOICE_LEAD = 3     /* and so much before any other kind */
+    INVOICE_LEAD = 3,    /* and so much before any other kind */
+    FIRST_LEAD = 6,      /* ... or so much below the heading of a report or statement, which are of invoices */
+    REQUEST_SIGNS = 2    /* what an order to the bank is filled in from, so many times */
 };
 
 /* Own numbers: an invoice number stands on little but an invoice; order numbers stand on everything. */
@@ -46,6 +48,31 @@ static void take_self_billed(Judgement *j) {
     j->score[KIND_CREDIT_NOTE] = j->title[KIND_CREDIT_NOTE] = 0;
 }
 
+static void take_invoice_proofs(Judgement *j, Kind kind) {
+    for (size_t i = 0; i < j->proofs.len; i++) {
+        Proof *proof = &j->proofs.items[i];
+        if (proof->kind == KIND_INVOICE && (proof->role == PROOF_TITLE || proof->role == PROOF_NUMBER))
+            proof->kind = kind;
+    }
+}
+
+/* Nothing but a name that may mean either, above what an order to the bank is filled in from: it asks to pay, and the invoice
+ * is still to come. */
+static void take_request(Judgement *j) {
+    if (j->firm || !j->title[KIND_INVOICE] || j->support[KIND_PROFORMA_INVOICE] < REQUEST_SIGNS)
+        return;
+    j->title[KIND_PROFORMA_INVOICE] = j->title[KIND_INVOICE];
+    j->score[KIND_PROFORMA_INVOICE] += j->title[KIND_INVOICE];
+    j->numbered[KIND_PROFORMA_INVOICE] |= j->numbered[KIND_INVOICE];
+    j->denied[KIND_INVOICE] = true;
+    take_invoice_proofs(j, KIND_PROFORMA_INVOICE);
+    for (size_t i = 0; i < j->page->signs.len; i++) {
+        const Sign *sign = &j->page->signs.items[i];
+        if (sign->kind == KIND_PROFORMA_INVOICE && sign->cue == KIND_SUPPORT)
+            kind_prove(j, sign->kind, PROOF_SENTENCE, 0, text_raw(&j->page->text, sign->from, sign->to));
+    }
+}
+
 /* References at the head ("Order no. 12") are no titles once a heading says invoice. */
 static void drop_references(Judgement *j) {
     static const Kind quoted[] = {KIND_ORDER_CONFIRMATION, KIND_PURCHASE_ORDER, KIND_QUOTATION,
@@ -81,8 +108,9 @@ static bool is_unnamed_sale(const Judgement *j) {
 /* Only what is beyond doubt an invoice passes: everything else is asked for again, which costs one mail. */
 static bool invoice_passes(const Judgement *j) {
     int score = j->score[KIND_INVOICE] + (is_unnamed_sale(j) ? UNNAMED_SALE : 0);
+    bool below = (j->first == KIND_PARTNER_REPORT || j->first == KIND_ACCOUNT_STATEMENT);
     return !j->denied[KIND_INVOICE] && score >= INVOICE_PASSES && shows_sale(j) &&
-           j->score[KIND_INVOICE] >= best_rival(j) + INVOICE_LEAD && j->shape.amounts;
+           j->score[KIND_INVOICE] >= best_rival(j) + (below ? FIRST_LEAD : INVOICE_LEAD) && j->shape.amounts;
 }
 
 static Kind judge_plain(const Judgement *j) {
@@ -130,6 +158,7 @@ void kind_verdict(Judgement *j, Document *document) {
         j->denied[KIND_INVOICE] = true;
     }
     take_self_billed(j);
+    take_request(j);
     drop_references(j);
     if (!j->is_table) /* without a table these words are only talk about one */
         j->score[KIND_CLAIM_TABLE] = j->score[KIND_DASHBOARD_EXPORT] = 0;
