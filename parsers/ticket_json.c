@@ -1,6 +1,7 @@
 #include "parsers/ticket_json.h"
 
 #include <glib.h>
+#include <jansson.h>
 
 #include "base/buf.h"
 #include "parsers/base64.h"
@@ -8,7 +9,6 @@
 #include "parsers/flow.h"
 #include "parsers/format.h"
 #include "parsers/html.h"
-#include "parsers/jsonin.h"
 #include "parsers/mail_body.h"
 #include "parsers/mail_header.h"
 #include "base/banned.h"
@@ -36,17 +36,17 @@ static Str real_str(Arena *arena, double value) {
 }
 
 /* A scalar as text; STR_NONE for null, objects and arrays. */
-static Str scalar(Arena *arena, const JsonIn *value) {
-    switch (value->kind) {
-    case JSONIN_STRING:
-        return value->text;
-    case JSONIN_INTEGER:
-        return str_eq(value->text, STR("-0")) ? STR("0") : value->text;
-    case JSONIN_REAL:
-        return real_str(arena, g_ascii_strtod(arena_str(arena, value->text).data, NULL));
-    case JSONIN_TRUE:
+static Str scalar(Arena *arena, const json_t *value) {
+    switch (json_typeof(value)) {
+    case JSON_STRING:
+        return arena_str(arena, (Str){json_string_value(value), json_string_length(value)});
+    case JSON_INTEGER:
+        return arena_printf(arena, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+    case JSON_REAL:
+        return real_str(arena, json_real_value(value));
+    case JSON_TRUE:
         return STR("true");
-    case JSONIN_FALSE:
+    case JSON_FALSE:
         return STR("false");
     default:
         return STR_NONE;
@@ -54,9 +54,9 @@ static Str scalar(Arena *arena, const JsonIn *value) {
 }
 
 /* The text of a key; STR_NONE when it is absent, null, or (with a note) not a scalar. */
-static Str text_of(Reader *reader, const JsonIn *object, const char *key) {
-    const JsonIn *value = jsonin_get(object, key);
-    if (!value || value->kind == JSONIN_NULL)
+static Str text_of(Reader *reader, const json_t *object, const char *key) {
+    const json_t *value = json_object_get(object, key);
+    if (!value || json_is_null(value))
         return STR_NONE;
     Str text = scalar(reader->arena, value);
     if (!str_given(text))
@@ -64,14 +64,14 @@ static Str text_of(Reader *reader, const JsonIn *object, const char *key) {
     return text;
 }
 
-static Str line_of(Reader *reader, const JsonIn *object, const char *key) {
+static Str line_of(Reader *reader, const json_t *object, const char *key) {
     Str text = text_of(reader, object, key);
     return str_given(text) ? header_clean(reader->arena, text) : text;
 }
 
 /* ---- body ---- */
 
-static void read_body(Reader *reader, const JsonIn *root) {
+static void read_body(Reader *reader, const json_t *root) {
     Body plain = {.text = text_of(reader, root, "body")}, html = {.html = true};
     Str source = text_of(reader, root, "html");
     if (str_given(plain.text))
@@ -87,12 +87,12 @@ static void read_body(Reader *reader, const JsonIn *root) {
 
 /* ---- fields ---- */
 
-static void add_field(Reader *reader, Str name, const JsonIn *value) {
-    Str text = value->kind == JSONIN_NULL ? STR("") : scalar(reader->arena, value);
-    if (value->kind == JSONIN_ARRAY) { /* several choices of one field */
+static void add_field(Reader *reader, Str name, const json_t *value) {
+    Str text = json_is_null(value) ? STR("") : scalar(reader->arena, value);
+    if (json_is_array(value)) { /* several choices of one field */
         Buf joined = {.arena = reader->arena};
-        for (const JsonIn *choice = value->first; choice; choice = choice->next) {
-            Str one = scalar(reader->arena, choice);
+        for (size_t i = 0; i < json_array_size(value); i++) {
+            Str one = scalar(reader->arena, json_array_get(value, i));
             buf_add(&joined, joined.len && str_given(one) ? STR(", ") : STR(""));
             buf_add(&joined, one);
         }
@@ -106,29 +106,29 @@ static void add_field(Reader *reader, Str name, const JsonIn *value) {
     *field = (Field){header_clean(reader->arena, name), str_trim(flow_lines(reader->arena, text))};
 }
 
-/* An entry of a list of fields: {"name": ..., "value": ...}. */
-static void read_entry(Reader *reader, const JsonIn *entry) {
-    bool object = entry->kind == JSONIN_OBJECT;
-    Str name = object ? line_of(reader, entry, "name") : STR_NONE;
-    if (!str_given(name) && object)
-        name = line_of(reader, entry, "id");
-    const JsonIn *content = jsonin_get(entry, "value");
-    if (str_given(name) && content)
-        add_field(reader, name, content);
-    else
-        remark(reader, "fields", "an entry without name and value");
-}
-
-static void read_fields(Reader *reader, const JsonIn *fields) {
-    if (!fields || fields->kind == JSONIN_NULL)
+static void read_fields(Reader *reader, json_t *fields) {
+    if (!fields || json_is_null(fields))
         return;
-    if (fields->kind != JSONIN_OBJECT && fields->kind != JSONIN_ARRAY)
+    const char *key;
+    json_t *value;
+    size_t i;
+    if (json_is_object(fields)) {
+        json_object_foreach(fields, key, value)
+            add_field(reader, arena_cstr(reader->arena, key), value);
+    } else if (json_is_array(fields)) {
+        json_array_foreach(fields, i, value) {
+            Str name = json_is_object(value) ? line_of(reader, value, "name") : STR_NONE;
+            if (!str_given(name) && json_is_object(value))
+                name = line_of(reader, value, "id");
+            const json_t *content = json_is_object(value) ? json_object_get(value, "value") : NULL;
+            if (str_given(name) && content)
+                add_field(reader, name, content);
+            else
+                remark(reader, "fields", "an entry without name and value");
+        }
+    } else {
         remark(reader, "fields", "neither an object nor an array");
-    for (const JsonIn *field = fields->first; field; field = field->next)
-        if (fields->kind == JSONIN_OBJECT)
-            add_field(reader, field->name, field);
-        else
-            read_entry(reader, field);
+    }
 }
 
 /* ---- attachments ---- */
@@ -146,14 +146,15 @@ static void unreadable(Reader *reader, Document *document, Str why) {
     note_add(reader->arena, &reader->ticket->notes, document->name, 0, STR_FMT, STR_ARG(why));
 }
 
-static void read_content(Reader *reader, const JsonIn *object, Document *document) {
-    const JsonIn *encoded = jsonin_get(object, "content_base64"), *path = jsonin_get(object, "path");
+static void read_content(Reader *reader, const json_t *object, Document *document) {
+    const json_t *encoded = json_object_get(object, "content_base64"), *path = json_object_get(object, "path");
     Str why = STR_NONE;
-    if (encoded && encoded->kind == JSONIN_STRING) {
-        if (!base64_decode(reader->arena, encoded->text, &document->bytes))
+    if (json_is_string(encoded)) {
+        Str text = {json_string_value(encoded), json_string_length(encoded)};
+        if (!base64_decode(reader->arena, text, &document->bytes))
             unreadable(reader, document, STR("its base64 is damaged"));
-    } else if (path && path->kind == JSONIN_STRING) {
-        Str where = arena_str(reader->arena, path->text);
+    } else if (json_is_string(path)) {
+        Str where = arena_str(reader->arena, (Str){json_string_value(path), json_string_length(path)});
         if (!reader->item->read_file)
             unreadable(reader, document, STR("no files can be read here"));
         else if (!reader->item->read_file(reader->arena, reader->item->folder, where, &document->bytes, &why))
@@ -163,8 +164,8 @@ static void read_content(Reader *reader, const JsonIn *object, Document *documen
     }
 }
 
-static void read_attachment(Reader *reader, const JsonIn *object) {
-    if (object->kind != JSONIN_OBJECT) {
+static void read_attachment(Reader *reader, const json_t *object) {
+    if (!json_is_object(object)) {
         remark(reader, "attachments", "an entry that is no object");
         return;
     }
@@ -186,42 +187,40 @@ static void read_attachment(Reader *reader, const JsonIn *object) {
         document->name = made;
 }
 
-static void read_attachments(Reader *reader, const JsonIn *attachments) {
-    if (!attachments || attachments->kind == JSONIN_NULL)
+static void read_attachments(Reader *reader, const json_t *attachments) {
+    if (!attachments || json_is_null(attachments))
         return;
-    if (attachments->kind != JSONIN_ARRAY) {
+    if (!json_is_array(attachments)) {
         remark(reader, "attachments", "not an array");
         return;
     }
-    if (attachments->count > JSON_ATTACHMENTS_MAX)
+    size_t n = json_array_size(attachments);
+    if (n > JSON_ATTACHMENTS_MAX)
         remark(reader, "attachments", "too many; the rest is left out");
-    size_t n = 0;
-    for (const JsonIn *object = attachments->first; object && n < JSON_ATTACHMENTS_MAX; object = object->next, n++)
-        read_attachment(reader, object);
+    for (size_t i = 0; i < n && i < JSON_ATTACHMENTS_MAX; i++)
+        read_attachment(reader, json_array_get(attachments, i));
 }
 
 /* ---- the ticket ---- */
 
-static void read_requester(Reader *reader, const JsonIn *requester) {
-    if (!requester || requester->kind == JSONIN_NULL)
-        return;
-    if (requester->kind == JSONIN_OBJECT) {
+static void read_requester(Reader *reader, const json_t *requester) {
+    if (json_is_object(requester)) {
         reader->ticket->requester_name = line_of(reader, requester, "name");
         reader->ticket->requester_email = line_of(reader, requester, "email");
-    } else if (requester->kind == JSONIN_STRING) { /* "Jane Doe <jane@...>" */
+    } else if (json_is_string(requester)) { /* "Jane Doe <jane@...>" */
         Mailboxes boxes = {0};
         HeaderCharset charset = {STR_NONE, LANGUAGE_UNKNOWN};
-        header_mailboxes(reader->arena, requester->text, &charset, &boxes);
+        header_mailboxes(reader->arena, str_of(json_string_value(requester)), &charset, &boxes);
         if (boxes.len) {
             reader->ticket->requester_name = boxes.items[0].name;
             reader->ticket->requester_email = boxes.items[0].email;
         }
-    } else {
+    } else if (requester && !json_is_null(requester)) {
         remark(reader, "requester", "neither an object nor text");
     }
 }
 
-static void read_ticket(Reader *reader, const JsonIn *root) {
+static void read_ticket(Reader *reader, json_t *root) {
     Ticket *ticket = reader->ticket;
     ticket->id = line_of(reader, root, "id");
     ticket->received = line_of(reader, root, "received");
@@ -236,31 +235,31 @@ static void read_ticket(Reader *reader, const JsonIn *root) {
     ticket->to = line_of(reader, root, "to");
     ticket->message_id = line_of(reader, root, "message_id");
     ticket->references = line_of(reader, root, "references");
-    read_requester(reader, jsonin_get(root, "requester"));
+    read_requester(reader, json_object_get(root, "requester"));
     read_body(reader, root);
-    read_fields(reader, jsonin_get(root, "fields"));
-    read_attachments(reader, jsonin_get(root, "attachments"));
+    read_fields(reader, json_object_get(root, "fields"));
+    read_attachments(reader, json_object_get(root, "attachments"));
 }
 
 bool ticket_json_read(Arena *arena, const FeedItem *item, Ticket *ticket, Str *error) {
-    JsonInError wrong;
-    JsonIn *root;
+    json_error_t wrong;
     Str bytes = item->bytes;
-    bool good = jsonin_read(arena, bytes, &root, &wrong);
-    if (!good) /* legacy charset, byte order mark, UTF-16 */
+    json_t *root = json_loadb(bytes.data, bytes.len, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &wrong);
+    if (!root) /* legacy charset, byte order mark, UTF-16 */
         bytes = charset_to_utf8(arena, item->bytes, STR_NONE, LANGUAGE_UNKNOWN, NULL);
-    if (!good && bytes.data != item->bytes.data)
-        good = jsonin_read(arena, bytes, &root, &wrong);
-    if (!good) {
-        size_t line = MAX(item->line, 1) + wrong.line - 1; /* of the file */
+    if (!root && bytes.data != item->bytes.data)
+        root = json_loadb(bytes.data, bytes.len, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &wrong);
+    if (!root) {
+        size_t line = MAX(item->line, 1) + (size_t)MAX(wrong.line, 1) - 1; /* of the file */
         *error = header_clean(arena, arena_printf(arena, "no JSON: line %zu: %s", line, wrong.text));
         return false;
     }
-    if (root->kind != JSONIN_OBJECT) {
-        *error = STR("the JSON value is no object");
-        return false;
-    }
     Reader reader = {arena, item, ticket};
-    read_ticket(&reader, root);
-    return true;
+    bool object = json_is_object(root);
+    if (object)
+        read_ticket(&reader, root);
+    else
+        *error = STR("the JSON value is no object");
+    json_decref(root);
+    return object;
 }

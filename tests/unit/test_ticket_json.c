@@ -16,13 +16,13 @@ static bool read_beside(Arena *arena, Str folder, Str path, Str *bytes, Str *why
 
 static Ticket *read(Arena *arena, const char *json, Str *error) {
     Ticket *ticket = ARENA_NEW(arena, Ticket);
-    static char *copy; /* exactly as long, and there as long as its ticket is looked at */
-    free(copy);
-    copy = malloc(strlen(json) + !*json);
+    char *copy = malloc(strlen(json) + 1);
     memcpy(copy, json, strlen(json));
     FeedItem item = {.form = TICKET_JSON, .bytes = {copy, strlen(json)}, .file = STR("t.json"), .folder = STR("/tickets"),
                      .read_file = read_beside, .line = 7};
-    return ticket_json_read(arena, &item, ticket, error) ? ticket : NULL;
+    bool good = ticket_json_read(arena, &item, ticket, error);
+    free(copy); /* nothing of the ticket may point there but what it says so */
+    return good ? ticket : NULL;
 }
 
 static void expect(Str got, const char *want, const char *about) {
