@@ -58,14 +58,17 @@ static long sense(const Lexicon *lexicon, Arena *arena, Str text) {
     Columns columns;
     GridRow row;
     long types = 0, bad = 0;
-    if (!grid_open(&grid, arena, STR(""), text, NULL))
+    if (!grid_open(&grid, arena, STR(""), text, NULL)) {
+        grid_close(&grid);
         return -1;
+    }
     header_find(lexicon, arena, &grid, NULL, &columns);
     size_t at = columns.known ? columns.at[DETAIL_OMLP_TYPE] : COLUMN_NONE;
     while (at != COLUMN_NONE && grid_next(&grid, &row)) {
         Hits hits = {0};
         types += at < row.n && lexicon_whole(lexicon, arena, row.cells[at], LEX_TYPE, &hits);
     }
+    grid_close(&grid);
     for (ptrdiff_t found; (found = str_find(text, STR("\xEF\xBF\xBD"))) >= 0; bad++)
         text = str_sub(text, (size_t)found + 3, text.len);
     return (long)columns.known * 100000 + types * 10 - bad;
@@ -138,11 +141,15 @@ static void note_row(Arena *arena, Notes *notes, Str name, const GridRow *row, S
     note_add(arena, notes, name, row->line, "row" STR_FMT " left out: " STR_FMT, STR_ARG(which), STR_ARG(why));
 }
 
-static bool give_row(CellReader *reader, const RowSink *sink, const Row *row, Dashboard *out) {
-    if (sink)
-        return sink->take(sink->self, row);
-    *VEC_PUSH(reader->arena, &out->rows) = *row;
-    return true;
+/* Cells of a table are views of the file; others live until the next row. */
+static void keep_row(CellReader *reader, const Grid *grid, const Row *row, Dashboard *out) {
+    Row *kept = VEC_PUSH(reader->arena, &out->rows);
+    *kept = *row;
+    if (grid->is_table)
+        return;
+    kept->invoice_number = arena_str(reader->arena, row->invoice_number);
+    kept->partner_id = str_given(row->partner_id) ? arena_str(reader->arena, row->partner_id) : STR_NONE;
+    kept->currency = str_given(row->currency) ? arena_str(reader->arena, row->currency) : STR_NONE;
 }
 
 /* Twice through the file: what its numbers prove must be known before the first is read. */
@@ -162,7 +169,9 @@ static void rows_read(CellReader *reader, Str name, Grid *grid, const RowSink *s
     while (grid_next(grid, &row)) {
         if (!str_given(row.broken) && cells_read(reader, &row, &read, &why)) {
             read.source = name;
-            if (!give_row(reader, sink, &read, out))
+            if (!sink)
+                keep_row(reader, grid, &read, out);
+            else if (!sink->take(sink->self, &read))
                 return;
         } else if (str_given(row.broken) || str_given(why)) {
             note_row(reader->arena, &out->notes, name, &row, str_given(row.broken) ? row.broken : why);
@@ -176,24 +185,11 @@ static void columns_list(Arena *arena, const Columns *columns, Strs *out) {
             *VEC_PUSH(arena, out) = str_of(column_word(i));
 }
 
-bool dashboard_read(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, Dashboard *out, GError **error) {
-    return dashboard_read_named(lexicon, arena, name, bytes, NULL, NULL, out, error);
-}
-
-bool dashboard_read_named(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, const ColumnNames *names,
-                          const RowSink *sink, Dashboard *out, GError **error) {
-    Grid grid;
+static bool read_grid(const Lexicon *lexicon, Arena *arena, Str name, Grid *grid, const ColumnNames *names, const RowSink *sink,
+                      Dashboard *out, GError **error) {
     Columns columns;
     CellReader reader;
-    *out = (Dashboard){0};
-    if (str_starts(bytes, STR("PK\003\004"))) {
-        g_set_error(error, dashboard_error(), 1, STR_FMT ": a workbook, not its text", STR_ARG(name));
-        return false;
-    }
-    Str text = to_utf8(lexicon, arena, bytes, &out->charset);
-    if (!grid_open(&grid, arena, name, text, error))
-        return false;
-    header_find(lexicon, arena, &grid, names, &columns);
+    header_find(lexicon, arena, grid, names, &columns);
     if (!header_check(name, &columns, error))
         return false;
     out->header_line = columns.line;
@@ -202,7 +198,25 @@ bool dashboard_read_named(const Lexicon *lexicon, Arena *arena, Str name, Str by
     if (!columns_suffice(arena, name, &columns, &out->notes))
         return true;
     cells_open(&reader, lexicon, arena, &columns);
-    rows_read(&reader, name, &grid, sink, out);
+    rows_read(&reader, name, grid, sink, out);
     cells_close(&reader);
     return true;
+}
+
+bool dashboard_read(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, Dashboard *out, GError **error) {
+    return dashboard_read_named(lexicon, arena, name, bytes, NULL, NULL, out, error);
+}
+
+bool dashboard_read_named(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, const ColumnNames *names,
+                          const RowSink *sink, Dashboard *out, GError **error) {
+    Grid grid;
+    *out = (Dashboard){0};
+    if (str_starts(bytes, STR("PK\003\004"))) {
+        g_set_error(error, dashboard_error(), 1, STR_FMT ": a workbook, not its text", STR_ARG(name));
+        return false;
+    }
+    Str text = to_utf8(lexicon, arena, bytes, &out->charset);
+    bool good = grid_open(&grid, arena, name, text, error) && read_grid(lexicon, arena, name, &grid, names, sink, out, error);
+    grid_close(&grid);
+    return good;
 }

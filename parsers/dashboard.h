@@ -44,8 +44,8 @@ typedef struct Dashboard {
 bool dashboard_read(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, Dashboard *out, GError **error);
 
 /* The same with names that a configuration gives (may be NULL): a column named there is nothing else, and what is named there
- * is no other column. Rows go to `sink` where there is one (else NULL): then the memory that a CSV or TSV file in UTF-8 takes
- * does not grow with it. */
+ * is no other column. Rows go to `sink` where there is one (else NULL): then the memory that a file of text in UTF-8
+ * takes does not grow with it: an item of JSON is parsed when it is its turn. */
 bool dashboard_read_named(const Lexicon *lexicon, Arena *arena, Str name, Str bytes, const ColumnNames *names,
                           const RowSink *sink, Dashboard *out, GError **error);
 

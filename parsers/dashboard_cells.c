@@ -26,9 +26,10 @@ void cells_close(CellReader *reader) {
     arena_free(&reader->scratch);
 }
 
+/* A cell lives as long as its row. */
 static Str *key_keep(CellReader *reader, Str cell) {
     Str *key = ARENA_NEW(reader->arena, Str);
-    *key = cell;
+    *key = arena_str(reader->arena, cell);
     return key;
 }
 
@@ -36,8 +37,10 @@ static Str *key_keep(CellReader *reader, Str cell) {
 static Str text_of(CellReader *reader, GHashTable *known, Str cell, Str (*parse)(CellReader *, Str)) {
     Str *value = g_hash_table_lookup(known, &cell);
     if (!value) {
-        value = key_keep(reader, parse(reader, cell));
-        g_hash_table_insert(known, key_keep(reader, cell), value);
+        Str *key = key_keep(reader, cell);
+        value = ARENA_NEW(reader->arena, Str);
+        *value = parse(reader, *key);
+        g_hash_table_insert(known, key, value);
     }
     return *value;
 }

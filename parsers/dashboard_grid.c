@@ -36,16 +36,9 @@ static Str cell_text(Arena *arena, const json_t *value) {
     }
 }
 
-/* ---- items: the lines of NDJSON, or the elements of an array ---- */
+/* ---- items ---- */
 
-typedef struct Items {
-    Str rest;
-    size_t line;   /* on which the rest begins */
-    size_t number; /* of the items taken */
-    bool array;
-    bool closed;   /* the array's bracket was met */
-    bool bare;     /* lines of a broken array: what stands around its elements goes */
-} Items;
+typedef GridItems Items;
 
 static size_t lines_in(Str text) {
     size_t n = 0;
@@ -119,8 +112,9 @@ static bool next_element(Items *items, Str *text, size_t *line) {
 
 /* The next item and its text as JSON, NULL when it is broken; false at the end. */
 static bool next_item(Items *items, json_t **item, size_t *line, json_error_t *problem) {
-    Str text;
-    if (items->array ? !next_element(items, &text, line) : !next_line(items, &text, line))
+    Str text = items->rest;
+    *line = 1;
+    if (items->whole ? items->number > 0 : items->array ? !next_element(items, &text, line) : !next_line(items, &text, line))
         return false;
     items->number++;
     problem->text[0] = '\0';
@@ -130,65 +124,75 @@ static bool next_item(Items *items, json_t **item, size_t *line, json_error_t *p
 
 /* ---- objects under one header of all their keys ---- */
 
-typedef struct Keys {
-    GHashTable *places; /* key -> place + 1 */
-    Strs names;
-} Keys;
-
-static void keys_learn(Arena *arena, Keys *keys, json_t *object) {
+static void keys_learn(Arena *arena, Grid *grid, json_t *object) {
     const char *key;
     json_t *value;
     json_object_foreach(object, key, value) {
-        if (keys->names.len >= KEYS_MAX || g_hash_table_contains(keys->places, key))
+        if (grid->keys.len >= KEYS_MAX || g_hash_table_contains(grid->places, key))
             continue;
         Str name = arena_cstr(arena, key);
-        *VEC_PUSH(arena, &keys->names) = name;
-        g_hash_table_insert(keys->places, (gpointer)name.data, GSIZE_TO_POINTER(keys->names.len));
+        *VEC_PUSH(arena, &grid->keys) = name;
+        g_hash_table_insert(grid->places, (gpointer)name.data, GSIZE_TO_POINTER(grid->keys.len));
     }
 }
 
-static void fill_object(Arena *arena, GridRow *row, const Keys *keys, json_t *object) {
-    row->cells = ARENA_ARRAY(arena, Str, keys->names.len);
-    row->n = keys->names.len;
+static void fill_object(Grid *grid, GridRow *row, json_t *object) {
+    row->cells = ARENA_ARRAY(grid->row, Str, grid->keys.len);
+    row->n = grid->keys.len;
     const char *key;
     json_t *value;
     json_object_foreach(object, key, value) {
-        size_t place = GPOINTER_TO_SIZE(g_hash_table_lookup(keys->places, key));
+        size_t place = GPOINTER_TO_SIZE(g_hash_table_lookup(grid->places, key));
         if (place)
-            row->cells[place - 1] = cell_text(arena, value);
+            row->cells[place - 1] = cell_text(grid->row, value);
     }
 }
 
-static void fill_array(Arena *arena, GridRow *row, json_t *array) {
-    row->cells = ARENA_ARRAY(arena, Str, json_array_size(array));
+static void fill_array(Grid *grid, GridRow *row, json_t *array) {
+    row->cells = ARENA_ARRAY(grid->row, Str, json_array_size(array));
     row->n = json_array_size(array);
     for (size_t i = 0; i < row->n; i++)
-        row->cells[i] = cell_text(arena, json_array_get(array, i));
+        row->cells[i] = cell_text(grid->row, json_array_get(array, i));
 }
 
-/* Objects, or (in an array) arrays of which the first is the header. Parsed twice, so that a million of them never stand
- * in memory at once. */
-static void add_items(Arena *arena, Grid *grid, Items items) {
-    Keys keys = {.places = g_hash_table_new(g_str_hash, g_str_equal)};
+/* Objects, or (in an array) arrays of which the first is the header. Each is parsed anew on each way through, so that of a
+ * million of them one stands in memory. */
+static void begin_items(Arena *arena, Grid *grid, Items items) {
     json_error_t problem;
     json_t *item;
     size_t line;
-    for (Items all = items; next_item(&all, &item, &line, &problem); json_decref(item))
+    grid->places = g_hash_table_new(g_str_hash, g_str_equal);
+    grid->row = arena_new();
+    grid->first = items;
+    while (next_item(&items, &item, &line, &problem)) {
         if (json_is_object(item))
-            keys_learn(arena, &keys, item);
-    if (keys.names.len)
-        *VEC_PUSH(arena, &grid->rows) = (GridRow){.line = 1, .cells = keys.names.items, .n = keys.names.len};
-    for (; next_item(&items, &item, &line, &problem); json_decref(item)) {
-        GridRow *row = VEC_PUSH(arena, &grid->rows);
-        *row = (GridRow){.line = line, .number = items.array ? items.number : 0};
-        if (json_is_object(item))
-            fill_object(arena, row, &keys, item);
-        else if (items.array && json_is_array(item))
-            fill_array(arena, row, item);
-        else
-            row->broken = arena_printf(arena, "no JSON object%s%s", problem.text[0] ? ": " : "", problem.text);
+            keys_learn(arena, grid, item);
+        json_decref(item);
     }
-    g_hash_table_destroy(keys.places);
+    grid_rewind(grid);
+}
+
+static bool next_of_items(Grid *grid, GridRow *row) {
+    json_error_t problem;
+    json_t *item;
+    size_t line;
+    arena_clear(grid->row);
+    if (!grid->named && grid->keys.len) {
+        grid->named = true;
+        *row = (GridRow){.line = 1, .cells = grid->keys.items, .n = grid->keys.len};
+        return true;
+    }
+    if (!next_item(&grid->items, &item, &line, &problem))
+        return false;
+    *row = (GridRow){.line = line, .number = grid->items.array ? grid->items.number : 0};
+    if (json_is_object(item))
+        fill_object(grid, row, item);
+    else if (grid->items.array && json_is_array(item))
+        fill_array(grid, row, item);
+    else
+        row->broken = arena_printf(grid->row, "no JSON object%s%s", problem.text[0] ? ": " : "", problem.text);
+    json_decref(item);
+    return true;
 }
 
 /* ---- the three shapes ---- */
@@ -235,14 +239,14 @@ static bool read_array(Arena *arena, Grid *grid, Str name, Items items, bool alo
     while (next_element(&all, &text, &line))
         continue;
     if (!all.closed && str_ends(trimmed, alone ? STR("]") : STR("}")) && mostly_sound(lines)) {
-        add_items(arena, grid, lines);
+        begin_items(arena, grid, lines);
         return true;
     }
     if (!all.closed)
         return fail(error, name, items.line + lines_in(str_sub(items.rest, 0, end)), "the array is not closed");
     if (alone && !str_empty(str_trim(all.rest)))
         return fail(error, name, all.line, "text behind the array");
-    add_items(arena, grid, items);
+    begin_items(arena, grid, items);
     return true;
 }
 
@@ -251,14 +255,8 @@ static bool read_object(Arena *arena, Grid *grid, Str name, Str text, GError **e
     json_t *root = json_loadb(text.data, text.len, 0, &problem);
     if (!root)
         return fail(error, name, (size_t)MAX(problem.line, 1), problem.text);
-    Keys keys = {.places = g_hash_table_new(g_str_hash, g_str_equal)};
-    keys_learn(arena, &keys, root);
-    *VEC_PUSH(arena, &grid->rows) = (GridRow){.line = 1, .cells = keys.names.items, .n = keys.names.len};
-    GridRow *row = VEC_PUSH(arena, &grid->rows);
-    *row = (GridRow){.line = 1};
-    fill_object(arena, row, &keys, root);
-    g_hash_table_destroy(keys.places);
     json_decref(root);
+    begin_items(arena, grid, (Items){.rest = text, .line = 1, .whole = true});
     return true;
 }
 
@@ -270,7 +268,7 @@ bool grid_open(Grid *grid, Arena *arena, Str name, Str text, GError **error) {
     char first = at < text.len ? text.data[at] : ' ';
     Items items;
     if (first == '{' && is_lines(text)) {
-        add_items(arena, grid, items_of_lines(text));
+        begin_items(arena, grid, items_of_lines(text));
         return true;
     }
     if ((first == '[' || first == '{') && items_of_array(str_sub(text, at, text.len), &items)) {
@@ -284,21 +282,25 @@ bool grid_open(Grid *grid, Arena *arena, Str name, Str text, GError **error) {
     return true;
 }
 
+void grid_close(Grid *grid) {
+    if (grid->is_table)
+        return;
+    g_clear_pointer(&grid->places, g_hash_table_destroy);
+    arena_free(&grid->row);
+}
+
 void grid_rewind(Grid *grid) {
-    grid->at = 0;
+    grid->items = grid->first;
+    grid->named = false;
     if (grid->is_table)
         table_rewind(&grid->table);
 }
 
 bool grid_next(Grid *grid, GridRow *row) {
-    if (grid->is_table) {
-        if (!table_next(&grid->table))
-            return false;
-        *row = (GridRow){.line = grid->table.row_line, .cells = grid->table.cells.items, .n = grid->table.cells.len};
-        return true;
-    }
-    if (grid->at >= grid->rows.len)
+    if (!grid->is_table)
+        return next_of_items(grid, row);
+    if (!table_next(&grid->table))
         return false;
-    *row = grid->rows.items[grid->at++];
+    *row = (GridRow){.line = grid->table.row_line, .cells = grid->table.cells.items, .n = grid->table.cells.len};
     return true;
 }

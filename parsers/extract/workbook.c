@@ -27,6 +27,7 @@ typedef struct Workbook {
     Strs shared;               /* strings that cells point at */
     VEC(CellFormat) formats;   /* by the style of a cell */
     size_t cells;              /* of all sheets so far */
+    const char *half;          /* why not all of it was read; NULL: it was */
 } Workbook;
 
 /* ---- XML as a stream ---- */
@@ -208,13 +209,17 @@ static void read_cells(Workbook *book, xmlTextReader *reader, SheetCells *cells)
     bool begun = false;
     g_autoptr(GHashTable) heads = g_hash_table_new(g_direct_hash, g_direct_equal);
     size_t own = 0;
-    while (xmlTextReaderRead(reader) == 1) {
+    int more;
+    while ((more = xmlTextReaderRead(reader)) == 1) {
         if (is_element(reader, "row")) {
             int number = int_of(attribute(book->arena, reader, "r"), 0);
             row = number > 0 ? (uint32_t)number - 1 : begun ? row + 1 : 0;
             begun = true;
             column = 0;
-        } else if (is_element(reader, "c") && book->cells < WORKBOOK_CELLS_MAX) {
+        } else if (is_element(reader, "c") && book->cells >= WORKBOOK_CELLS_MAX) {
+            book->half = "the workbook has more than 4,000,000 cells";
+            break;
+        } else if (is_element(reader, "c")) {
             reference(attribute(book->arena, reader, "r"), &column, &row);
             uint32_t at = column++;
             Str text = str_trim(read_cell(book, reader));
@@ -229,6 +234,8 @@ static void read_cells(Workbook *book, xmlTextReader *reader, SheetCells *cells)
             read_merge(book, attribute(book->arena, reader, "ref"), cells, own, heads);
         }
     }
+    if (more < 0)
+        book->half = "the workbook is damaged";
 }
 
 static void write_cells(const SheetCells *cells, Buf *out) {
@@ -303,12 +310,16 @@ static Str read_sheets(Workbook *book, xmlNode *root, const XmlNodes *relations)
     Str from_1904 = xml_text(arena, root, "workbookPr/@date1904");
     book->from_1904 = str_eq(from_1904, STR("1")) || str_eq(from_1904, STR("true"));
     xml_find(arena, root, "sheets/sheet", &sheets);
-    for (size_t i = 0; i < sheets.of.len && i < WORKBOOK_SHEETS_MAX; i++) {
+    if (sheets.of.len > WORKBOOK_SHEETS_MAX)
+        book->half = "the workbook has more than 500 sheets";
+    for (size_t i = 0; i < sheets.of.len && !book->half; i++) {
         Str state = xml_text(arena, sheets.of.items[i], "@state"), xml;
         Str target = relation(arena, relations, xml_text(arena, sheets.of.items[i], "@id"), STR_NONE);
         bool hidden = str_starts_nocase(state, STR("hidden")) || str_starts_nocase(state, STR("veryHidden"));
-        if (!hidden && target.len && zip_file_named(book->zip, arena, target_path(arena, target), &xml))
-            read_sheet(book, xml, &text);
+        if (hidden || !target.len)
+            continue;
+        if (!zip_file_named(book->zip, arena, target_path(arena, target), &xml) || !read_sheet(book, xml, &text))
+            book->half = "the workbook is damaged";
     }
     return text.len ? buf_str(&text) : STR("");
 }
@@ -330,6 +341,8 @@ void workbook_read(Arena *arena, const ExtractAsk *ask, Extract *out) {
         xml_find(arena, xmlDocGetRootElement(parts), "Relationship", &relations);
         read_parts(&book, &relations);
         paper->text = read_sheets(&book, xmlDocGetRootElement(main), &relations);
+        if (book.half)
+            extract_refuse(arena, out, str_of(book.half));
     }
     xmlFreeDoc(main);
     xmlFreeDoc(parts);

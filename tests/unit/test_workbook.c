@@ -80,6 +80,18 @@ Test(workbook, damaged_ones_are_refused_with_a_reason) {
     arena_free(&arena);
 }
 
+Test(workbook, half_of_one_is_refused) {
+    static const char whole[] = "<sheetData><row r='1'>" C("A1", "", "1") "</row></sheetData>";
+    static const char *const torn[] = {"<sheetData><row r='1'>" C("A1", "", "1") "</row><row r='2'><c", "<sheetData><row r='1'></sheetData>"};
+    for (size_t i = 0; i < 4; i++) {
+        Arena *arena = arena_new();
+        Extract out = {0};
+        read_book(arena, "", i % 2 ? whole : torn[i / 2], i % 2 ? torn[i / 2] : whole, "visible", &out);
+        cr_expect(!out.papers.items[0].readable && str_eq(out.papers.items[0].reason, STR("the workbook is damaged")), "case %zu", i);
+        arena_free(&arena);
+    }
+}
+
 static const struct {
     const char *code;
     CellFormat format;
