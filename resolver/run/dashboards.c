@@ -12,7 +12,8 @@ typedef struct Intake {
     const DashboardReader *reader;
     Arena *arena;
     const DashboardFetched *file;
-    const RowSink *sink;
+    const RowSink *sink; /* NULL: the rows are gathered */
+    DashboardRows *rows; /* there; NULL with a sink */
     Strs *columns;       /* may be NULL */
     GPtrArray *warnings; /* may be NULL */
 } Intake;
@@ -34,6 +35,8 @@ static bool read_rows(const Intake *intake, Str bytes, GError **error) {
         return false;
     if (intake->columns)
         *intake->columns = dashboard.columns;
+    for (size_t i = 0; i < dashboard.rows.len; i++)
+        *VEC_PUSH(intake->arena, intake->rows) = dashboard.rows.items[i];
     report_rows(intake, &dashboard.notes);
     return true;
 }
@@ -116,29 +119,20 @@ void dashboards_close(DashboardFetched *file) {
     file->bytes = STR_NONE;
 }
 
-bool dashboards_each(const DashboardReader *reader, Arena *arena, const DashboardFetched *file, const RowSink *sink, Strs *columns,
-                     GPtrArray *warnings, GError **error) {
-    Intake intake = {reader, arena, file, sink, columns, warnings};
-    if (str_starts(file->bytes, STR("PK\003\004")))
-        return read_workbook(&intake, error);
-    return read_rows(&intake, file->bytes, error);
+static bool read_file(const Intake *intake, GError **error) {
+    if (str_starts(intake->file->bytes, STR("PK\003\004")))
+        return read_workbook(intake, error);
+    return read_rows(intake, intake->file->bytes, error);
 }
 
-typedef struct Gathered {
-    Arena *arena;
-    DashboardRows *rows;
-} Gathered;
-
-static bool gather(void *self, const Row *row) {
-    const Gathered *gathered = self;
-    *VEC_PUSH(gathered->arena, gathered->rows) = *row;
-    return true;
+bool dashboards_each(const DashboardReader *reader, Arena *arena, const DashboardFetched *file, const RowSink *sink, Strs *columns,
+                     GPtrArray *warnings, GError **error) {
+    return read_file(&(Intake){reader, arena, file, sink, NULL, columns, warnings}, error);
 }
 
 bool dashboards_read(const DashboardReader *reader, Arena *arena, const DashboardFetched *file, DashboardRows *rows, Strs *columns,
                      GPtrArray *warnings, GError **error) {
-    Gathered gathered = {arena, rows};
-    return dashboards_each(reader, arena, file, &(RowSink){&gathered, gather}, columns, warnings, error);
+    return read_file(&(Intake){reader, arena, file, NULL, rows, columns, warnings}, error);
 }
 
 static void add_fingerprint(GChecksum *sum, const DashboardFetched *file) {
