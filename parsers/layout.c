@@ -93,6 +93,19 @@ static void line_read(Str s, size_t from, size_t to, TextLine *line) {
     line->empty = at == to;
 }
 
+/* What begins in each line; asked before a line is looked at. */
+static void lines_learn(Layout *layout) {
+    const HitList *marks = layout->text.marks;
+    TextLine *line = layout->lines.items;
+    for (const Hit *hit = marks->hits.items; hit < marks_end(marks); hit++) {
+        while (line->span.to <= hit->from)
+            line++;
+        line->groups |= LEX_BIT(hit->group);
+        if (hit->group == LEX_MAIL)
+            line->mail |= hit->to <= line->content.to ? 1u << hit->key : ~0u;
+    }
+}
+
 void layout_read(const Lexicon *lexicon, Arena *arena, Str raw, Layout *out) {
     *out = (Layout){0};
     text_fold(arena, raw, &out->text);
@@ -104,4 +117,5 @@ void layout_read(const Lexicon *lexicon, Arena *arena, Str raw, Layout *out) {
         line_read(s, from, to, VEC_PUSH(arena, &out->lines));
         from = to + 1;
     }
+    lines_learn(out);
 }

@@ -172,8 +172,7 @@ static Language language_of_quotes(const Lexicon *lexicon, Arena *arena, const L
         const Part *part = &layout->parts.items[i];
         if (part->zone != ZONE_QUOTED || part->span.to - part->span.from < QUOTE_MIN)
             continue;
-        Text text;
-        text_fold(arena, text_raw(&layout->text, part->span.from, part->span.to), &text);
+        Text text = text_part(&layout->text, part->span.from, part->span.to);
         Language language = language_of_text(lexicon, arena, &text);
         return language < LANGUAGE_COUNT ? language : otherwise;
     }

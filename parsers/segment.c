@@ -34,7 +34,7 @@ static int mail_word(const Lexicon *lexicon, const Layout *layout, const TextLin
 bool segment_begins(const Lexicon *lexicon, Arena *arena, const Layout *layout, const TextLine *line,
                          unsigned wanted, size_t *end) {
     size_t to;
-    if (mail_word(lexicon, layout, line, &to) < 0)
+    if (!(line->mail & wanted) || mail_word(lexicon, layout, line, &to) < 0)
         return false;
     Hits hits = {0};
     size_t from = line->content.from;
@@ -58,7 +58,8 @@ bool segment_colon_follows(Str s, size_t at) {
 bool line_is_field(const Lexicon *lexicon, const Layout *layout, const TextLine *line) {
     Hit hit;
     Str s = str_sub(layout->text.folded, 0, line->content.to);
-    if (line->empty || !lexicon_in(lexicon, &layout->text, s.len, line->content.from, LEX_LABEL, &hit))
+    if (line->empty || !(line->groups & LEX_BIT(LEX_LABEL)) ||
+        !lexicon_in(lexicon, &layout->text, s.len, line->content.from, LEX_LABEL, &hit))
         return false;
     if (hit.key == LABEL_OTHER || hit.key == LABEL_PARTNER_ID || hit.key == LABEL_ITEM_NUMBER)
         return false;

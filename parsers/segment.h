@@ -19,6 +19,8 @@ typedef struct TextLine {
     int quotes;   /* ">" marks at its start */
     bool bullet;
     bool empty;
+    unsigned groups; /* LEX_BITs of the phrases that begin in it */
+    unsigned mail;   /* 1u << MailWord of those that may; a phrase that goes on in the next line may hide any */
 } TextLine;
 typedef VEC(TextLine) TextLines;
 
@@ -33,14 +35,14 @@ typedef VEC(Part) Parts;
 
 typedef struct Layout {
     Text text;
+    Text subject; /* of the ticket, marked as the text is; from segment_text() on */
     TextLines lines;
     Parts parts; /* in order, covering every line */
-    Text subject; /* of the ticket; from segment_text() on */
 } Layout;
 
 void layout_read(const Lexicon *lexicon, Arena *arena, Str raw, Layout *out);
 
-/* Divides the body into parts. `subject` and `requester` help: a forwarding prefix, the sender's name under a mail. */
+/* Divides the body into parts. Subject and requester help: a forwarding prefix, the sender's name under a mail. */
 void segment_text(const Lexicon *lexicon, Arena *arena, const Ticket *ticket, Layout *layout);
 
 /* Is the line one field: a label of a detail, a separator, a value? Used to tell a list of details from a signature. */

@@ -33,7 +33,7 @@ static size_t words_open(const SegmentPass *p, size_t from, size_t to) {
         Hit month;
         for (end = at; end < to && s.data[end] != ' '; end++)
             digit |= s.data[end] >= '0' && s.data[end] <= '9';
-        words += end > at && !digit && !lexicon_at(p->lexicon, str_sub(s, 0, to), at, LEX_MONTH, &month);
+        words += end > at && !digit && !lexicon_in(p->lexicon, &p->layout->text, to, at, LEX_MONTH, &month);
     }
     return words;
 }
@@ -64,15 +64,15 @@ static bool is_title_key(const SegmentPass *p, Str key, size_t n) {
 static bool is_title(const SegmentPass *p, size_t n) {
     const TextLine *line = &p->layout->lines.items[n];
     Str s = segment_line(p->layout, line);
-    if (line->empty || s.len > TITLE_BYTES_MAX || line->bullet || str_find_char(s, '\t') >= 0)
+    if (line->empty || !(line->groups & LEX_BIT(LEX_KIND)) || s.len > TITLE_BYTES_MAX || line->bullet ||
+        str_find_char(s, '\t') >= 0)
         return false;
     Hits hits = {0};
     lexicon_scan(p->lexicon, p->arena, &p->layout->text, line->content.from, line->content.to, LEX_BIT(LEX_KIND), &hits);
     for (size_t i = 0; i < hits.len; i++) {
         const Hit *hit = &hits.items[i];
         Str key = lexicon_key(p->lexicon, LEX_KIND, hit->key);
-        size_t words = words_open(p, hit->to, line->content.to);
-        if (is_title_key(p, key, n) && hit->from - line->content.from <= 2 && words <= 4 &&
+        if (hit->from - line->content.from <= 2 && words_open(p, hit->to, line->content.to) <= 4 && is_title_key(p, key, n) &&
             !(hit->to < line->content.to && strchr(",.?!", p->layout->text.folded.data[hit->to])) &&
             !line_is_field(p->lexicon, p->layout, line))
             return true;
@@ -112,9 +112,8 @@ static size_t document_head(const SegmentPass *p, size_t title) {
         const TextLine *line = &lines->items[i];
         if (line->empty || is_rule(segment_line(p->layout, line)))
             continue;
-        Str s = str_sub(p->layout->text.folded, 0, line->content.to);
-        bool bank = lexicon_at(p->lexicon, s, line->content.from, LEX_LABEL, &hit) && hit.key == LABEL_OTHER;
-        bool account = head < title && lexicon_at(p->lexicon, s, line->content.from, LEX_LABEL, &hit) && has_account(s, line);
+        bool label = lexicon_in(p->lexicon, &p->layout->text, line->content.to, line->content.from, LEX_LABEL, &hit);
+        bool bank = label && hit.key == LABEL_OTHER, account = label && head < title && has_account(p->layout->text.folded, line);
         if (!(bank || account) || line_names(p, line, LABEL_PARTNER_ID) || line_names(p, line, LABEL_KPI_VALUE))
             break;
         head = i;

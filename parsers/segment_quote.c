@@ -37,6 +37,8 @@ static bool has_dashes(Str s) {
 
 static bool line_has_word(const Lexicon *lexicon, Arena *arena, const Layout *layout, const TextLine *line, int key) {
     Hits hits = {0};
+    if (!(line->mail & 1u << key))
+        return false;
     lexicon_scan(lexicon, arena, &layout->text, line->content.from, line->content.to, LEX_BIT(LEX_MAIL), &hits);
     for (size_t i = 0; i < hits.len; i++)
         if (hits.items[i].key == key)
@@ -48,7 +50,7 @@ static bool line_has_word(const Lexicon *lexicon, Arena *arena, const Layout *la
 static bool is_mark(const Lexicon *lexicon, Arena *arena, const Layout *layout, size_t n, int key) {
     const TextLine *line = &layout->lines.items[n];
     Str s = segment_line(layout, line);
-    if (line->empty || segment_words(s) > 8 || !line_has_word(lexicon, arena, layout, line, key))
+    if (line->empty || !line_has_word(lexicon, arena, layout, line, key) || segment_words(s) > 8)
         return false;
     return has_dashes(s) || (s.len && s.data[s.len - 1] == ':');
 }
@@ -81,6 +83,8 @@ static bool is_attribution(const Lexicon *lexicon, Arena *arena, const Layout *l
         if (s.data[s.len - 1] != ':')
             continue;
         TextLine whole = {.content = {first->content.from, last->content.to}};
+        for (const TextLine *line = first; line <= last; line++)
+            whole.mail |= line->mail;
         bool digit = false;
         for (size_t i = 0; i < s.len; i++)
             digit |= s.data[i] >= '0' && s.data[i] <= '9';
