@@ -109,10 +109,11 @@ static bool unpack(Lexicon *lexicon, const LexiconFileHead *head, Str body) {
         head->checksum != lexicon_digest(0, body))
         return false;
     Trie *trie = &lexicon->trie;
-    *trie = (Trie){.nodes = g_memdup2(body.data, head->size),
+    *trie = (Trie){.nodes = g_malloc0((size_t)head->size + TRIE_ROOM),
                    .entries = g_new(Entry, head->entries + 1),
                    .size = head->size,
                    .entry_count = head->entries};
+    memcpy(trie->nodes, body.data, head->size);
     memcpy(trie->entries, body.data + head->size, entries_size);
     return trie_holds(trie) && keys_unpack(lexicon, str_sub(body, head->size + entries_size, body.len)) &&
            entries_fit(lexicon);

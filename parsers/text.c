@@ -446,8 +446,6 @@ Str text_folded(Arena *arena, Str raw) {
 }
 
 bool text_is_letter_beyond(uint32_t c) {
-    if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= HANGUL && c <= HANGUL_LAST))
-        return true;
     if (c >= TABLE_SIZE)
         return is_letter_slow(c);
     tables_need();

@@ -40,7 +40,9 @@ bool text_is_letter_beyond(uint32_t c); /* for text_is_letter() */
 bool text_is_small(uint32_t c);  /* a small letter of an alphabet that has capitals */
 /* Any script; marks count. */
 static inline bool text_is_letter(uint32_t c) {
-    return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : text_is_letter_beyond(c);
+    if (c < 0x80)
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    return (c >= 0x400 && c <= 0x481) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || text_is_letter_beyond(c);
 }
 /* Han, kana: written without spaces between words. */
 static inline bool text_is_ideograph(uint32_t c) {

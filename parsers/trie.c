@@ -165,6 +165,7 @@ Trie trie_build(TrieBuilder **builder) {
     else
         g_byte_array_append(packer.nodes, (const guint8 *)&nothing, sizeof nothing);
     Trie trie = {.size = packer.nodes->len, .entry_count = packer.entries->len};
+    g_byte_array_append(packer.nodes, (const guint8[TRIE_ROOM]){0}, TRIE_ROOM);
     trie.nodes = g_byte_array_free(packer.nodes, FALSE);
     trie.entries = (Entry *)(void *)g_array_free(packer.entries, FALSE);
     g_free((*builder)->symbols);

@@ -40,6 +40,8 @@ typedef struct Node {
     uint8_t ways, edges, run, entries;
 } Node;
 
+#define TRIE_ROOM 8 /* bytes behind the nodes that may be read, whatever they are: edges are looked at eight at a time */
+
 typedef struct Trie {
     uint8_t *nodes;
     Entry *entries;
