@@ -1,5 +1,7 @@
 #include "parsers/invoice.h"
 
+#include <glib.h>
+
 #include "base/utf8.h"
 #include "parsers/when.h"
 #include "base/banned.h"
@@ -7,6 +9,7 @@
 #define TOP_LINES      15 /* with text; where a bare date is the paper's own */
 #define SHORT_LABEL    6  /* letters of a mere word for "date" */
 #define DATE_WORDS_MAX 12 /* behind a label that are tried as the beginning of a date */
+#define WRAPPED_MAX    30 /* bytes of a day and month without their year */
 #define DAYS_BELOW     8  /* lines below a label that are looked at for more days */
 
 typedef struct Reader {
@@ -33,6 +36,24 @@ static bool day_in(const Reader *r, size_t from, size_t to, When *when) {
     return false;
 }
 
+static bool is_year(Str s) {
+    return s.len == 4 && (s.data[0] == '1' || s.data[0] == '2') && g_ascii_isdigit(s.data[1]) && g_ascii_isdigit(s.data[2]) &&
+           g_ascii_isdigit(s.data[3]);
+}
+
+/* "29 September" over "2023": a day that a narrow box parts. */
+static bool day_wrapped(const Reader *r, const Cell *cell, When *when) {
+    const Page *page = r->page;
+    const Cell *below = page_below(page, cell);
+    Str raw = text_raw(&page->text, cell->from, cell->to), year = below ? text_raw(&page->text, below->from, below->to) : STR("");
+    Text text;
+    if (!is_year(year) || raw.len > WRAPPED_MAX || !page_has_digit(page, cell->from, cell->to))
+        return false;
+    text_fold(page->arena, arena_printf(page->arena, STR_FMT " " STR_FMT, STR_ARG(raw), STR_ARG(year)), &text);
+    return when_at(page->lexicon, &text, text.folded.len, 0, &r->when, when) && when->date.day != 0 && date_valid(when->date) &&
+           when->to == text.folded.len && !when->relative;
+}
+
 static bool day_of(const Reader *r, const Sign *label, When *when) {
     const Page *page = r->page;
     const Cell *cell = &page->cells.items[label->cell];
@@ -41,7 +62,7 @@ static bool day_of(const Reader *r, const Sign *label, When *when) {
     const Cell *right = page_right(page, cell), *below = page_below(page, cell);
     if (label->to + 2 >= cell->to && right && day_in(r, right->from, right->to, when))
         return true;
-    return label->to + 2 >= cell->to && below && day_in(r, below->from, below->to, when);
+    return label->to + 2 >= cell->to && below && (day_wrapped(r, below, when) || day_in(r, below->from, below->to, when));
 }
 
 /* "Invoice date", "Belegdatum", and not a mere "Date". */

@@ -258,6 +258,8 @@ static bool judge_mention(Judgement *j, const Sign *sign) {
     }
     if (sign->kind != KIND_INVOICE || j->to_come || !page_sign_in(page, KIND_FUTURE, from, to, &other))
         return false;
+    if (j->headed[KIND_INVOICE] && is_also(page, sign, KIND_FINAL))
+        return true; /* it bills a part, and promises the invoice for the rest */
     size_t begin = other->from < sign->from ? other->from : sign->from,
            end = other->to > sign->to ? other->to : sign->to;
     Str words = text_raw(&page->text, begin, end);

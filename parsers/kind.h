@@ -33,6 +33,7 @@
     X(KIND_SELF_BILLED, "self_billed") /* the customer wrote it for the supplier: what it calls a credit is an invoice */ \
     X(KIND_EITHER, "either")       /* names of credit notes and, where the customer writes them, of invoices: "Gutschrift" */ \
     X(KIND_REQUEST, "request")     /* names of invoices and, above bank details, of mere requests to pay: "счет" */ \
+    X(KIND_FINAL, "final")         /* names of the invoice that closes what part invoices opened: "Schlussrechnung" */ \
     X(KIND_DOCUMENT, "document")   /* label of the paper's own number, whatever it is: "Document no.", "Beleg-Nr." */ \
     X(KIND_DUE, "due")             /* label of the day by which it is to be paid, never before that of issue */       \
     X(KIND_DENIAL, "denial")       /* before the name of a paper: it is none: "is not an", "ne vaut pas" */            \

@@ -14,8 +14,7 @@ static bool is_column(KindCue cue) {
            cue == KIND_NET || cue == KIND_GROSS || cue == KIND_TOTAL;
 }
 
-/* Units or unit prices head a column, and so does something else of what was sold. */
-static bool is_item_head(const Page *page, const PageLine *line) {
+bool shape_is_item_head(const Page *page, const PageLine *line) {
     size_t columns = 0, last = SIZE_MAX;
     bool units = false;
     if (line->cells < 2 || page_has_figure(page, line->from, line->to))
@@ -86,7 +85,7 @@ void kind_shape_read(const Page *page, Shape *shape) {
     shape->negative = is_negative(&totals) || total_in_brackets(page, shape->habit);
     for (size_t i = 0; i < page->lines.len; i++) {
         const PageLine *line = &page->lines.items[i];
-        shape->items = shape->items || is_item_head(page, line);
+        shape->items = shape->items || shape_is_item_head(page, line);
         if (line->cells && shape->greeting == SIZE_MAX) {
             const Cell *cell = &page->cells.items[line->first];
             shape->greeting = hit_greets(page, cell->from, cell->to) ? cell->from : SIZE_MAX;

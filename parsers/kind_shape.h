@@ -18,6 +18,9 @@ typedef struct Shape {
 
 void kind_shape_read(const Page *page, Shape *shape);
 
+/* The line heads a table of what was sold: units or unit prices beside something else of it. */
+bool shape_is_item_head(const Page *page, const PageLine *line);
+
 /* A line that lists another paper: its name and number in one cell, a sum in a cell behind it. */
 bool shape_in_list(const Page *page, const Shape *shape, const Sign *title);
 /* A row of a list of papers: date, name, number, sum, and again below it. */

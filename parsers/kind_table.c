@@ -1,6 +1,7 @@
 #include "parsers/kind_table.h"
 
 #include "base/buf.h"
+#include "parsers/kind_shape.h"
 #include "base/banned.h"
 
 #define LABEL_BIT(label) (1u << (label))
@@ -60,6 +61,16 @@ static size_t rows_below(const Page *page, size_t header) {
     return rows;
 }
 
+/* The references of a paper in a strip, one row below their labels, and its own table further down. */
+static bool is_strip(const Page *page, size_t header) {
+    bool items = false;
+    if (header + 2 >= page->lines.len || page->lines.items[header + 2].cells >= page->lines.items[header].cells)
+        return false;
+    for (size_t i = header + 2; i < page->lines.len && !items; i++)
+        items = shape_is_item_head(page, &page->lines.items[i]) && !is_header(line_labels(page, &page->lines.items[i]));
+    return items;
+}
+
 static Str header_words(const Page *page, const PageLine *line) {
     Buf buf = {.arena = page->arena};
     for (size_t i = line->first; i < line->first + line->cells; i++) {
@@ -113,7 +124,7 @@ bool kind_table_find(const Page *page, const Document *document, TableFacts *fac
     for (size_t i = 0; i < lines; i++) {
         const PageLine *line = &page->lines.items[i];
         unsigned bits = line->cells >= 3 ? line_labels(page, line) : 0;
-        if (!is_header(bits) || rows_below(page, i) == 0)
+        if (!is_header(bits) || rows_below(page, i) == 0 || is_strip(page, i))
             continue;
         facts_fill(page, document, bits, facts);
         facts->header = header_words(page, line);

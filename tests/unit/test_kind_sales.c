@@ -202,6 +202,87 @@ static const PaperSample papers[] = {
      "Курс | 1 | 1 234,50 | 1 234,50\n"
      "Итого: 1 234,50\n",
      "invoice|44|2025-03-17"},
+    /* ---- a part of the sum, and the invoice that closes the account ---- */
+    {"a part invoice promises the final one",
+     "Nordlicht Seminare GmbH\n"
+     "Rechnungsnummer      Rechnungsdatum      Kundennummer      Auftrag      Leistungszeitraum\n"
+     "TR-2022-118          14.06.2022          D 4471            A-77         Juli 2022\n"
+     "\n"
+     "1. Teilrechnung\n"
+     "für die unten genannten Leistungen berechnen wir einen ersten Teil von 30 %. Die Schlussrechnung erhalten Sie nach Ende des Projekts.\n"
+     "\n"
+     "Pos   Leistung                Menge   Einzelpreis   Gesamt\n"
+     "1     Schulungsunterlagen     20      50,00         1.000,00\n"
+     "      Auftragswert netto                            1.000,00\n"
+     "      zzgl. 19 % USt.                                  57,00\n"
+     "      Zu zahlender Betrag                             357,00\n",
+     "invoice|TR-2022-118|2022-06-14"},
+    {"the same in French",
+     "FACTURE D'ACOMPTE\n"
+     "Facture n° FA-2021-09\n"
+     "Date de facture : 12/07/2021\n"
+     "La facture de solde vous sera adressée après la formation.\n"
+     "Désignation            Quantité   Prix unitaire   Montant HT\n"
+     "Supports de cours      30         40,00           1 200,00\n"
+     "Total HT   1 200,00\n"
+     "TVA 20 %   240,00\n"
+     "Total TTC   1 440,00\n",
+     "invoice|FA-2021-09|2021-07-12"},
+    {"the same in English",
+     "DEPOSIT INVOICE\n"
+     "Invoice number: DI-311\n"
+     "Invoice date: 3 May 2021\n"
+     "The final invoice will be sent after delivery.\n"
+     "Description    Qty   Unit price   Amount\n"
+     "Course books   10    20.00        200.00\n"
+     "Subtotal 200.00\n"
+     "VAT 40.00\n"
+     "Total due 240.00\n",
+     "invoice|DI-311|2021-05-03"},
+    {"a confirmation that promises it",
+     "AUFTRAGSBESTÄTIGUNG\n"
+     "Auftragsnummer: A-77\n"
+     "Datum: 02.06.2022\n"
+     "Eine Abschlagsrechnung senden wir vorab, die Schlussrechnung erhalten Sie nach Ende des Projekts.\n"
+     "Pos   Leistung                Menge   Einzelpreis   Gesamt\n"
+     "1     Schulungsunterlagen     20      50,00         1.000,00\n"
+     "Gesamtbetrag 1.190,00\n",
+     "order_confirmation|A-77|2022-06-02"},
+    {"a pro forma that promises it",
+     "PROFORMA INVOICE\n"
+     "Proforma no.: P-31\n"
+     "Date: 3 May 2021\n"
+     "The final invoice will be sent after delivery.\n"
+     "Description    Qty   Unit price   Amount\n"
+     "Course books   10    20.00        200.00\n"
+     "Total 240.00\n",
+     "proforma_invoice|P-31|2021-05-03"},
+    {"an invoice that is itself to come",
+     "Rechnung\n"
+     "Rechnungsnummer: folgt\n"
+     "Die Rechnung erhalten Sie nach Lieferung.\n"
+     "Pos   Leistung   Menge   Einzelpreis   Gesamt\n"
+     "1     Bücher     2       50,00         100,00\n"
+     "Gesamtbetrag 119,00\n",
+     "other|-|-"},
+    /* ---- references in a strip, days in a narrow box ---- */
+    {"a list of one purchase is no strip",
+     "Rechnungsnummer   Monat   Jahr   OMLP-Typ   Menge   KPI-Wert   Umsatzwert\n"
+     "R-118             Juni    2022   dMOC       20      20         1.000,00\n"
+     "Vielen Dank\n",
+     "claim_table|-|-"},
+    {"a day whose year stands below it",
+     "FACTURE\n"
+     "Client                    Facture n°       Date de facture\n"
+     "Académie du Lac           F-2020-77        9 juillet\n"
+     "12 rue Haute                               2020\n"
+     "\n"
+     "Désignation            Quantité   Prix unitaire   Montant HT\n"
+     "Supports de cours      30         40,00           1 200,00\n"
+     "Total HT   1 200,00\n"
+     "TVA 20 %   240,00\n"
+     "Total TTC   1 440,00\n",
+     "invoice|F-2020-77|2020-07-09"},
 };
 
 Test(kind_sales, papers) {
