@@ -6,6 +6,8 @@
 #include "parsers/tax_rate.h"
 #include "base/banned.h"
 
+#define FOUND_MAX 8 /* numbers in one cell */
+
 /* ---- a whole cell ---- */
 
 typedef struct Found {
@@ -41,8 +43,8 @@ static bool glued(const Lexicon *lexicon, const Text *text, size_t to) {
     size_t end;
     if (!money_alnum_at(s, to))
         return false;
-    return !lexicon_at(lexicon, s, to, LEX_UNIT, &hit) && !lexicon_at(lexicon, s, to, LEX_TYPE, &hit) &&
-           !lexicon_at(lexicon, s, to, LEX_CUE, &hit) && !currency_at(lexicon, text, to, LANGUAGE_UNKNOWN, &iso, &end) &&
+    return !lexicon_in(lexicon, text, s.len, to, LEX_UNIT, &hit) && !lexicon_in(lexicon, text, s.len, to, LEX_TYPE, &hit) &&
+           !lexicon_in(lexicon, text, s.len, to, LEX_CUE, &hit) && !currency_at(lexicon, text, to, LANGUAGE_UNKNOWN, &iso, &end) &&
            !(s.data[to] == 'x' && !money_alnum_at(s, to + 1));
 }
 
@@ -187,8 +189,8 @@ static bool han_alone(const Lexicon *lexicon, const Text *text, const Found *fou
     Hit hit;
     Str s = text->folded, before = str_trim(str_sub(s, 0, start)), behind = str_trim(str_sub(s, end, s.len));
     bool whole = !behind.len || str_starts(behind, STR("整")) || str_starts(behind, STR("也")) ||
-                 strchr("(,", behind.data[0]) || lexicon_at(lexicon, s, (size_t)(behind.data - s.data), LEX_UNIT, &hit) ||
-                 lexicon_at(lexicon, s, (size_t)(behind.data - s.data), LEX_CURRENCY, &hit);
+                 strchr("(,", behind.data[0]) || lexicon_in(lexicon, text, s.len, (size_t)(behind.data - s.data), LEX_UNIT, &hit) ||
+                 lexicon_in(lexicon, text, s.len, (size_t)(behind.data - s.data), LEX_CURRENCY, &hit);
     return whole && (!before.len || str_ends(before, STR("金")) || start < found->from);
 }
 
@@ -214,7 +216,7 @@ static void zero_amount(const Lexicon *lexicon, const Text *text, Language langu
     Hit hit;
     Decimal value;
     size_t start, end;
-    if (!lexicon_at(lexicon, s, 0, LEX_NUMBER, &hit) ||
+    if (!lexicon_in(lexicon, text, s.len, 0, LEX_NUMBER, &hit) ||
         !decimal_parse(lexicon_key(lexicon, LEX_NUMBER, hit.key), &value) || value.units)
         return;
     if (!currency_beside(lexicon, text, 0, hit.to, language, &iso, &start, &end))
@@ -225,31 +227,29 @@ static void zero_amount(const Lexicon *lexicon, const Text *text, Language langu
     *out = (Amount){.verdict = NUMBER_READ, .value = value, .from = 0, .to = hit.to, .currency = iso};
 }
 
-void amount_read(const Lexicon *lexicon, Arena *arena, Str raw, NumberUse use, Language language, NumberHabit habit,
-                 Str currency_hint, Amount *out) {
-    Text text;
-    Found found[8];
+static void read_text(const Lexicon *lexicon, Arena *arena, const Text *text, NumberUse use, Language language, NumberHabit habit,
+                      Str currency_hint, Amount *out) {
+    Found found[FOUND_MAX];
     bool broken = false;
+    Str s = text->folded;
     *out = (Amount){.verdict = NUMBER_REFUSED};
-    text_fold(arena, str_trim(raw), &text);
-    Str s = text.folded;
-    if (value_is_placeholder_in(lexicon, arena, &text, 0, s.len)) {
+    if (value_is_placeholder_in(lexicon, arena, text, 0, s.len)) {
         out->placeholder = true;
         return;
     }
-    size_t n = numbers_find(lexicon, &text, language, found, 8, &broken);
+    size_t n = numbers_find(lexicon, text, language, found, FOUND_MAX, &broken);
     if (n == 0 && !broken)
-        han_amount(lexicon, &text, language, out);
+        han_amount(lexicon, text, language, out);
     if (n == 0 && !broken && use == NUMBER_MONEY && out->verdict == NUMBER_REFUSED)
-        zero_amount(lexicon, &text, language, out);
+        zero_amount(lexicon, text, language, out);
     if (n == 0 || (broken && n > 1))
         return;
-    mark_taxes(lexicon, arena, &text, found, n);
+    mark_taxes(lexicon, arena, text, found, n);
     const Found *best = choose(found, n);
     if (!best || (broken && best->from > 0 && n == 1 && !best->net))
         return;
     size_t start, end;
-    if (!currency_beside(lexicon, &text, best->from, best->to, language, &out->currency, &start, &end))
+    if (!currency_beside(lexicon, text, best->from, best->to, language, &out->currency, &start, &end))
         out->currency = STR_NONE;
     Str known = str_given(out->currency) ? out->currency : currency_hint;
     NumberHabit used = habit != HABIT_UNKNOWN ? habit : number_habit_of_language(language);
@@ -263,6 +263,23 @@ void amount_read(const Lexicon *lexicon, Arena *arena, Str raw, NumberUse use, L
     size_t after = end;
     while (after < s.len && s.data[after] == ' ')
         after++;
-    if (after < s.len && lexicon_at(lexicon, s, after, LEX_UNIT, &unit))
-        out->unit = text_raw(&text, unit.from, unit.to);
+    if (after < s.len && lexicon_in(lexicon, text, s.len, after, LEX_UNIT, &unit))
+        out->unit = text_raw(text, unit.from, unit.to);
+}
+
+void amount_read(const Lexicon *lexicon, Arena *arena, Str raw, NumberUse use, Language language, NumberHabit habit,
+                 Str currency_hint, Amount *out) {
+    Text text;
+    text_fold(arena, str_trim(raw), &text);
+    read_text(lexicon, arena, &text, use, language, habit, currency_hint, out);
+}
+
+void amount_in(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to, NumberUse use, Language language,
+               NumberHabit habit, Str currency_hint, Amount *out) {
+    while (from < to && strchr(" \t\n", text->folded.data[from]))
+        from++;
+    while (to > from && strchr(" \t\n", text->folded.data[to - 1]))
+        to--;
+    Text value = text_part(text, from, to);
+    read_text(lexicon, arena, &value, use, language, habit, currency_hint, out);
 }

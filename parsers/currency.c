@@ -156,9 +156,11 @@ bool currency_before(const Lexicon *lexicon, const Text *text, size_t from, Lang
     bool any = false;
     for (size_t back = 1; back <= BEFORE_MAX && back <= from; back++) {
         size_t at = from - back, stop;
-        char c = s.data[at];
+        char c = s.data[at], before = at ? s.data[at - 1] : ' ';
         if (c == '\n' || c == '\t' || (c >= '0' && c <= '9'))
             break;
+        if (c == ' ' || (c >= 'a' && c <= 'z' && before >= 'a' && before <= 'z'))
+            continue; /* a blank, or within a word */
         if (((unsigned char)c & 0xC0) == 0x80 || (at > 0 && money_alnum_at(s, at) && money_alnum_at(s, utf8_back(s, at))) ||
             !currency_at(lexicon, text, at, language, &found, &stop) || stop > from)
             continue;

@@ -275,7 +275,7 @@ static bool holds_number(Str s, size_t from, size_t to) {
 static bool names_code(const Reader *reader, size_t from, size_t to) {
     Hit hit;
     Str s = str_sub(reader->text->folded, 0, to);
-    if (!lexicon_at(reader->lexicon, s, from, LEX_LABEL, &hit) || hit.key != LABEL_INVOICE_NUMBER)
+    if (!lexicon_in(reader->lexicon, reader->text, to, from, LEX_LABEL, &hit) || hit.key != LABEL_INVOICE_NUMBER)
         return false;
     bool letter = false, digit = false;
     for (size_t i = hit.to, size; i < to; i += size) {

@@ -46,5 +46,8 @@ typedef struct Amount {
  * "n/a". Of a net and a gross amount side by side the net one is taken. */
 void amount_read(const Lexicon *lexicon, Arena *arena, Str raw, NumberUse use, Language language, NumberHabit habit,
                  Str currency_hint, Amount *out);
+/* The same of folded[from, to) of a text; places are told from where the value begins. */
+void amount_in(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to, NumberUse use, Language language,
+               NumberHabit habit, Str currency_hint, Amount *out);
 
 #endif

@@ -143,19 +143,23 @@ static bool letter_before(Str s, size_t at) {
     return text_is_letter(utf8_decode(s, utf8_back(s, at), &size));
 }
 
+static bool word_at(const Reader *reader, size_t to, size_t at, LexGroup group, Hit *hit) {
+    return lexicon_in(reader->lexicon, reader->text, to, at, group, hit);
+}
+
 /* "incl. VAT", "invoice no. FC20-00318": the stop belongs to words of the lexicon, or to one that names the code behind. */
-static bool stop_is_of_word(const Lexicon *lexicon, Str s, size_t at, size_t from, size_t next) {
+static bool stop_is_of_word(const Reader *reader, Str s, size_t at, size_t from, size_t next) {
     size_t word = at;
     bool digit = false;
     Hit hit;
     while (word > from && letter_before(s, word))
         word = utf8_back(s, word);
-    if (word < at && ((lexicon_at(lexicon, s, word, LEX_CUE, &hit) && hit.to > at + 1) ||
-                      (lexicon_at(lexicon, s, word, LEX_LABEL, &hit) && hit.to > at + 1))) /* "fatt. n. 88/A" */
+    if (word < at && ((word_at(reader, s.len, word, LEX_CUE, &hit) && hit.to > at + 1) ||
+                      (word_at(reader, s.len, word, LEX_LABEL, &hit) && hit.to > at + 1))) /* "fatt. n. 88/A" */
         return true;
     for (size_t i = next; i < s.len && !strchr(" \n", s.data[i]); i++)
         digit |= s.data[i] >= '0' && s.data[i] <= '9';
-    return digit && at > word && at - word <= 4 && lexicon_at(lexicon, s, word, LEX_LABEL, &hit) &&
+    return digit && at > word && at - word <= 4 && word_at(reader, s.len, word, LEX_LABEL, &hit) &&
            (hit.to == at || hit.to == at + 1);
 }
 
@@ -176,22 +180,22 @@ static bool is_abbreviated(const Reader *reader, Str s, size_t at, size_t from, 
 }
 
 /* "10 Stk. MOC": a short unit word before what it counts. */
-static bool stop_is_of_unit(const Lexicon *lexicon, Str s, size_t at, size_t from, size_t next) {
+static bool stop_is_of_unit(const Reader *reader, Str s, size_t at, size_t from, size_t next) {
     size_t word = at;
     Hit hit;
     while (word > from && s.data[word - 1] >= 'a' && s.data[word - 1] <= 'z')
         word--;
-    return word < at && at - word <= ABBREVIATION_MAX && lexicon_at(lexicon, s, word, LEX_UNIT, &hit) && hit.to >= at &&
-           lexicon_at(lexicon, s, next, LEX_TYPE, &hit);
+    return word < at && at - word <= ABBREVIATION_MAX && word_at(reader, s.len, word, LEX_UNIT, &hit) && hit.to >= at &&
+           word_at(reader, s.len, next, LEX_TYPE, &hit);
 }
 
 /* "2. Januar", "den 14. marts": the stop makes a day of the figure. */
-static bool stop_is_of_day(const Lexicon *lexicon, Str s, size_t at, size_t from, size_t next) {
+static bool stop_is_of_day(const Reader *reader, Str s, size_t at, size_t from, size_t next) {
     size_t figure = at;
     Hit hit;
     while (figure > from && s.data[figure - 1] >= '0' && s.data[figure - 1] <= '9')
         figure--;
-    return figure < at && at - figure <= 2 && lexicon_at(lexicon, s, next, LEX_MONTH, &hit);
+    return figure < at && at - figure <= 2 && word_at(reader, s.len, next, LEX_MONTH, &hit);
 }
 
 /* A full stop ends a sentence when a blank and no figure follow, and no short abbreviation precedes. */
@@ -210,7 +214,7 @@ static bool stop_ends(const Reader *reader, Str s, size_t at, size_t from) {
         size_t letters = letters_before(s, at, from);
         return letters > ABBREVIATION_MAX || !letters; /* "no. 4471", "Nr. 12", "руб. 00" */
     }
-    return !stop_is_of_day(reader->lexicon, s, at, from, next) && !stop_is_of_unit(reader->lexicon, s, at, from, next) && !stop_is_of_word(reader->lexicon, s, at, from, next) &&
+    return !stop_is_of_day(reader, s, at, from, next) && !stop_is_of_unit(reader, s, at, from, next) && !stop_is_of_word(reader, s, at, from, next) &&
            !is_abbreviated(reader, s, at, from, next);
 }
 
@@ -226,6 +230,9 @@ void prose_span(Reader *reader, size_t from, size_t to) {
     Str s = str_sub(reader->text->folded, 0, to);
     size_t start = from;
     for (size_t at = from; at < to; at++) {
+        unsigned char c = (unsigned char)s.data[at];
+        if (((c > '.' && c < 0xE3 && c != '?') || c == ' ') && at - start < SENTENCE_MAX)
+            continue; /* most characters end nothing */
         size_t wide = east_stop(s, at);
         bool cut = at - start >= SENTENCE_MAX && s.data[at] == ' ';
         if (!wide && !cut && !stop_ends(reader, s, at, start) && at - start < 2 * SENTENCE_MAX)

@@ -29,7 +29,7 @@ static bool is_joined(const Sentence *sentence, size_t from, size_t to) {
     for (size_t i = 0; i < hits.len; i++)
         joined |= hits.items[i].key == SMALL_JOINS && reader_trusts(sentence->reader, &hits.items[i]);
     Hit particle; /* 수량과 KPI: it stands at the word */
-    joined |= lexicon_at(sentence->reader->lexicon, str_sub(sentence->s, 0, to), from, LEX_LANGUAGE, &particle) &&
+    joined |= lexicon_in(sentence->reader->lexicon, sentence->reader->text, to, from, LEX_LANGUAGE, &particle) &&
               particle.key == SMALL_JOINS;
     return joined || str_eq(str_trim(str_sub(sentence->s, from, to)), STR("、"));
 }

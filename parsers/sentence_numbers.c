@@ -200,7 +200,7 @@ static void widen_code(Sentence *sentence, Token *figure, size_t limit) {
     Hit hit;
     static const LexGroup groups[] = {LEX_LABEL, LEX_TYPE, LEX_CUE};
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
-        if (lexicon_at(sentence->reader->lexicon, sentence->s, start, groups[i], &hit) &&
+        if (lexicon_in(sentence->reader->lexicon, sentence->reader->text, sentence->to, start, groups[i], &hit) &&
             (groups[i] == LEX_TYPE || reader_trusts(sentence->reader, &hit)))
             return;
     figure->from = start;

@@ -31,11 +31,10 @@ static bool is_denied(const Mention *mention, const MentionRefs *denied) {
 static bool repeats_shown(const Mention *mention, const MentionRefs *own) {
     bool shown = false, other = false;
     for (size_t i = 0; i < own->len && mention->role == ROLE_CLAIM && !shown; i++)
-        shown = own->items[i]->detail == mention->detail && own->items[i]->role == ROLE_SHOWN && same_value(own->items[i], mention);
+        shown = own->items[i]->role == ROLE_SHOWN && same_value(own->items[i], mention);
     for (size_t i = 0; i < own->len && shown && !other; i++) {
         const Mention *m = own->items[i];
-        other = m->detail == mention->detail && is_claimed(m) && (m->role == ROLE_EXPECTED || m->rank >= mention->rank) &&
-                !same_value(m, mention);
+        other = is_claimed(m) && (m->role == ROLE_EXPECTED || m->rank >= mention->rank) && !same_value(m, mention);
     }
     return other;
 }
@@ -44,18 +43,19 @@ static bool repeats_shown(const Mention *mention, const MentionRefs *own) {
 static bool stands_beside_expected(const Mention *mention, const MentionRefs *own) {
     for (size_t i = 0; i < own->len && mention->role == ROLE_CLAIM; i++) {
         const Mention *m = own->items[i];
-        if (m->detail == mention->detail && m->role == ROLE_EXPECTED && m->item == mention->item &&
+        if (m->role == ROLE_EXPECTED && m->item == mention->item &&
             m->place == mention->place && (mention->rank < RANK_LABEL || m->rank >= RANK_LABEL) && !same_value(m, mention))
             return true;
     }
     return false;
 }
 
-static void collect(Arena *arena, const MentionRefs *own, const MentionRefs *denied, Detail detail, MentionRefs *out) {
+/* The values of a detail that may be the claim, of its mentions. */
+static void collect(Arena *arena, const MentionRefs *own, const MentionRefs *denied, MentionRefs *out) {
     bool net = false, said_net = false, field_net = false, listed = false;
     for (size_t i = 0; i < own->len; i++) {
         const Mention *m = own->items[i];
-        if (m->detail != detail || !is_claimed(m) || m->rank == RANK_WEAK)
+        if (!is_claimed(m) || m->rank == RANK_WEAK)
             continue;
         net |= !m->gross;
         said_net |= m->net && m->rank < RANK_LABEL;
@@ -66,7 +66,7 @@ static void collect(Arena *arena, const MentionRefs *own, const MentionRefs *den
         const Mention *m = own->items[i];
         bool lesser = (m->gross && net) || (said_net && !m->net && m->rank < RANK_LABEL) ||
                       (field_net && !m->net && m->rank >= RANK_LABEL) || (listed && !m->listed);
-        if (m->detail == detail && is_claimed(m) && !lesser && !is_denied(m, denied) && !repeats_shown(m, own) &&
+        if (is_claimed(m) && !lesser && !is_denied(m, denied) && !repeats_shown(m, own) &&
             !stands_beside_expected(m, own))
             *VEC_PUSH(arena, out) = m;
     }
@@ -77,7 +77,7 @@ static void replace_denied(Arena *arena, const MentionRefs *own, const MentionRe
                            MentionRefs *candidates) {
     bool was_denied = false;
     for (size_t i = 0; i < own->len; i++)
-        was_denied |= own->items[i]->detail == detail && is_claimed(own->items[i]) && is_denied(own->items[i], denied);
+        was_denied |= is_claimed(own->items[i]) && is_denied(own->items[i], denied);
     if (!was_denied || candidates->len || !detail_is_number(detail))
         return;
     for (size_t i = 0; i < denied->len; i++) {
@@ -235,15 +235,12 @@ void settle_claim(Arena *arena, const MentionRefs *own, const MentionRefs *denie
     const Mention *month = NULL, *revenue = NULL, *chosen;
     static const Detail plain[] = {DETAIL_OMLP_TYPE, DETAIL_PURCHASE_UNITS, DETAIL_INVOICE_NUMBER, DETAIL_KPI_VALUE,
                                    DETAIL_UNIT_OF_MEASURE};
-    MentionRefs found[DETAIL_COUNT] = {0};
-    unsigned said = 0; /* DETAIL_BITs */
+    MentionRefs said[DETAIL_COUNT + 1] = {0}, found[DETAIL_COUNT] = {0};
     for (size_t i = 0; i < own->len; i++)
-        said |= DETAIL_BIT(own->items[i]->detail);
+        *VEC_PUSH(arena, &said[own->items[i]->detail]) = own->items[i];
     for (int detail = 0; detail < DETAIL_COUNT; detail++) {
-        if (!(said & DETAIL_BIT(detail)))
-            continue;
-        collect(arena, own, denied, (Detail)detail, &found[detail]);
-        replace_denied(arena, own, denied, (Detail)detail, &found[detail]);
+        collect(arena, &said[detail], denied, &found[detail]);
+        replace_denied(arena, &said[detail], denied, (Detail)detail, &found[detail]);
     }
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
         settle_detail(arena, &found[plain[i]], plain[i], quoted, claim, &chosen);

@@ -207,15 +207,15 @@ static void columns_guess(const Reader *reader, Columns *columns, const Span *ro
             seen |= 1u << columns->header[i].label;
     for (size_t i = 0; i < columns->n; i++) {
         When when;
-        Str raw = text_raw(reader->text, row[i].from, row[i].to);
-        if (columns->header[i].label != LABEL_COUNT || raw.len == 0)
+        Hits types = {0};
+        if (columns->header[i].label != LABEL_COUNT || row[i].from == row[i].to)
             continue;
         if (!(seen & (1u << LABEL_MONTH | 1u << LABEL_PERIOD | 1u << LABEL_INVOICE_DATE)) &&
-            when_read(reader->lexicon, reader->arena, raw, WHEN_ANY, &reader->dates, &when) && when.date.month &&
-            when.date.year)
+            when_read_in(reader->lexicon, reader->text, row[i].from, row[i].to, WHEN_ANY, &reader->dates, &when) &&
+            when.date.month && when.date.year)
             columns->header[i].label = LABEL_PERIOD;
-        Hits types = {0};
-        if (!(seen & 1u << LABEL_OMLP_TYPE) && lexicon_whole(reader->lexicon, reader->arena, raw, LEX_TYPE, &types))
+        if (!(seen & 1u << LABEL_OMLP_TYPE) &&
+            lexicon_whole_in(reader->lexicon, reader->arena, reader->text, row[i].from, row[i].to, LEX_TYPE, &types))
             columns->header[i].label = LABEL_OMLP_TYPE;
         if (columns->header[i].label != LABEL_COUNT)
             seen |= 1u << columns->header[i].label;

@@ -125,7 +125,7 @@ static bool begins_with_word(const Reader *reader, const Hit *type) {
     Str s = reader->text->folded;
     Hit word;
     return s.data[type->from + 1] == ' ' &&
-           lexicon_at(reader->lexicon, str_sub(s, 0, type->from + 1), type->from, LEX_LANGUAGE, &word) && reader_trusts(reader, &word);
+           lexicon_in(reader->lexicon, reader->text, type->from + 1, type->from, LEX_LANGUAGE, &word) && reader_trusts(reader, &word);
 }
 
 bool word_is_small(const Reader *reader, const Hit *hit) {
@@ -249,7 +249,7 @@ static size_t word_before_digits(const Reader *reader, size_t at, size_t end) {
     Hit hit;
     Str s = reader->text->folded;
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
-        if (!lexicon_at(reader->lexicon, s, at, groups[i], &hit) || (groups[i] != LEX_TYPE && !reader_trusts(reader, &hit)))
+        if (!lexicon_in(reader->lexicon, reader->text, s.len, at, groups[i], &hit) || (groups[i] != LEX_TYPE && !reader_trusts(reader, &hit)))
             continue; /* no German "ab" opens a Chinese AB12345678 */
         bool item = groups[i] == LEX_LABEL && hit.key == LABEL_ITEM_NUMBER;
         size_t to = hit.to + (item && hit.to < end && s.data[hit.to] == '.'); /* "No.2001-15" */
@@ -264,17 +264,21 @@ static size_t word_before_digits(const Reader *reader, size_t at, size_t end) {
     return s.data[at] == 'x' && at + 1 < end && s.data[at + 1] >= '0' && s.data[at + 1] <= '9' ? at + 1 : at;
 }
 
-static bool glued_behind(const Reader *reader, size_t to) {
-    Str s = reader->text->folded, iso;
+/* Does a word that counts or names a figure, or a currency, begin at `at`? */
+static bool names_figure(const Reader *reader, size_t at) {
+    static const LexGroup groups[] = {LEX_UNIT, LEX_TYPE, LEX_CUE, LEX_LABEL};
+    Str iso;
     Hit hit;
     size_t end;
-    if (!alnum_at(s, to))
-        return false;
-    if (lexicon_at(reader->lexicon, s, to, LEX_UNIT, &hit) || lexicon_at(reader->lexicon, s, to, LEX_TYPE, &hit) ||
-        lexicon_at(reader->lexicon, s, to, LEX_CUE, &hit) || lexicon_at(reader->lexicon, s, to, LEX_LABEL, &hit))
-        return false;
-    return !currency_at(reader->lexicon, reader->text, to, reader->language, &iso, &end) &&
-           !(s.data[to] == 'x' && !alnum_at(s, to + 1));
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+        if (lexicon_in(reader->lexicon, reader->text, reader->text->folded.len, at, groups[i], &hit))
+            return true;
+    return currency_at(reader->lexicon, reader->text, at, reader->language, &iso, &end);
+}
+
+static bool glued_behind(const Reader *reader, size_t to) {
+    Str s = reader->text->folded;
+    return alnum_at(s, to) && !names_figure(reader, to) && !(s.data[to] == 'x' && !alnum_at(s, to + 1));
 }
 
 /* "88123 (EUR 480)": the currency in the bracket is that of the figure behind it. */
@@ -288,13 +292,8 @@ static bool currency_is_of_next(Str s, const Token *token) {
 
 /* "12개월", "3차": what is counted is no detail, for neither a particle nor a word of ours is glued to the figure. */
 static bool counts_another(const Reader *reader, size_t to) {
-    Str s = reader->text->folded, iso;
-    Hit hit;
-    size_t end;
-    return hangul_at(s, to) && !hangul_word_ends(s, to) && !lexicon_at(reader->lexicon, s, to, LEX_UNIT, &hit) &&
-           !lexicon_at(reader->lexicon, s, to, LEX_CUE, &hit) && !lexicon_at(reader->lexicon, s, to, LEX_LABEL, &hit) &&
-           !lexicon_at(reader->lexicon, s, to, LEX_TYPE, &hit) &&
-           !currency_at(reader->lexicon, reader->text, to, reader->language, &iso, &end);
+    Str s = reader->text->folded;
+    return hangul_at(s, to) && !hangul_word_ends(s, to) && !names_figure(reader, to);
 }
 
 static void number_put(Reader *reader, size_t from, size_t to, Tokens *out) {
@@ -344,13 +343,13 @@ typedef struct Stretch {
     Reader *reader;
     Str s; /* up to the sentence's end */
     size_t to;
-    bool addresses; /* an address of mail or web may stand in it */
+    bool addresses; /* an address of mail or web may stand in it; one that begins with "www." shows at once */
     bool marked;    /* the text's marks tell where words of the lexicon begin */
 } Stretch;
 
 static Stretch stretch_of(Reader *reader, size_t from, size_t to) {
     Str s = str_sub(reader->text->folded, 0, to), text = str_sub(s, from, to);
-    bool addresses = str_find_char(text, '@') >= 0 || str_find(text, STR("://")) >= 0 || str_find(text, STR("www.")) >= 0;
+    bool addresses = str_find_char(text, '@') >= 0 || (str_find_char(text, '/') >= 0 && str_find(text, STR("://")) >= 0);
     return (Stretch){reader, s, to, addresses, reader->text->marks && text_parts_at(reader->text, to)};
 }
 
@@ -382,7 +381,8 @@ static bool date_at(const Stretch *stretch, size_t at, When *when) {
 
 /* The end of an address or a telephone number that begins at `at`; `at` when none does. */
 static size_t contact_end(const Stretch *stretch, size_t at) {
-    size_t end = stretch->addresses ? address_end(stretch->s, at, stretch->to) : at;
+    bool address = stretch->addresses || str_starts(str_sub(stretch->s, at, stretch->to), STR("www."));
+    size_t end = address ? address_end(stretch->s, at, stretch->to) : at;
     return end == at && stretch->s.data[at] == '+' ? phone_end(stretch->s, at, stretch->to) : end;
 }
 

@@ -107,7 +107,7 @@ static bool is_word(const Reader *reader, size_t from, size_t to) {
     static const LexGroup groups[] = {LEX_LANGUAGE, LEX_LABEL, LEX_CUE, LEX_MONTH, LEX_TYPE, LEX_UNIT, LEX_MAIL};
     Hit hit;
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
-        if (lexicon_at(reader->lexicon, str_sub(reader->text->folded, 0, to), from, groups[i], &hit))
+        if (lexicon_in(reader->lexicon, reader->text, to, from, groups[i], &hit))
             return true;
     return false;
 }
@@ -179,11 +179,11 @@ static bool splits_code(Str s, size_t to) {
 
 /* The label that names a number at `from`, if need be a shorter one than the longest. */
 static bool naming_label(const Reader *reader, Str s, size_t from, Hit *hit) {
-    if (!lexicon_at(reader->lexicon, s, from, LEX_LABEL, hit))
+    if (!lexicon_in(reader->lexicon, reader->text, s.len, from, LEX_LABEL, hit))
         return false;
     for (size_t cut = hit->to; splits_code(s, hit->to) && cut > from; cut--)
         if (s.data[cut - 1] == ' ')
-            return lexicon_at(reader->lexicon, str_sub(s, 0, cut), from, LEX_LABEL, hit);
+            return lexicon_in(reader->lexicon, reader->text, cut, from, LEX_LABEL, hit);
     return !splits_code(s, hit->to);
 }
 
@@ -197,7 +197,7 @@ static size_t skip_label_words(const Reader *reader, size_t from, size_t to) {
                      (hit.key == LABEL_INVOICE_NUMBER || hit.key == LABEL_ITEM_NUMBER);
         bool item = label && hit.key == LABEL_ITEM_NUMBER;
         if (!label)
-            label = lexicon_at(reader->lexicon, s, from, LEX_CUE, &hit) && hit.key == CUE_INVOICE;
+            label = lexicon_in(reader->lexicon, reader->text, to, from, LEX_CUE, &hit) && hit.key == CUE_INVOICE;
         /* Short capitals before a blank are part of the number: "RG 20.0917". */
         if (label && (item || hit.to - from > PREFIX_LETTERS || (hit.to < to && s.data[hit.to] != ' ')))
             end = hit.to;
@@ -305,8 +305,7 @@ static bool longest_type(const Reader *reader, size_t from, size_t to, Hit *best
 /* "Category: KPI" tells what the ticket is about, not what was bought. */
 static bool is_topic(const Reader *reader, size_t from, size_t to) {
     Hit hit;
-    Str s = str_sub(reader->text->folded, 0, to);
-    return lexicon_at(reader->lexicon, s, from, LEX_CUE, &hit) && hit.to == to &&
+    return lexicon_in(reader->lexicon, reader->text, to, from, LEX_CUE, &hit) && hit.to == to &&
            (hit.key == CUE_KPI || hit.key == CUE_DASHBOARD);
 }
 
@@ -352,8 +351,8 @@ static Mention *add_amount(Reader *reader, Detail detail, const Amount *amount, 
 /* A net amount in brackets behind a gross one. */
 static void net_behind(Reader *reader, size_t n, size_t from, size_t to, Amount *amount) {
     Amount other;
-    amount_read(reader->lexicon, reader->arena, text_raw(reader->text, from, to), numeric[n].use, reader->language,
-                reader->numbers, amount->currency, &other);
+    amount_in(reader->lexicon, reader->arena, reader->text, from, to, numeric[n].use, reader->language, reader->numbers,
+              amount->currency, &other);
     if (other.verdict == NUMBER_READ && other.net)
         *amount = other;
 }
@@ -436,8 +435,8 @@ static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str h
     }
     for (int whole = 0; whole < 2 && !steered; whole++) {
         ArenaMark mark = arena_mark(reader->arena);
-        amount_read(reader->lexicon, reader->arena, text_raw(reader->text, from, whole ? to : limit), numeric[n].use,
-                    reader->language, reader->numbers, hint, &amount);
+        amount_in(reader->lexicon, reader->arena, reader->text, from, whole ? to : limit, numeric[n].use, reader->language,
+                  reader->numbers, hint, &amount);
         arena_release(reader->arena, mark);
         if (amount.placeholder)
             return false;
@@ -485,8 +484,8 @@ static bool measure_field(Reader *reader, size_t from, size_t to, Role role) {
     if (!(s.data[from] >= '0' && s.data[from] <= '9'))
         return currency_field(reader, from, to, role); /* 单位：元 */
     ArenaMark mark = arena_mark(reader->arena);
-    amount_read(reader->lexicon, reader->arena, text_raw(reader->text, from, to), NUMBER_COUNT, reader->language, reader->numbers,
-                STR_NONE, &amount);
+    amount_in(reader->lexicon, reader->arena, reader->text, from, to, NUMBER_COUNT, reader->language, reader->numbers, STR_NONE,
+              &amount);
     arena_release(reader->arena, mark);
     if (amount.verdict != NUMBER_READ || !decimal_is_int(amount.value) || str_given(amount.currency))
         return false;
@@ -494,11 +493,8 @@ static bool measure_field(Reader *reader, size_t from, size_t to, Role role) {
     return true;
 }
 
-static bool when_in(Reader *reader, WhenAsked asked, size_t from, size_t to, When *when) {
-    ArenaMark mark = arena_mark(reader->arena);
-    bool read = when_read(reader->lexicon, reader->arena, text_raw(reader->text, from, to), asked, &reader->dates, when);
-    arena_release(reader->arena, mark);
-    return read;
+static bool when_in(const Reader *reader, WhenAsked asked, size_t from, size_t to, When *when) {
+    return when_read_in(reader->lexicon, reader->text, from, to, asked, &reader->dates, when);
 }
 
 static bool same_period(const When *a, const When *b) {

@@ -38,6 +38,8 @@ bool when_may_begin(Str folded, size_t at);
  * "1", "Jan", "2020", "01.2020", "2020-01", "janvier". */
 typedef enum WhenAsked { WHEN_ANY, WHEN_MONTH, WHEN_YEAR, WHEN_PERIOD, WHEN_DATE } WhenAsked;
 bool when_read(const Lexicon *lexicon, Arena *arena, Str raw, WhenAsked asked, const WhenHabit *habit, When *out);
+/* The same of folded[from, to) of a text; *out tells places from where the value begins. */
+bool when_read_in(const Lexicon *lexicon, const Text *text, size_t from, size_t to, WhenAsked asked, const WhenHabit *habit, When *out);
 
 /* The order that the unambiguous dates of a text prove; ORDER_UNKNOWN when none does, or they disagree. */
 DayOrder when_order_of_text(const Lexicon *lexicon, const Text *text);

@@ -178,12 +178,19 @@ static bool read_cell(const Lexicon *lexicon, const Text *text, WhenAsked asked,
     return asked != WHEN_YEAR && month > 0 && !digits_between(s, 0, s.len);
 }
 
+bool when_read_in(const Lexicon *lexicon, const Text *text, size_t from, size_t to, WhenAsked asked, const WhenHabit *habit, When *out) {
+    while (from < to && strchr(" \t\n", text->folded.data[from]))
+        from++;
+    while (from < to && strchr("('\"*:", text->folded.data[from]))
+        from++;
+    while (to > from && strchr(" \t\n", text->folded.data[to - 1]))
+        to--;
+    Text value = text_part(text, from, to);
+    return read_cell(lexicon, &value, asked, habit, out);
+}
+
 bool when_read(const Lexicon *lexicon, Arena *arena, Str raw, WhenAsked asked, const WhenHabit *habit, When *out) {
     Text text;
-    size_t from = 0;
     text_fold(arena, str_trim(raw), &text);
-    while (from < text.folded.len && strchr("('\"*:", text.folded.data[from]))
-        from++;
-    text = text_part(&text, from, text.folded.len);
-    return read_cell(lexicon, &text, asked, habit, out);
+    return when_read_in(lexicon, &text, 0, text.folded.len, asked, habit, out);
 }
