@@ -265,10 +265,7 @@ typedef struct Look {
 
 static Look look_at(Str bytes) {
     Look look = {.escape = str_find_char(bytes, 0x1b) >= 0};
-    for (size_t at = 0, size; at < bytes.len; at += size) {
-        size = 1;
-        if (!((unsigned char)bytes.data[at] & 0x80))
-            continue;
+    for (size_t at = utf8_ascii_end(bytes, 0), size; at < bytes.len; at = utf8_ascii_end(bytes, at + size)) {
         if (utf8_decode(bytes, at, &size) == UTF8_BAD && size == 1)
             look.broken++;
         else
@@ -389,8 +386,18 @@ static bool by_mark(Str *bytes, Charset *out) {
     return false;
 }
 
+/* Seven-bit text without escapes is what it is, whatever its sender calls it; but for UTF-7. */
+static bool is_plain(Str bytes, Str declared) {
+    return utf8_ascii_end(bytes, 0) == bytes.len && str_find_char(bytes, 0x1b) < 0 && str_find_char(bytes, '\0') < 0 &&
+           str_find_char(declared, '7') < 0;
+}
+
 Str charset_to_utf8(Arena *arena, Str bytes, Str declared, Language hint, Str *charset_used) {
     Charset named, used = utf8;
+    if (charset_used)
+        *charset_used = str_of(used.shown);
+    if (is_plain(bytes, declared))
+        return bytes;
     Str text = bytes;
     size_t bad = 0;
     bool marked = by_mark(&bytes, &used);

@@ -203,7 +203,7 @@ static Body read_multipart(Walk *walk, GMimeMultipart *multipart, int depth) {
             body_append(&joined, &all, body);
         else if (body.html)
             body_append(&joined_html, &html, body);
-        else if (!str_given(plain.text))
+        else if (!body_given(plain))
             plain = body;
     }
     return alternative && count ? body_better(walk->arena, plain, html) : all;
@@ -223,6 +223,7 @@ static Body read_part(Walk *walk, GMimeObject *part, int depth, bool root) {
 
 static Body read_root(Walk *walk, GMimeObject *part) {
     Body body = part ? read_part(walk, part, 0, true) : (Body){0};
+    body_read(walk->arena, &body);
     return str_given(body.text) ? body : (Body){.text = STR("")};
 }
 

@@ -44,30 +44,41 @@ size_t part_end(GMimeObject *object) {
     return stream && stream->bound_end > 0 ? (size_t)stream->bound_end : 0;
 }
 
-/* Quoted-printable and uuencode, by GMime. */
-static Str decode_by_gmime(Arena *arena, Str raw, GMimeContentEncoding encoding) {
+static Str decode_uuencode(Arena *arena, Str raw) {
     GMimeEncoding state;
-    g_mime_encoding_init_decode(&state, encoding);
+    g_mime_encoding_init_decode(&state, GMIME_CONTENT_ENCODING_UUENCODE);
     char *out = arena_alloc(arena, g_mime_encoding_outlen(&state, raw.len) + 1);
     return (Str){out, g_mime_encoding_flush(&state, raw.data, raw.len, out)};
 }
 
-/* A soft break with blanks behind its "=", as some gateways leave it: without them, so that GMime joins the lines. */
-static Str tight_breaks(Arena *arena, Str raw) {
+/* Behind a soft break whose "=" is before `at`; blanks may stand in between, as some gateways leave them. `at` when it is none. */
+static size_t soft_break_end(Str raw, size_t at) {
+    size_t end = at;
+    while (end < raw.len && (raw.data[end] == ' ' || raw.data[end] == '\t'))
+        end++;
+    if (end < raw.len && raw.data[end] == '\r')
+        end++;
+    return end < raw.len && raw.data[end] == '\n' ? end + 1 : at;
+}
+
+/* Not by GMime, which keeps such blanks. What is no escape stands for itself; one cut off by the end is dropped. */
+static Str decode_quoted(Arena *arena, Str raw) {
     Buf out = {.arena = arena};
-    size_t kept = 0;
-    for (const char *at = raw.data, *end = raw.data + raw.len; (at = memchr(at, '=', (size_t)(end - at))); at++) {
-        const char *blank = at + 1;
-        while (blank < end && (*blank == ' ' || *blank == '\t'))
-            blank++;
-        if (blank == at + 1 || blank == end || (*blank != '\r' && *blank != '\n'))
-            continue;
-        buf_add(&out, str_sub(raw, kept, (size_t)(at + 1 - raw.data)));
-        kept = (size_t)(blank - raw.data);
+    buf_reserve(&out, raw.len);
+    for (size_t at = 0; at < raw.len;) {
+        const char *escape = memchr(raw.data + at, '=', raw.len - at);
+        size_t from = escape ? (size_t)(escape - raw.data) : raw.len;
+        buf_add(&out, str_sub(raw, at, from));
+        at = from + 1;
+        int high = at + 1 < raw.len ? g_ascii_xdigit_value(raw.data[at]) : -1;
+        int low = high >= 0 ? g_ascii_xdigit_value(raw.data[at + 1]) : -1;
+        size_t behind = low < 0 ? soft_break_end(raw, at) : at;
+        if (low >= 0)
+            buf_add_char(&out, (char)(high * 16 + low));
+        else if (behind == at && at + 1 < raw.len)
+            buf_add(&out, str_sub(raw, from, at + 2));
+        at = behind == at ? at + 2 : behind;
     }
-    if (!kept)
-        return raw;
-    buf_add(&out, str_sub(raw, kept, raw.len));
     return buf_str(&out);
 }
 
@@ -79,9 +90,9 @@ Str part_bytes(Arena *arena, GMimePart *part, Str whole, bool *good) {
         *good = base64_decode(arena, raw, &bytes);
         return bytes;
     case GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE:
-        return decode_by_gmime(arena, tight_breaks(arena, raw), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+        return decode_quoted(arena, raw);
     case GMIME_CONTENT_ENCODING_UUENCODE:
-        return decode_by_gmime(arena, raw, GMIME_CONTENT_ENCODING_UUENCODE);
+        return decode_uuencode(arena, raw);
     default:
         return raw;
     }
@@ -97,9 +108,7 @@ Body part_text(Arena *arena, GMimePart *part, Str whole, const HeaderCharset *ch
     if (body.html) {
         if (!str_given(declared))
             declared = html_charset(bytes);
-        HtmlText html = html_to_text(arena, charset_to_utf8(arena, bytes, declared, charset->hint, NULL));
-        body.text = html.text;
-        body.rows = html.rows;
+        body.source = charset_to_utf8(arena, bytes, declared, charset->hint, NULL);
         return body;
     }
     body.text = flow_lines(arena, charset_to_utf8(arena, bytes, declared, charset->hint, NULL));
@@ -113,10 +122,10 @@ Body part_text(Arena *arena, GMimePart *part, Str whole, const HeaderCharset *ch
 
 /* ---- plain or HTML ---- */
 
-/* Letters and digits, those of link addresses left out: what there is to read. */
-static size_t letters(Str text) {
+/* Letters and digits, those of link addresses left out: what there is to read. Counted to `most`. */
+static size_t letters(Str text, size_t most) {
     size_t n = 0;
-    for (size_t i = 0; i < text.len; i++) {
+    for (size_t i = 0; i < text.len && n < most; i++) {
         Str rest = str_sub(text, i, text.len);
         if (text.data[i] == '<' && (str_starts(rest, STR("<http")) || str_starts(rest, STR("<mailto:")))) {
             ptrdiff_t end = str_find_char(str_sub(rest, 0, 2048), '>');
@@ -177,25 +186,58 @@ static bool keeps_rows(Arena *arena, Str plain, Str html) {
     return kept * 5 >= rows * 4;
 }
 
+bool body_given(Body body) {
+    return str_given(body.text) || str_given(body.source);
+}
+
+void body_read(Arena *arena, Body *body) {
+    if (!str_given(body->source))
+        return;
+    HtmlText html = html_to_text(arena, body->source);
+    *body = (Body){.text = html.text, .rows = html.rows, .html = true};
+}
+
+/* Can the source have rows of a table? */
+static bool has_table(Str source) {
+    for (ptrdiff_t at; (at = str_find_char(source, '<')) >= 0;) {
+        source = str_sub(source, (size_t)at + 1, source.len);
+        if (str_starts_nocase(source, STR("table")))
+            return true;
+    }
+    return false;
+}
+
 Body body_better(Arena *arena, Body plain, Body html) {
-    if (!str_given(plain.text) || !str_given(html.text))
-        return str_given(plain.text) ? plain : html;
-    size_t plain_letters = letters(plain.text), html_letters = letters(html.text);
-    if (plain_letters == 0 || (plain_letters < STUB_LETTERS && plain_letters * 3 < html_letters))
+    if (!body_given(plain) || !body_given(html))
+        return body_given(plain) ? plain : html;
+    body_read(arena, &plain);
+    size_t plain_letters = letters(plain.text, STUB_LETTERS);
+    if (plain_letters == STUB_LETTERS && str_given(html.source) && !has_table(html.source))
+        return plain; /* nothing that HTML says could change that */
+    body_read(arena, &html);
+    if (plain_letters == 0 || (plain_letters < STUB_LETTERS && plain_letters * 3 < letters(html.text, plain_letters * 3 + 1)))
         return html;
     return html.rows && !keeps_rows(arena, plain.text, html.text) ? html : plain;
 }
 
 void body_append(Buf *joined, Body *body, Body behind) {
-    if (!str_given(behind.text) || (str_given(body->text) && str_empty(str_trim(behind.text))))
+    if (!body_given(behind))
         return;
-    if (!str_given(body->text) || str_empty(str_trim(body->text))) {
-        *body = behind; /* nothing is copied while there is just one */
+    if (!body_given(*body)) {
+        *body = behind; /* nothing is read or copied while there is just one */
+        return;
+    }
+    body_read(joined->arena, body);
+    body_read(joined->arena, &behind);
+    if (str_empty(str_trim(behind.text)))
+        return;
+    if (str_empty(str_trim(body->text))) {
+        *body = behind;
         return;
     }
     if (joined->len == 0)
         buf_add(joined, body->text);
     buf_add(joined, str_ends(body->text, STR("\n")) ? STR("\n") : STR("\n\n"));
     buf_add(joined, behind.text);
-    *body = (Body){buf_str(joined), body->rows + behind.rows, body->html || behind.html};
+    *body = (Body){.text = buf_str(joined), .rows = body->rows + behind.rows, .html = body->html || behind.html};
 }

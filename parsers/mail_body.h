@@ -8,7 +8,8 @@
 #include "parsers/mail_header.h"
 
 typedef struct Body {
-    Str text;    /* STR_NONE: none */
+    Str text;    /* STR_NONE: none, or not yet made from the source */
+    Str source;  /* HTML that was not read so far, for most of it stands beside a plain text; else STR_NONE */
     size_t rows; /* of data tables, when it was HTML */
     bool html;
 } Body;
@@ -23,6 +24,9 @@ size_t part_end(GMimeObject *object);
 /* The text of a text/plain or text/html leaf. */
 Body part_text(Arena *arena, GMimePart *part, Str whole, const HeaderCharset *charset);
 
+bool body_given(Body body);
+/* Makes the text of a body that is still a source. */
+void body_read(Arena *arena, Body *body);
 /* Of two versions of one text, the one to read. */
 Body body_better(Arena *arena, Body plain, Body html);
 /* Puts a text behind those collected in `joined`; *body is all of them. */

@@ -8,7 +8,6 @@
 #include "parsers/charset.h"
 #include "parsers/flow.h"
 #include "parsers/format.h"
-#include "parsers/html.h"
 #include "parsers/mail_body.h"
 #include "parsers/mail_header.h"
 #include "base/banned.h"
@@ -72,16 +71,11 @@ static Str line_of(Reader *reader, const json_t *object, const char *key) {
 /* ---- body ---- */
 
 static void read_body(Reader *reader, const json_t *root) {
-    Body plain = {.text = text_of(reader, root, "body")}, html = {.html = true};
-    Str source = text_of(reader, root, "html");
+    Body plain = {.text = text_of(reader, root, "body")}, html = {.source = text_of(reader, root, "html"), .html = true};
     if (str_given(plain.text))
         plain.text = flow_lines(reader->arena, plain.text);
-    if (str_given(source)) {
-        HtmlText converted = html_to_text(reader->arena, source);
-        html.text = converted.text;
-        html.rows = converted.rows;
-    }
     Body body = body_better(reader->arena, plain, html);
+    body_read(reader->arena, &body);
     reader->ticket->text = str_given(body.text) ? body.text : STR("");
 }
 
