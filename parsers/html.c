@@ -30,6 +30,7 @@ typedef struct QuoteMark {
 typedef struct Html {
     Arena *arena;
     HtmlTokens tokens;
+    unsigned style;     /* of the tag at hand: STYLE_ bits */
     Buf out, scratch;
     size_t breaks;      /* line ends due before the next text */
     bool line_open;     /* the line has text */
@@ -42,7 +43,7 @@ typedef struct Html {
     size_t lists[LISTS_MAX], list_depth; /* number of the last item; SIZE_MAX: bullets */
     HtmlTable tables[TABLES_MAX];
     size_t table_depth, tables_ignored;
-    HtmlGrid *grid;
+    HtmlGrid *grid;     /* NULL before the first table ends */
     VEC(QuoteMark) quotes;
     size_t quote_open[QUOTES_MAX], quote_depth; /* index of the opening mark; SIZE_MAX: mere indentation */
     size_t rows;
@@ -50,32 +51,46 @@ typedef struct Html {
 
 /* ---- styles ---- */
 
-/* Does the style set the property to a value that begins so? Names and values without regard to case. */
-static bool style_is(Str style, const char *property, const char *value) {
+/* What of a style matters here. */
+enum {
+    STYLE_HIDDEN = 1, STYLE_KEEPS = 2, STYLE_KEEPS_LINES = 4, STYLE_MARGIN = 8, STYLE_ABOVE = 16, STYLE_BELOW = 32, STYLE_FRAMELESS = 64
+};
+
+static unsigned declaration(Str property, Str value) {
+    static const struct {
+        Str property, value; /* what the value begins with */
+        unsigned bit;
+    } known[] = {{STR("display"), STR("none"), STYLE_HIDDEN},        {STR("mso-hide"), STR("all"), STYLE_HIDDEN},
+                 {STR("white-space"), STR("pre"), STYLE_KEEPS},      {STR("white-space"), STR("pre-line"), STYLE_KEEPS_LINES},
+                 {STR("margin"), STR("0"), STYLE_MARGIN},            {STR("margin-top"), STR("0"), STYLE_ABOVE},
+                 {STR("margin-bottom"), STR("0"), STYLE_BELOW},      {STR("border"), STR("none"), STYLE_FRAMELESS},
+                 {STR("border"), STR("0"), STYLE_FRAMELESS}};
+    unsigned bits = 0;
+    for (size_t i = 0; i < G_N_ELEMENTS(known); i++)
+        if (property.len == known[i].property.len && str_starts_nocase(property, known[i].property) &&
+            str_starts_nocase(value, known[i].value))
+            bits |= known[i].bit;
+    return bits;
+}
+
+/* Names and values without regard to case. */
+static unsigned style_read(Str style) {
+    unsigned bits = 0;
     while (style.len) {
         ptrdiff_t end = str_find_char(style, ';');
         Str one = str_sub(style, 0, end < 0 ? style.len : (size_t)end);
         style = end < 0 ? STR("") : str_sub(style, (size_t)end + 1, style.len);
         ptrdiff_t colon = str_find_char(one, ':');
-        if (colon > 0 && str_eq_nocase(str_trim(str_sub(one, 0, (size_t)colon)), str_of(property)) &&
-            str_starts_nocase(str_trim(str_sub(one, (size_t)colon + 1, one.len)), str_of(value)))
-            return true;
+        if (colon > 0)
+            bits |= declaration(str_trim(str_sub(one, 0, (size_t)colon)), str_trim(str_sub(one, (size_t)colon + 1, one.len)));
     }
-    return false;
+    return bits;
 }
 
 /* Word and Outlook write lines as paragraphs without space around them. */
-static bool is_tight(const HtmlToken *token) {
-    return str_starts_nocase(token->css_class, STR("Mso")) || style_is(token->style, "margin", "0") ||
-           (style_is(token->style, "margin-top", "0") && style_is(token->style, "margin-bottom", "0"));
-}
-
-static bool is_void(const char *name) {
-    static const char *const names[] = {"br", "hr", "img", "input", "meta", "link", "wbr", "col", "area", "base"};
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
-        if (!strcmp(name, names[i]))
-            return true;
-    return false;
+static bool is_tight(const Html *html, const HtmlToken *token) {
+    return str_starts_nocase(token->css_class, STR("Mso")) || html->style & STYLE_MARGIN ||
+           (html->style & STYLE_ABOVE && html->style & STYLE_BELOW);
 }
 
 /* ---- text ---- */
@@ -179,10 +194,10 @@ static void link_begin(Html *html, const HtmlToken *token) {
 /* ---- quotations ---- */
 
 /* Indentation is written as a quotation too; it has no bar at its side. */
-static bool is_indentation(const HtmlToken *token) {
+static bool is_indentation(const Html *html, const HtmlToken *token) {
     bool cited = str_eq_nocase(token->type, STR("cite")) || str_given(token->cite) ||
                  str_find(token->css_class, STR("quote")) >= 0;
-    return !cited && (style_is(token->style, "border", "none") || style_is(token->style, "border", "0"));
+    return !cited && html->style & STYLE_FRAMELESS;
 }
 
 static void quote_begin(Html *html, const HtmlToken *token) {
@@ -192,7 +207,7 @@ static void quote_begin(Html *html, const HtmlToken *token) {
     if (html->quote_depth < QUOTES_MAX) {
         size_t *open = &html->quote_open[html->quote_depth];
         *open = SIZE_MAX;
-        if (!is_indentation(token)) {
+        if (!is_indentation(html, token)) {
             *open = html->quotes.len;
             *VEC_PUSH(html->arena, &html->quotes) = (QuoteMark){html->out.len, 1};
         }
@@ -294,6 +309,8 @@ static void table_end(Html *html) {
     if (html->table_depth == 0)
         return;
     size_t rows;
+    if (!html->grid)
+        html->grid = html_grid_new(html->arena);
     html_table_close(html->grid, &html->tables[--html->table_depth], &html->out, &rows);
     html->rows += rows;
     break_lines(html, rows ? 2 : 1);
@@ -302,19 +319,8 @@ static void table_end(Html *html) {
 /* ---- elements ---- */
 
 /* Blocks: line ends around them. */
-static size_t block_breaks(const HtmlToken *token) {
-    static const char *const wide[] = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "dl"};
-    static const char *const tight[] = {"div",  "section", "article", "header",  "footer",  "address", "center",
-                                        "form", "main",    "nav",     "aside",   "figure",  "figcaption", "dt",
-                                        "dd",   "details", "summary", "fieldset", "legend", "caption", "body",
-                                        "thead", "tbody",  "tfoot",   "hr",      "menu",    "dir",     "option"};
-    for (size_t i = 0; i < G_N_ELEMENTS(wide); i++)
-        if (!strcmp(token->name, wide[i]))
-            return is_tight(token) ? 1 : 2;
-    for (size_t i = 0; i < G_N_ELEMENTS(tight); i++)
-        if (!strcmp(token->name, tight[i]))
-            return 1;
-    return 0;
+static size_t block_breaks(const Html *html, const HtmlToken *token) {
+    return token->element->breaks == 2 && is_tight(html, token) ? 1 : token->element->breaks;
 }
 
 static void list_begin(Html *html, const HtmlToken *token) {
@@ -352,54 +358,73 @@ static bool scope_tag(Scope *scope, const HtmlToken *token) {
 }
 
 static void start_tag(Html *html, const HtmlToken *token) {
-    const char *name = token->name;
-    size_t breaks = block_breaks(token);
-    if (!strcmp(name, "br"))
+    HtmlTag tag = token->element->tag;
+    size_t breaks = block_breaks(html, token);
+    switch (tag) {
+    case HTML_BR:
         line_break(html);
-    else if (!strcmp(name, "a"))
+        break;
+    case HTML_A:
         link_begin(html, token);
-    else if (!strcmp(name, "td") || !strcmp(name, "th"))
+        break;
+    case HTML_CELL:
         cell_begin(html, token);
-    else if (!strcmp(name, "tr"))
+        break;
+    case HTML_ROW:
         row_begin(html);
-    else if (!strcmp(name, "table"))
+        break;
+    case HTML_TABLE:
         table_begin(html);
-    else if (!strcmp(name, "ul") || !strcmp(name, "ol"))
+        break;
+    case HTML_LIST:
         list_begin(html, token);
-    else if (!strcmp(name, "li"))
+        break;
+    case HTML_ITEM:
         item_begin(html);
-    else if (!strcmp(name, "blockquote"))
+        break;
+    case HTML_BLOCKQUOTE:
         quote_begin(html, token);
-    else if (breaks)
-        break_lines(html, breaks);
-    if (breaks > 1 || !strcmp(name, "p"))
+        break;
+    default:
+        if (breaks)
+            break_lines(html, breaks);
+    }
+    if (breaks > 1 || tag == HTML_P)
         html->tight = breaks == 1;
-    bool keeps = !strcmp(name, "pre") || style_is(token->style, "white-space", "pre");
-    if (keeps && !html->pre.open && !style_is(token->style, "white-space", "pre-line") && !is_void(name))
+    bool keeps = tag == HTML_PRE || html->style & STYLE_KEEPS;
+    if (keeps && !html->pre.open && !(html->style & STYLE_KEEPS_LINES) && !token->element->bare)
         scope_begin(&html->pre, token);
 }
 
 static void end_tag(Html *html, const HtmlToken *token) {
-    const char *name = token->name;
-    size_t breaks = block_breaks(token);
-    if (!strcmp(name, "a")) {
+    size_t breaks = block_breaks(html, token);
+    switch (token->element->tag) {
+    case HTML_A:
         link_end(html);
-    } else if (!strcmp(name, "table")) {
+        break;
+    case HTML_TABLE:
         table_end(html);
-    } else if (!strcmp(name, "tr")) {
+        break;
+    case HTML_ROW:
         break_lines(html, 1);
         if (html->table_depth)
             html->tables[html->table_depth - 1].in_row = false;
-    } else if (!strcmp(name, "ul") || !strcmp(name, "ol")) {
+        break;
+    case HTML_LIST:
         html->marker = false;
         html->list_depth -= html->list_depth > 0;
         break_lines(html, html->list_depth ? 1 : 2);
-    } else if (!strcmp(name, "li")) {
+        break;
+    case HTML_ITEM:
         html->marker = false;
         break_lines(html, 1);
-    } else if (!strcmp(name, "blockquote")) {
+        break;
+    case HTML_BLOCKQUOTE:
         quote_end(html);
-    } else if (breaks) {
+        break;
+    default:
+        if (!breaks)
+            break;
         link_end(html);
         break_lines(html, html->tight ? 1 : breaks);
         html->tight = html->tight && breaks == 1;
@@ -415,10 +440,8 @@ static void one_token(Html *html, const HtmlToken *token) {
         add_text(html, token->text);
         return;
     }
-    bool hides = token->kind == HTML_START && !is_void(token->name) &&
-                 (token->hidden || style_is(token->style, "display", "none") ||
-                  style_is(token->style, "mso-hide", "all"));
-    if (hides) {
+    html->style = style_read(token->style);
+    if (token->kind == HTML_START && !token->element->bare && (token->hidden || html->style & STYLE_HIDDEN)) {
         scope_begin(&html->hidden, token);
         return;
     }
@@ -475,7 +498,6 @@ HtmlText html_to_text(Arena *arena, Str utf8) {
     Html *html = ARENA_NEW(arena, Html);
     html->arena = html->out.arena = html->scratch.arena = arena;
     html->tokens.html = str_sub(utf8, 0, HTML_MAX);
-    html->grid = html_grid_new(arena);
     buf_reserve(&html->out, utf8.len / 4);
     for (HtmlToken token; html_token_next(&html->tokens, &token);)
         one_token(html, &token);

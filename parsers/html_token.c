@@ -95,16 +95,17 @@ static bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
+/* The field of the token that the attribute fills; NULL for one that does not matter. */
 static Str *attribute_of(HtmlToken *token, Str name) {
     static const struct {
-        const char *name;
+        Str name;
         size_t offset;
-    } wanted[] = {{"href", offsetof(HtmlToken, href)},       {"style", offsetof(HtmlToken, style)},
-                  {"class", offsetof(HtmlToken, css_class)}, {"type", offsetof(HtmlToken, type)},
-                  {"rowspan", offsetof(HtmlToken, rowspan)}, {"colspan", offsetof(HtmlToken, colspan)},
-                  {"start", offsetof(HtmlToken, start)},     {"cite", offsetof(HtmlToken, cite)}};
+    } wanted[] = {{STR("style"), offsetof(HtmlToken, style)},     {STR("class"), offsetof(HtmlToken, css_class)},
+                  {STR("href"), offsetof(HtmlToken, href)},       {STR("type"), offsetof(HtmlToken, type)},
+                  {STR("rowspan"), offsetof(HtmlToken, rowspan)}, {STR("colspan"), offsetof(HtmlToken, colspan)},
+                  {STR("start"), offsetof(HtmlToken, start)},     {STR("cite"), offsetof(HtmlToken, cite)}};
     for (size_t i = 0; i < G_N_ELEMENTS(wanted); i++)
-        if (str_eq_nocase(name, str_of(wanted[i].name)))
+        if (name.len == wanted[i].name.len && str_starts_nocase(name, wanted[i].name))
             return (Str *)(void *)((char *)token + wanted[i].offset);
     return NULL;
 }
@@ -154,9 +155,8 @@ static void attributes(HtmlTokens *tokens, HtmlToken *token) {
             at++;
             value = attribute_value(tokens, &at);
         }
-        if (str_eq_nocase(name, STR("hidden")))
-            token->hidden = true;
-        Str *wanted = name.len ? attribute_of(token, name) : NULL;
+        token->hidden = token->hidden || str_eq_nocase(name, STR("hidden"));
+        Str *wanted = attribute_of(token, name);
         if (wanted && !str_given(*wanted))
             *wanted = value;
         if (at == from)
@@ -165,16 +165,7 @@ static void attributes(HtmlTokens *tokens, HtmlToken *token) {
     tokens->at = at < html.len ? at + 1 : at;
 }
 
-/* Elements whose content is no text for people, up to their closing tag. */
-static bool is_skipped(const char *name) {
-    static const char *const names[] = {"script", "style", "title", "template", "xml", "iframe", "object", "noframes",
-                                        "noembed", "xmp", "svg", "math", "select", "audio", "video", "canvas"};
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
-        if (!strcmp(name, names[i]))
-            return true;
-    return false;
-}
-
+/* Passes over the content of an element that has no text for people, up to its closing tag. */
 static void skip_content(HtmlTokens *tokens, const char *name) {
     Str wanted = str_of(name);
     for (size_t at = tokens->at; at < tokens->html.len;) {
@@ -234,10 +225,11 @@ static void tag(HtmlTokens *tokens, HtmlToken *token) {
     at += token->kind == HTML_END;
     for (; at < html.len && !is_space(html.data[at]) && html.data[at] != '>' && html.data[at] != '/'; at++)
         if (len < HTML_NAME_MAX)
-            token->name[len++] = g_ascii_tolower(html.data[at]);
+            token->name[len++] = html.data[at] >= 'A' && html.data[at] <= 'Z' ? (char)(html.data[at] | 0x20) : html.data[at];
     tokens->at = at;
+    token->element = html_element(token->name);
     attributes(tokens, token);
-    if (token->kind == HTML_START && is_skipped(token->name) && html.data[tokens->at - 2] != '/')
+    if (token->kind == HTML_START && token->element->skipped && html.data[tokens->at - 2] != '/')
         skip_content(tokens, token->name);
 }
 

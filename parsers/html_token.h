@@ -3,6 +3,7 @@
 #define PARSERS_HTML_TOKEN_H
 
 #include "base/buf.h"
+#include "parsers/html_element.h"
 
 #define HTML_NAME_MAX 15 /* longer names are of no element that is known here */
 
@@ -12,6 +13,7 @@ typedef struct HtmlToken {
     HtmlKind kind;
     Str text;                     /* HTML_TEXT: with its character references */
     char name[HTML_NAME_MAX + 1]; /* tags: lower case */
+    const HtmlElement *element;   /* tags: what is known of that name */
     /* Attributes as written, character references included; the first of a name counts, absent ones are STR_NONE. */
     Str href, style, css_class, type, rowspan, colspan, start, cite;
     bool hidden;
