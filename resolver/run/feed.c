@@ -142,28 +142,35 @@ static Str unescape(Arena *arena, Str message) {
     return buf_str(&out);
 }
 
+/* The end of the message that begins at `from`: the next separator. *masked: a line of it begins with ">". */
+static size_t message_end(Window *input, size_t from, bool *masked) {
+    *masked = false;
+    for (size_t at = from;;) {
+        window_need(input, at + sizeof "From " - 1);
+        Str view = window_view(input), line = str_sub(view, at, view.len);
+        *masked = *masked || str_starts(line, STR(">"));
+        if (at > from && str_starts(line, STR("From ")) && is_separator(input, at))
+            return at;
+        const char *newline = line.len ? memchr(line.data, '\n', line.len) : NULL;
+        ptrdiff_t end = newline ? newline - view.data : window_find_char(input, at, '\n');
+        if (end < 0)
+            return window_view(input).len;
+        at = (size_t)end + 1;
+    }
+}
+
 static bool next_of_mbox(Feed *feed, Arena *arena, FeedItem *item) {
     Window *input = &feed->input;
     window_need(input, 1);
     if (window_view(input).len == 0)
         return false;
     ptrdiff_t body = window_find_char(input, 0, '\n');
-    size_t from = body < 0 ? window_view(input).len : (size_t)body + 1, to = from;
-    for (;;) {
-        ptrdiff_t newline = to > 0 ? window_find_char(input, to - 1, '\n') : -1;
-        if (newline < 0) {
-            to = window_view(input).len;
-            break;
-        }
-        to = (size_t)newline + 1;
-        window_need(input, to + 5);
-        if (to > from && str_starts(str_sub(window_view(input), to, to + 5), STR("From ")) && is_separator(input, to))
-            break;
-        to++;
-    }
-    to = MIN(to, window_view(input).len);
-    item_take(feed, arena, item, TICKET_MESSAGE, MIN(from, to), to, to);
-    item->bytes = unescape(arena, item->bytes);
+    size_t from = body < 0 ? window_view(input).len : (size_t)body + 1;
+    bool masked;
+    size_t to = message_end(input, from, &masked);
+    item_take(feed, arena, item, TICKET_MESSAGE, from, to, to);
+    if (masked)
+        item->bytes = unescape(arena, item->bytes);
     return true;
 }
 
