@@ -363,54 +363,8 @@ Str mailboxes_str(Arena *arena, const Mailboxes *mailboxes) {
 
 /* ---- dates ---- */
 
-/* The number at *at, of at least `least` and at most `most` digits; -1 when there is none. */
-static int date_number(Str text, size_t *at, size_t least, size_t most) {
-    size_t from = *at;
-    int value = 0;
-    for (; *at < text.len && g_ascii_isdigit(text.data[*at]) && *at - from < most; ++*at)
-        value = value * 10 + text.data[*at] - '0';
-    return *at - from >= least && !(*at < text.len && g_ascii_isdigit(text.data[*at])) ? value : -1;
-}
-
-static bool date_skip(Str text, size_t *at, char c) {
-    bool there = *at < text.len && text.data[*at] == c;
-    *at += there;
-    return there;
-}
-
-/* "Mon, 20 Jan 2020 09:30:00 +0100", as nearly all programs write it; false for what is written otherwise. */
-static bool usual_date(Arena *arena, Str text, Str *rfc3339, Date *day) {
-    static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    size_t at = text.len > 5 && text.data[3] == ',' && text.data[4] == ' ' ? 5 : 0;
-    Date date = {.day = date_number(text, &at, 1, 2)};
-    if (date.day < 0 || !date_skip(text, &at, ' ') || text.len - at < 4)
-        return false;
-    for (int m = 0; m < 12; m++)
-        if (memcmp(text.data + at, months + 3 * m, 3) == 0)
-            date.month = m + 1;
-    at += 3;
-    date.year = date_skip(text, &at, ' ') ? date_number(text, &at, 4, 4) : -1;
-    int hour = date_skip(text, &at, ' ') ? date_number(text, &at, 2, 2) : -1;
-    int minute = date_skip(text, &at, ':') ? date_number(text, &at, 2, 2) : -1;
-    int second = date_skip(text, &at, ':') ? date_number(text, &at, 2, 2) : -1;
-    if (date.year < 1970 || !date_valid(date) || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 ||
-        !date_skip(text, &at, ' ') || at == text.len)
-        return false;
-    char sign = text.data[at++];
-    int zone = (sign == '+' || sign == '-') ? date_number(text, &at, 4, 4) : -1;
-    if (zone < 0 || zone > 1400 || zone % 100 > 59 || at != text.len)
-        return false;
-    *day = date;
-    *rfc3339 = arena_printf(arena, "%04d-%02d-%02dT%02d:%02d:%02d", date.year, date.month, date.day, hour, minute, second);
-    *rfc3339 = zone ? arena_printf(arena, STR_FMT "%c%02d:%02d", STR_ARG(*rfc3339), sign, zone / 100, zone % 100)
-                    : arena_printf(arena, STR_FMT "Z", STR_ARG(*rfc3339));
-    return true;
-}
-
 bool header_date(Arena *arena, Str raw, Str *rfc3339, Date *day) {
     Str text = arena_str(arena, header_clean(arena, raw));
-    if (usual_date(arena, text, rfc3339, day))
-        return true;
     GDateTime *date = text.len ? g_mime_utils_header_decode_date(text.data) : NULL;
     if (!date)
         return false;
