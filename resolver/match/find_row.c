@@ -122,7 +122,7 @@ static void keep_own(Arena *arena, Str partner_id, RowRefs *rows) {
 /* Keeps those without the difference, if there are any. */
 static void narrow(const Details *effective, bool (*differs)(const Details *, const Row *), RowRefs *rows) {
     size_t kept = 0;
-    for (size_t i = 0; i < rows->len; i++)
+    for (size_t i = 0; i < rows->len && rows->len > 1; i++)
         if (!differs(effective, rows->items[i]))
             kept++;
     if (!kept)

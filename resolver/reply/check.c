@@ -95,13 +95,17 @@ static size_t word_end(Str text, size_t at) {
 
 /* The next digit from *at on; most bytes of a draft are none and are passed over. */
 static bool find_digit(Str text, size_t *at) {
-    const char *data = text.data;
-    for (size_t i = *at, size; i < text.len; i++) {
-        uint8_t byte = bytes[(unsigned char)data[i]];
-        if (!(byte & (DIGIT | MAYBE_DIGIT)) || (byte == MAYBE_DIGIT && !is_digit(utf8_decode(text, i, &size))))
-            continue;
-        *at = i;
-        return true;
+    if (*at >= text.len)
+        return false;
+    const unsigned char *p = (const unsigned char *)text.data + *at, *end = (const unsigned char *)text.data + text.len;
+    for (size_t size; p < end; p++) {
+        while (p < end && !(bytes[*p] & (DIGIT | MAYBE_DIGIT)))
+            p++;
+        size_t place = (size_t)(p - (const unsigned char *)text.data);
+        if (p < end && (bytes[*p] == DIGIT || is_digit(utf8_decode(text, place, &size)))) {
+            *at = place;
+            return true;
+        }
     }
     return false;
 }

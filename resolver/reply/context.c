@@ -90,7 +90,8 @@ static bool asks_invoice(const Resolution *resolution) {
 }
 
 Data context_make(Arena *arena, const Resolution *resolution, const Words *words, Locale *locale) {
-    ContextMaker m = {.arena = arena, .resolution = resolution, .words = words, .locale = locale};
+    ContextMaker *m = ARENA_NEW(arena, ContextMaker); /* parts are made later */
+    *m = (ContextMaker){.arena = arena, .resolution = resolution, .words = words, .locale = locale};
     Data root = {.kind = DATA_OBJECT}, lines = {.kind = DATA_LIST};
     Str name = plain_name(arena, resolution->reading->ticket->requester_name);
     context_text(arena, &root, VAR_NAME, words_is_office(words, name) ? STR_NONE : name);
@@ -98,13 +99,14 @@ Data context_make(Arena *arena, const Resolution *resolution, const Words *words
     context_text(arena, &root, VAR_NEXT_REFRESH, locale_date(locale, arena, resolution->next_refresh));
     context_flag(arena, &root, VAR_ASKS_INVOICE, asks_invoice(resolution));
     context_flag(arena, &root, VAR_SEVERAL, resolution->lines.len > 1);
-    data_set(arena, &root, VAR_WINDOW, window(&m));
+    data_set(arena, &root, VAR_WINDOW, window(m));
     if (resolution->intent == INTENT_DIRECTORY_LISTING)
-        data_set(arena, &root, VAR_LISTING, listing(&m));
+        data_set(arena, &root, VAR_LISTING, listing(m));
     for (size_t i = 0; i < resolution->lines.len; i++)
-        data_append(arena, &lines, context_line(&m, resolution->lines.items[i], i + 1));
+        data_append(arena, &lines, context_line(m, resolution->lines.items[i], i + 1));
     data_set(arena, &root, VAR_LINES, lines);
-    if (m.told)
-        g_hash_table_destroy(m.told);
+    if (m->told)
+        g_hash_table_destroy(m->told);
+    m->told = NULL;
     return root;
 }

@@ -93,7 +93,7 @@ bool context_shape(Str name, ContextShape *shape);
 Names *context_names(void);
 const char *context_name(Variable variable);
 
-/* `words` and `locale` are of one language. */
+/* `words` and `locale` are of one language, and needed as long as the data. */
 Data context_make(Arena *arena, const Resolution *resolution, const Words *words, Locale *locale);
 
 /* May this line's dashboard row be shown to the partner? */

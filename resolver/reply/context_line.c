@@ -8,7 +8,7 @@
 /* Partner IDs are compared as match compares them: "0012345" and "12345" are one. */
 static bool same_partner(Str a, Str b) {
     Value x = {.text = a}, y = {.text = b};
-    return str_eq(a, b) || detail_same(DETAIL_INVOICE_NUMBER, &x, &y);
+    return detail_same(DETAIL_INVOICE_NUMBER, &x, &y);
 }
 
 bool context_shows_row(const Resolution *resolution, const Line *line) {
@@ -37,7 +37,8 @@ static Str period_text(ContextMaker *m, int year, int month) {
 }
 
 static Str type_text(ContextMaker *m, Str type) {
-    return plain_line(m->arena, words_type(m->words, type), PLAIN_VALUE_MAX);
+    Str name = words_type(m->words, type);
+    return name.len ? name : plain_line(m->arena, type, PLAIN_VALUE_MAX);
 }
 
 static Str detail_text(ContextMaker *m, const Details *details, Detail detail) {
@@ -83,7 +84,15 @@ static Str row_text(ContextMaker *m, const Row *row, Detail detail) {
 
 /* ---- the dashboard row ---- */
 
-static Data row_object(ContextMaker *m, const Line *line) {
+/* What the parts of a line are made from that are made later. */
+typedef struct LineOf {
+    ContextMaker *maker;
+    const Line *line;
+} LineOf;
+
+static Data row_object(void *of) {
+    ContextMaker *m = ((LineOf *)of)->maker;
+    const Line *line = ((LineOf *)of)->line;
     static const struct {
         Detail detail;
         Variable variable;
@@ -103,7 +112,9 @@ static Data row_object(ContextMaker *m, const Line *line) {
 }
 
 /* What the dashboard should show: the claim, completed and corrected by its invoice. */
-static void add_purchase(ContextMaker *m, Data *object, const Line *line) {
+static Data purchase_list(void *of) {
+    ContextMaker *m = ((LineOf *)of)->maker;
+    const Line *line = ((LineOf *)of)->line;
     static const Detail told[] = {DETAIL_PURCHASE_UNITS, DETAIL_KPI_VALUE, DETAIL_REVENUE_VALUE};
     Data list = {.kind = DATA_LIST};
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
@@ -111,7 +122,7 @@ static void add_purchase(ContextMaker *m, Data *object, const Line *line) {
             data_append(m->arena, &list,
                         context_labelled(m->arena, label_of(m, told[i]), VAR_VALUE,
                                          detail_text(m, &line->effective, told[i])));
-    data_set(m->arena, object, VAR_PURCHASE, list);
+    return list;
 }
 
 static Data near_object(ContextMaker *m, const Line *line) {
@@ -284,14 +295,16 @@ Data context_line(ContextMaker *m, const Line *line, size_t index) {
     bool looked_up = !m->resolution->no_dashboard;
     context_flag(m->arena, &object, VAR_NOT_ON_DASHBOARD, looked_up && find(line, FINDING_NOT_ON_DASHBOARD));
     context_text(m->arena, &object, VAR_CHANGED_SINCE, locale_date(m->locale, m->arena, changed_since(line)));
-    add_purchase(m, &object, line);
+    LineOf *of = ARENA_NEW(m->arena, LineOf);
+    *of = (LineOf){m, line};
+    data_set(m->arena, &object, VAR_PURCHASE, data_later(purchase_list, of));
     context_flag(m->arena, &object, VAR_DUPLICATE, find(line, FINDING_DUPLICATE_LINE) != NULL);
     add_documents(m, &object, line);
     add_missing(m, &object, line);
     add_corrections(m, &object, line);
     add_unclear(m, &object, line);
     if (shows_row) {
-        data_set(m->arena, &object, VAR_ROW, row_object(m, line));
+        data_set(m->arena, &object, VAR_ROW, data_later(row_object, of));
         add_differences(m, &object, line);
         if (find(line, FINDING_INVOICE_NUMBER_DIFFERS))
             data_set(m->arena, &object, VAR_NEAR_NUMBER, near_object(m, line));

@@ -21,6 +21,12 @@ void data_set(Arena *arena, Data *object, unsigned name, Data value) {
     data_append(arena, object, value);
 }
 
+void data_make(Data *later) {
+    unsigned name = later->name;
+    *later = later->make(later->of);
+    later->name = name;
+}
+
 /* ---- names ---- */
 
 struct Names {

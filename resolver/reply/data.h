@@ -17,10 +17,12 @@ typedef enum DataKind {
     DATA_TEXT, /* the empty one is as if it were not there */
     DATA_FLAG,
     DATA_LIST,
-    DATA_OBJECT
+    DATA_OBJECT,
+    DATA_LATER /* a member that is made when a template first asks for it: most ask for little */
 } DataKind;
 
 typedef struct Data Data;
+typedef Data DataMaker(void *of);
 struct Data {
     DataKind kind;
     unsigned name;  /* number of its name, as a member of an object */
@@ -32,6 +34,10 @@ struct Data {
             Data *items;
             unsigned len, cap;
         };
+        struct {
+            DataMaker *make;
+            void *of;
+        };
     };
 };
 
@@ -41,17 +47,25 @@ static inline Data data_text(Str text) {
 static inline Data data_flag(bool flag) {
     return (Data){.kind = DATA_FLAG, .flag = flag};
 }
+/* `of` must live as long as the data. */
+static inline Data data_later(DataMaker *make, void *of) {
+    return (Data){.kind = DATA_LATER, .make = make, .of = of};
+}
 void data_append(Arena *arena, Data *list, Data item);
 /* An object gets each member once. */
 void data_set(Arena *arena, Data *object, unsigned name, Data value);
 
-/* NULL when it holds none of that name, or is no object. */
+void data_make(Data *later); /* for data_member() */
+/* NULL when it holds none of that name, or is no object. Never DATA_LATER. */
 static inline const Data *data_member(const Data *object, unsigned name) {
     if (object->kind != DATA_OBJECT || !(object->holds >> name % 64 & 1))
         return NULL;
     for (unsigned i = 0; i < object->len; i++)
-        if (object->items[i].name == name)
+        if (object->items[i].name == name) {
+            if (object->items[i].kind == DATA_LATER)
+                data_make(&object->items[i]);
             return &object->items[i];
+        }
     return NULL;
 }
 

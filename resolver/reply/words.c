@@ -144,5 +144,5 @@ Str words_type(const Words *words, Str omlp_type) {
     for (size_t i = 0; i < words->types_len; i++)
         if (str_eq(words->types[i].code, omlp_type))
             return words->types[i].name;
-    return omlp_type;
+    return STR_NONE;
 }

@@ -37,7 +37,7 @@ Str words_document(const Words *words, Arena *arena, Str name);
 /* Is the sender's name that of a department or company ("Accounts Payable", "학사팀"), which nobody greets by name? */
 bool words_is_office(const Words *words, Str name);
 
-/* The name of a type of the catalogue; any other type as it was written, absent as absent. */
+/* The name of a type of the catalogue; absent for any other. */
 Str words_type(const Words *words, Str omlp_type);
 
 #endif
