@@ -157,24 +157,30 @@ static int by_date(const void *a, const void *b) {
     return date_cmp(((const Written *)a)->date, ((const Written *)b)->date);
 }
 
+static bool same_date(Date a, Date b) {
+    return a.year == b.year && a.month == b.month && a.day == b.day;
+}
+
 static void allow_date(Record *r, Date date) {
     bool sane = date.year > 0 && date.year <= 9999 && date.month >= 0 && date.month <= 12 && date.day >= 0;
     if (!sane || date.day > 31)
         return;
     for (size_t i = 0; i < MIN(r->dates.len, FEW); i++)
-        if (date_cmp(r->dates.items[i].date, date) == 0)
+        if (same_date(r->dates.items[i].date, date))
             return;
     VEC_PUSH(r->arena, &r->dates)->date = date;
 }
 
-static void allow_details(Record *r, const Details *details) {
+/* Texts of `known` were allowed before: most effective values are the claim's. */
+static void allow_details(Record *r, const Details *details, const Details *known) {
     static const Detail numbers[] = {DETAIL_PURCHASE_UNITS, DETAIL_KPI_VALUE, DETAIL_REVENUE_VALUE};
     static const Detail texts[] = {DETAIL_INVOICE_NUMBER, DETAIL_OMLP_TYPE};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         if (detail_given(details, numbers[i]))
             allow_number(r, details->value[numbers[i]].number);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        if (detail_given(details, texts[i]))
+        if (detail_given(details, texts[i]) &&
+            !(detail_given(known, texts[i]) && str_eq(details->value[texts[i]].text, known->value[texts[i]].text)))
             allow_line(r, details->value[texts[i]].text);
     Date period = {0};
     if (detail_given(details, DETAIL_YEAR))
@@ -198,8 +204,8 @@ static void allow_row(Record *r, const Line *line) {
 
 static void allow_record_line(Record *r, const Resolution *resolution, const Line *line, size_t index) {
     allow_number(r, decimal_int((int64_t)index));
-    allow_details(r, &line->claim->details);
-    allow_details(r, &line->effective);
+    allow_details(r, &line->claim->details, &(Details){0});
+    allow_details(r, &line->effective, &line->claim->details);
     allow_date(r, line->displayed_from);
     for (size_t i = 0; i < line->findings.len; i++)
         allow_date(r, line->findings.items[i].changed_since);
@@ -252,7 +258,7 @@ static void write_dates(Record *r) {
     put_in_order(dates->items, dates->len, sizeof(Written), by_date);
     for (size_t i = 0; i < dates->len; i++) {
         Date date = dates->items[i].date;
-        if (!kept || date_cmp(dates->items[kept - 1].date, date) != 0)
+        if (!kept || !same_date(dates->items[kept - 1].date, date))
             dates->items[kept++] = (Written){date, locale_date(r->locale, r->arena, date)};
     }
     dates->len = kept;
@@ -304,9 +310,11 @@ static bool has_day_before(Str text, size_t from) {
 
 /* Does the date stand as a whole over the byte `at`? *to is its end. */
 static bool stands_over(const Written *date, Str text, size_t at, size_t *to) {
-    for (size_t i = 0; i < date->text.len && i <= at; i++) {
+    ptrdiff_t next;
+    for (size_t i = 0; (next = str_find_char(str_sub(date->text, i, at + 1), text.data[at])) >= 0; i++) {
+        i += (size_t)next;
         size_t from = at - i;
-        if (date->text.data[i] != text.data[at] || !str_starts(str_sub(text, from, text.len), date->text))
+        if (!str_starts(str_sub(text, from, text.len), date->text))
             continue;
         *to = from + date->text.len;
         bool part = touches_word(text, from, *to) || (!date->date.day && has_day_before(text, from));

@@ -18,6 +18,12 @@ static bool is_space(uint32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || u_isUWhiteSpace((UChar32)c) || c == 0x2028 || c == 0x2029;
 }
 
+/* Letters and marks of the scripts that most texts are in, neither blank nor invisible: nobody needs to look them up. */
+static bool is_usual(uint32_t c) {
+    return (c > ' ' && c < 0x7F) || (c >= 0xC0 && c <= 0x24F) || (c >= 0x400 && c <= 0x481) || (c >= 0x3041 && c <= 0x30FF) ||
+           (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3);
+}
+
 /* Nothing but visible ASCII and single blanks between: it stays as it is. */
 static bool is_plain(Str text) {
     bool blank = true;
@@ -38,11 +44,12 @@ Str plain_line(Arena *arena, Str text, size_t most) {
     bool space = false;
     for (size_t at = 0, size; at < text.len; at += size) {
         uint32_t c = utf8_decode(text, at, &size);
-        if (is_space(c)) {
+        bool usual = is_usual(c);
+        if (!usual && is_space(c)) {
             space = buf.len > 0;
             continue;
         }
-        if (is_invisible(c))
+        if (!usual && is_invisible(c))
             continue;
         if (n + space >= most) {
             buf_add(&buf, STR("…"));

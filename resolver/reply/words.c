@@ -125,17 +125,20 @@ Str words_document(const Words *words, Arena *arena, Str name) {
 }
 
 bool words_is_office(const Words *words, Str name) {
-    char *folded = g_utf8_casefold(name.data ? name.data : "", (gssize)name.len);
-    char **parts = g_strsplit_set(folded, " .,-/&", -1);
+    if (!name.len)
+        return false;
+    char *folded = g_utf8_casefold(name.data, (gssize)name.len);
     const char *last = "";
     bool office = false;
-    for (char **part = parts; *part && !office; part++) {
-        last = **part ? *part : last;
-        office = g_hash_table_contains(words->offices, *part);
+    for (char *part = folded, *next; part && !office; part = next) {
+        next = strpbrk(part, " .,-/&");
+        if (next)
+            *next++ = '\0';
+        last = *part ? part : last;
+        office = g_hash_table_contains(words->offices, part);
     }
     for (char **end = words->office_ends; *end && !office; end++)
         office = g_str_has_suffix(last, *end);
-    g_strfreev(parts);
     g_free(folded);
     return office;
 }

@@ -1,7 +1,9 @@
 #include <criterion/criterion.h>
 
 #include <glib.h>
+#include <unicode/uchar.h>
 
+#include "base/utf8.h"
 #include "reply/locale.h"
 #include "reply/plain.h"
 #include "reply/subject.h"
@@ -124,6 +126,23 @@ Test(locale, lists) {
     cr_expect_str_eq(locale_list(locale_of(LANGUAGE_JA), arena, items, 2).data, "A、B");
     cr_expect_str_eq(locale_list(locale_of(LANGUAGE_EN), arena, items, 1).data, "A");
     cr_expect_str_eq(locale_list(locale_of(LANGUAGE_EN), arena, items, 0).data, "");
+}
+
+/* What most letters are spared must not let anything through. */
+Test(locale, plain_lines_hold_nothing_invisible) {
+    for (UChar32 c = 0x20; c <= 0xFFFF; c++) {
+        if (u_charType(c) == U_SURROGATE)
+            continue;
+        char text[8] = "a", wanted[8] = "a";
+        size_t size = utf8_encode((uint32_t)c, text + 1);
+        bool blank = u_isUWhiteSpace(c) || u_charType(c) == U_CONTROL_CHAR;
+        bool dropped = u_charType(c) == U_FORMAT_CHAR || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x115F || c == 0x3164;
+        memcpy(wanted + 1, blank ? " " : dropped ? "" : text + 1, blank ? 2 : dropped ? 1 : size + 1);
+        memcpy(text + 1 + size, "b", 2);
+        memcpy(wanted + strlen(wanted), "b", 2);
+        Str got = plain_line(arena, str_of(text), 80);
+        cr_assert(str_eq_cstr(got, wanted), "U+%04X gives \"%s\"", (unsigned)c, got.data);
+    }
 }
 
 Test(locale, plain_lines_and_names) {
