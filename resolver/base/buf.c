@@ -6,9 +6,7 @@
 #include "base/utf8.h"
 #include "base/banned.h"
 
-void buf_reserve(Buf *buf, size_t more) {
-    if (buf->cap - buf->len > more) /* one byte stays free for the NUL */
-        return;
+void buf_grow(Buf *buf, size_t more) {
     size_t wanted = buf->cap ? buf->cap * 2 : 64; /* most stay short, and what stands last grows in place */
     while (wanted - buf->len <= more)
         wanted *= 2;

@@ -19,17 +19,20 @@ typedef struct Buf {
     size_t len, cap;
 } Buf;
 
-void buf_reserve(Buf *buf, size_t more);
+void buf_grow(Buf *buf, size_t more); /* for buf_reserve() */
+/* Room for `more` bytes, and one for the NUL. */
+static inline void buf_reserve(Buf *buf, size_t more) {
+    if (buf->cap - buf->len <= more)
+        buf_grow(buf, more);
+}
 static inline void buf_add(Buf *buf, Str text) {
-    if (buf->cap - buf->len <= text.len)
-        buf_reserve(buf, text.len);
+    buf_reserve(buf, text.len);
     if (text.len)
         memcpy(buf->data + buf->len, text.data, text.len);
     buf->len += text.len;
 }
 static inline void buf_add_char(Buf *buf, char c) {
-    if (buf->cap - buf->len <= 1)
-        buf_reserve(buf, 1);
+    buf_reserve(buf, 1);
     buf->data[buf->len++] = c;
 }
 void buf_add_utf8(Buf *buf, uint32_t code_point);
