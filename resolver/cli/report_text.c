@@ -16,7 +16,7 @@
 #define TOP 10          /* partners and types that are named */
 #define CALENDAR_MOST 24 /* refreshes */
 #define GROUPS_MOST 10  /* of a kind; the page and the workbook have all */
-#define IDS_MOST 6      /* of a group */
+#define IDS_MOST 6      /* of a group; likewise */
 
 ReportStyle report_style(void) {
     struct winsize size = {0};
@@ -186,9 +186,11 @@ static void add_group(Buf *buf, const Group *group, const ReportStyle *style) {
     buf_printf(buf, "  %s", look.bold);
     text_add_escaped(buf, group_cause(buf->arena, group));
     buf_printf(buf, "%s\n    %zu tickets: ", look.off, group->tickets);
-    for (guint i = 0; i < group->ids->len && i < IDS_MOST; i++) {
+    size_t at = 0;
+    const char *id;
+    for (size_t i = 0; i < IDS_MOST && (id = group_next_id(group, &at)); i++) {
         buf_add(buf, i ? STR(", ") : STR(""));
-        text_add_escaped(buf, str_of(group->ids->pdata[i]));
+        text_add_escaped(buf, str_of(id));
     }
     if (group->tickets > IDS_MOST)
         buf_printf(buf, " and %zu more", group->tickets - IDS_MOST);

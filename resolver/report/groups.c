@@ -1,3 +1,4 @@
+#define _POSIX_C_SOURCE 200809L
 #include "report/groups_own.h"
 
 #include "base/banned.h"
@@ -10,7 +11,7 @@ static void group_free(gpointer data) {
     g_free(group->partner);
     g_free(group->invoice);
     g_free(group->ticket);
-    g_ptr_array_unref(group->ids);
+    g_string_free(group->ids, TRUE);
     g_free(group);
 }
 
@@ -55,7 +56,7 @@ Group *group_add(Groups *groups, GroupKind kind) {
     Group *group = g_new0(Group, 1);
     group->kind = kind;
     group->last = -1;
-    group->ids = g_ptr_array_new_with_free_func(g_free);
+    group->ids = g_string_new(NULL);
     g_ptr_array_add(groups->list, group);
     return group;
 }
@@ -100,8 +101,15 @@ static void add_ticket(Group *group, const Entry *entry, uint32_t number) {
     if (group->last == (gint64)number)
         return;
     group->last = number;
-    if (group->tickets++ < GROUP_IDS_KEPT)
-        g_ptr_array_add(group->ids, groups_copy(entry->id));
+    group->tickets++;
+    g_string_append_len(group->ids, entry->id.data, (gssize)strnlen(entry->id.data, entry->id.len));
+    g_string_append_c(group->ids, '\0');
+}
+
+const char *group_next_id(const Group *group, size_t *at) {
+    const char *id = *at < group->ids->len ? group->ids->str + *at : NULL;
+    *at += id ? strlen(id) + 1 : 0;
+    return id;
 }
 
 static void add_members(Groups *groups, Arena *arena, const Entry *entry, uint32_t number) {
@@ -129,7 +137,7 @@ static gint by_weight(gconstpointer a, gconstpointer b) {
     if (x->tickets != y->tickets)
         return (x->tickets < y->tickets) - (x->tickets > y->tickets);
     int by_period = date_cmp(x->period, y->period);
-    return by_period ? by_period : g_strcmp0(x->ids->pdata[0], y->ids->pdata[0]);
+    return by_period ? by_period : strcmp(x->ids->str, y->ids->str);
 }
 
 /* Several purchases of one ticket are no group of tickets. Those of them are kept, unlisted: cells point at them. */

@@ -7,7 +7,7 @@
  * agree on two of period, type, units and revenue as well: two sellers may give the same number to different invoices.
  *
  * The spool is gone through three times; kept in memory are counts and digests, some hundred bytes a purchase at most, and of
- * each group the ids of the first tickets. */
+ * each group the ids of its tickets. */
 #ifndef REPORT_GROUPS_H
 #define REPORT_GROUPS_H
 
@@ -25,8 +25,6 @@ typedef enum GroupKind {
     GROUP_KIND_COUNT
 } GroupKind;
 
-#define GROUP_IDS_KEPT 200
-
 typedef struct Group {
     GroupKind kind;
     size_t number;        /* its place in the list, from 0 */
@@ -37,7 +35,7 @@ typedef struct Group {
     int shift;            /* months, positive when the dashboard shows a later one */
     int thousandths;      /* of the factor */
     char *type, *partner, *invoice, *ticket; /* what it is about; NULL where it is not */
-    GPtrArray *ids;       /* char *, of the first GROUP_IDS_KEPT tickets */
+    GString *ids;         /* of all its tickets, in the order of the results, a NUL behind each; see group_next_id() */
     gint64 last;          /* number of the last ticket counted; for groups.c */
 } Group;
 
@@ -50,6 +48,9 @@ void groups_free(Groups **groups);
 /* By kind, in its order; then the largest first. */
 size_t groups_len(const Groups *groups);
 const Group *groups_at(const Groups *groups, size_t i);
+
+/* The id that begins at *at, which moves on from 0; NULL at the end. */
+const char *group_next_id(const Group *group, size_t *at);
 
 typedef VEC(const Group *) GroupRefs;
 /* The groups that the ticket is in, each once. */

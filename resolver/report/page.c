@@ -16,7 +16,7 @@
 #define COLUMN_BASE 110  /* y of the line they stand on */
 #define COLUMN_TALL 88
 #define BAR_FULL 1000
-#define IDS_MOST 12      /* of a group */
+#define IDS_MOST 12      /* of a group stand open */
 #define OPEN_MOST 4      /* groups of a kind that are not folded away */
 
 /* ---- values of the template ---- */
@@ -269,16 +269,18 @@ static void add_turns(json_t *root, Arena *arena, const Summary *s) {
 }
 
 static json_t *group_object(Arena *arena, const Group *group) {
-    json_t *object = json_object(), *ids = json_array();
+    json_t *object = json_object(), *ids = json_array(), *others = json_array();
+    size_t at = 0, n = 0;
     set_text(object, "cause", group_cause(arena, group).data);
     set_text(object, "advice", group_advice(group->kind));
     set_number(object, "number", group->number);
     set_text(object, "size", arena_printf(arena, "%s tickets", grouped(arena, group->tickets)).data);
-    for (guint i = 0; i < group->ids->len && i < IDS_MOST; i++)
-        json_array_append_new(ids, text_of(group->ids->pdata[i]));
+    for (const char *id; (id = group_next_id(group, &at)); n++)
+        json_array_append_new(n < IDS_MOST ? ids : others, text_of(id));
     if (group->tickets > IDS_MOST)
         set_count(object, "more", arena, group->tickets - IDS_MOST);
     json_object_set_new(object, "ids", ids);
+    json_object_set_new(object, "others", others);
     return object;
 }
 

@@ -305,15 +305,16 @@ static void add_groups(Book *book, const Groups *groups) {
     Sheet sheet = sheet_open(book, SHEET_GROUPS, columns, G_N_ELEMENTS(columns));
     for (size_t i = 0; i < groups_len(groups); i++) {
         const Group *group = groups_at(groups, i);
-        for (guint k = 0; k < group->ids->len && next_row(&sheet); k++) {
+        size_t at = 0;
+        for (const char *id; (id = group_next_id(group, &at)) && next_row(&sheet);) {
             put_text(&sheet, group_cause(book->arena, group));
             put_text(&sheet, str_of(group_advice(group->kind)));
             put_number(&sheet, group->tickets);
             put_number(&sheet, group->purchases);
             put_number(&sheet, group->with_invoice);
-            put_text(&sheet, str_of(group->ids->pdata[k]));
+            put_text(&sheet, str_of(id));
+            arena_clear(book->arena);
         }
-        arena_clear(book->arena);
     }
     sheet_close(&sheet, G_N_ELEMENTS(columns));
 }

@@ -235,7 +235,7 @@ Test(groups, members_are_those_that_were_counted) {
         members += refs.len;
     }
     cr_assert_eq(members, groups_at(groups, 0)->tickets + groups_at(groups, 1)->tickets);
-    cr_assert_str_eq(groups_at(groups, 0)->ids->pdata[0], "T-1");
+    cr_assert_str_eq(groups_at(groups, 0)->ids->str, "T-1");
     groups_free(&groups);
     spool_free(&queue.spool);
     arena_free(&queue.arena);
