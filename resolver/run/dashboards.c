@@ -144,7 +144,7 @@ static void add_fingerprint(GChecksum *sum, const DashboardFetched *file) {
     }
 }
 
-bool dashboards_add(Store *store, const DashboardReader *reader, const char *path, GPtrArray *warnings, GError **error) {
+bool dashboards_add(Store *store, Store *also, const DashboardReader *reader, const char *path, GPtrArray *warnings, GError **error) {
     Arena *arena = arena_new();
     DashboardFetched file;
     DashboardRows rows = {0};
@@ -152,6 +152,8 @@ bool dashboards_add(Store *store, const DashboardReader *reader, const char *pat
                 dashboards_read(reader, arena, &file, &rows, NULL, warnings, error);
     if (good) {
         store_add(store, rows.items, rows.len);
+        if (also)
+            store_add(also, rows.items, rows.len);
         add_fingerprint(reader->contents, &file);
     }
     dashboards_close(&file);

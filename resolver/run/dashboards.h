@@ -50,7 +50,7 @@ bool dashboards_read(const DashboardReader *reader, Arena *arena, const Dashboar
 bool dashboards_each(const DashboardReader *reader, Arena *arena, const DashboardFetched *file, const RowSink *sink, Strs *columns,
                      GPtrArray *warnings, GError **error);
 
-/* Opens, reads, and adds the rows to the store. */
-bool dashboards_add(Store *store, const DashboardReader *reader, const char *path, GPtrArray *warnings, GError **error);
+/* Opens, reads, and adds the rows to the store, and to the other one where there is one. */
+bool dashboards_add(Store *store, Store *also, const DashboardReader *reader, const char *path, GPtrArray *warnings, GError **error);
 
 #endif

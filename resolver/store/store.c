@@ -163,6 +163,10 @@ static bool rows_identical(const Row *a, const Row *b) {
            !decimal_cmp(a->kpi, b->kpi) && !decimal_cmp(a->revenue, b->revenue);
 }
 
+bool store_rows_identical(Arena *arena, const Row *a, const Row *b) {
+    return rows_identical(a, b) && str_eq(number_fold(arena, a->partner_id), number_fold(arena, b->partner_id));
+}
+
 static void copies_clear(Copies *copies, size_t n) {
     for (size_t i = 0; i < n; i++)
         copies[i] = (Copies){.row = NONE};

@@ -22,6 +22,9 @@ void store_free(Store **store);
  * counts as often as it stands (contract section 4). Row.folded is made here. */
 void store_add(Store *store, const Row *rows, size_t n);
 
+/* Of one partner, and the same in all that is compared; Row.folded of both is there. */
+bool store_rows_identical(Arena *arena, const Row *a, const Row *b);
+
 size_t store_count(const Store *store);
 const Row *store_row(const Store *store, size_t i);
 
