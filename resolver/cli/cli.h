@@ -26,6 +26,7 @@ enum { EXIT_RESOLVED = 0, EXIT_SOME_UNREADABLE = 1, EXIT_USAGE = 2 };
     X(OPTION_JOBS)                                                                                                     \
     X(OPTION_JOURNAL)                                                                                                  \
     X(OPTION_RESTART)                                                                                                  \
+    X(OPTION_RETRY)                                                                                                    \
     X(OPTION_LOG)                                                                                                      \
     X(OPTION_NO_OCR)                                                                                                   \
     X(OPTION_TEMPLATES)                                                                                                \

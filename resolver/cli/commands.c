@@ -21,6 +21,8 @@ const Option options[OPTION_COUNT] = {
     [OPTION_JOURNAL] = {0, "journal", "FILE", "remember finished tickets there: the same command goes on where it stopped (with -o: in "
                                               "DIR/.resolver-journal)"},
     [OPTION_RESTART] = {0, "restart", NULL, "begin anew, whatever the journal holds"},
+    [OPTION_RETRY] = {0, "retry-stopped", NULL, "with a journal: resolve anew what was finished without a document for which the "
+                                                "time was over"},
     [OPTION_LOG] = {0, "log", "FILE", "append a dated line every minute and a summary at the end"},
     [OPTION_NO_OCR] = {0, "no-ocr", NULL, "do not read the text of pictures and scans, which takes seconds a page"},
     [OPTION_TEMPLATES] = {0, "templates", "DIR", "use the reply templates of this folder instead of the built-in ones"},
@@ -62,7 +64,7 @@ const Command commands[] = {
      "  resolver resolve -d kpi.csv --format eml -o drafts/ inbox.mbox\n"
      "  export-tickets | resolver resolve -d kpi.csv --format ndjson > decisions.ndjson",
      TAKES_DESK | TAKES(OPTION_FORMAT) | TAKES(OPTION_OUTPUT) | TAKES(OPTION_JOBS) | TAKES(OPTION_JOURNAL) |
-         TAKES(OPTION_RESTART) | TAKES(OPTION_LOG), "text (default), json, ndjson, eml or html", command_resolve},
+         TAKES(OPTION_RESTART) | TAKES(OPTION_RETRY) | TAKES(OPTION_LOG), "text (default), json, ndjson, eml or html", command_resolve},
     {"explain", "[-d FILE]... [OPTION]... [TICKET]", "show what the program thought about a ticket",
      "Shows the ticket's text with every value marked where it was read, what each attached or pasted\n"
      "document is and which words decided it, the dashboard row that was found and how, and each rule in\n"

@@ -50,6 +50,7 @@ static void answer_of(const Run *run, const Outcome *outcome, QueueAnswer *answe
         .complaint = complaint_of(run, outcome),
         .unreadable = str_given(outcome->error),
         .passing = outcome->passing,
+        .stopped = outcome->stopped,
         .fatal = outcome->fatal,
         .kind = outcome->resolution ? outcome->resolution->decision : DECISION_COUNT,
         .trace = outcome->trace,
@@ -130,7 +131,7 @@ static bool do_all(Run *run, const Arguments *arguments, unsigned workers) {
                         .recalled = recalled, .kept = kept, .write = write_result, .flush = flush, .position = position};
     QueueOptions options = {.paths = (const char *const *)arguments->words->pdata, .paths_len = arguments->words->len - 1,
                             .workers = workers, .memory = pipeline_memory(run->pipeline), .journal = run->journal,
-                            .interrupted = &interrupted};
+                            .retry_stopped = arguments->value[OPTION_RETRY] != NULL, .interrupted = &interrupted};
     take_signals();
     bool good = queue_run(&options, &calls, &error);
     progress_clear(&run->progress);
@@ -224,6 +225,8 @@ int command_resolve(const Arguments *arguments) {
         return cli_misused("--jobs %s is no number of processes from 1 to %d", arguments->value[OPTION_JOBS], QUEUE_WORKERS_MAX);
     if (arguments->value[OPTION_RESTART] && !folder && !arguments->value[OPTION_JOURNAL])
         return cli_misused("--restart begins a journal anew: it needs --journal or --output");
+    if (arguments->value[OPTION_RETRY] && !folder && !arguments->value[OPTION_JOURNAL])
+        return cli_misused("--retry-stopped asks a journal: it needs --journal or --output");
     if (!progress_begin(&run.progress, !folder && isatty(1), arguments->value[OPTION_LOG], &error)) {
         cli_complain("%s", error->message);
         return EXIT_USAGE;

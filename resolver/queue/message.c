@@ -95,7 +95,7 @@ void message_add_answer(FrameOut *out, const QueueAnswer *answer, bool with_resu
     const Trace *trace = &answer->trace;
     frame_number(out, answer->kind);
     frame_number(out, answer->unreadable);
-    frame_number(out, answer->passing);
+    frame_number(out, answer->passing | (uint64_t)answer->stopped << 1);
     frame_number(out, answer->fatal);
     frame_text(out, answer->id);
     frame_text(out, answer->complaint);
@@ -118,7 +118,9 @@ void message_add_answer(FrameOut *out, const QueueAnswer *answer, bool with_resu
 void message_take_answer(FrameIn *in, Arena *arena, QueueAnswer *answer) {
     *answer = (QueueAnswer){.kind = (unsigned)frame_take_number(in)};
     answer->unreadable = frame_take_number(in) != 0;
-    answer->passing = frame_take_number(in) != 0;
+    uint64_t tried = frame_take_number(in);
+    answer->passing = tried & 1;
+    answer->stopped = tried & 2;
     answer->fatal = frame_take_number(in) != 0;
     answer->id = frame_take_text(in);
     answer->complaint = frame_take_text(in);

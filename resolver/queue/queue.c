@@ -19,7 +19,8 @@ typedef enum SlotState { SLOT_WAITING, SLOT_GIVEN, SLOT_ANSWERED } SlotState;
 typedef struct Slot {
     SlotState state;
     bool known;       /* the journal had it */
-    bool again;       /* and so it is to be made again, since what was written is gone */
+    bool again;       /* and it is to be made again, since what was written is gone, */
+    bool retried;     /* or since a document was given up for want of time */
     bool lost;        /* a worker died at it: to be tried again by the next run */
     uint64_t job;     /* the number under which it was given last */
     uint64_t position; /* of the input, when the ticket was read */
@@ -126,7 +127,8 @@ static bool is_known(Queue *queue, Slot *slot, uint64_t ticket, Str item) {
         return false;
     take_answer(queue, view(queue->frame), &answer);
     bool same = found == JOURNAL_FINISHED && same_beside(queue, &answer, item);
-    if (same && (!calls->kept || calls->kept(calls->self, &answer)))
+    slot->retried = same && answer.stopped && queue->options->retry_stopped;
+    if (same && !slot->retried && (!calls->kept || calls->kept(calls->self, &answer)))
         return true;
     slot->again = same;
     slot->file = str_given(answer.file) ? g_strndup(answer.file.data, answer.file.len) : NULL;
@@ -251,7 +253,7 @@ static void judge(Queue *queue) {
 static bool record(Queue *queue, const Slot *slot, const QueueAnswer *answer, GError **error) {
     if (slot->again && !slot->lost)
         journal_again(queue->options->journal);
-    if (!slot->record || slot->known || slot->again || slot->lost || answer->passing)
+    if (!slot->record || slot->known || (slot->again && !slot->retried) || slot->lost || answer->passing)
         return true;
     FrameOut out = {queue->frame, 0};
     g_string_truncate(queue->frame, 0);

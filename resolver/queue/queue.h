@@ -36,6 +36,7 @@ typedef struct QueueAnswer {
     bool unreadable; /* no decision: the exit status tells */
     bool passing;    /* what went wrong is of the moment: the journal does not take the ticket for finished */
     bool fatal;      /* and no other ticket can be resolved either: the run ends before this one, with its complaint */
+    bool stopped;    /* decided without a document for which the time was over; the journal keeps that */
     unsigned kind;   /* of the caller's choice, for its statistics: the decision */
     Trace trace;
     Str file;        /* under which calls.write put it; kept by the journal */
@@ -76,6 +77,7 @@ typedef struct QueueOptions {
     unsigned workers;         /* at most; 0: one a processor */
     Memory *memory;           /* NULL: none */
     Journal *journal;         /* NULL: none. What it has is given to calls.write again, and not resolved */
+    bool retry_stopped;       /* but for the answers that were `stopped`: these are made again, under their names */
     const volatile sig_atomic_t *interrupted; /* when it becomes true, the run ends after what is finished; NULL: never */
     unsigned cpu_ms, wall_ms; /* another limit for a ticket; 0: QUEUE_CPU_SECONDS, QUEUE_WALL_SECONDS */
 } QueueOptions;

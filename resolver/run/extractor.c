@@ -42,6 +42,7 @@ struct ExtractService {
     int64_t spent;   /* milliseconds, of the ticket's */
     size_t taken;    /* bytes that the ticket's files became */
     bool failed;     /* a reader that is installed could not be started for it */
+    bool stopped;    /* a file of it was given up for want of time */
 };
 
 /* ---- the program ---- */
@@ -223,8 +224,9 @@ static Answer converse(ExtractService *service, int which, const WireAsk *ask, S
     return ended ? READ : now_ms() >= deadline ? TOO_SLOW : SILENT;
 }
 
-static void judge_end(Arena *arena, const WireAsk *ask, const WireEnd *end, Str bytes, Extract *out) {
+static void judge_end(ExtractService *service, Arena *arena, const WireAsk *ask, const WireEnd *end, Str bytes, Extract *out) {
     const char *what = extract_form_word((ExtractForm)ask->form);
+    service->stopped |= end->how == WIRE_TIMED_OUT;
     if (end->how == WIRE_TIMED_OUT)
         extract_refuse(arena, out, arena_printf(arena, "the %s reader was stopped after %u seconds", what,
                                                 (ask->milliseconds + 999) / 1000));
@@ -251,8 +253,9 @@ static bool ask_server(ExtractService *service, int which, Arena *arena, const W
         answer = converse(service, which, ask, document, &bytes, &end);
     }
     service->taken += bytes.len;
+    service->stopped |= answer == TOO_SLOW;
     if (answer == READ)
-        judge_end(arena, ask, &end, buf_str(&bytes), out);
+        judge_end(service, arena, ask, &end, buf_str(&bytes), out);
     else if (answer == TOO_SLOW)
         extract_refuse(arena, out, arena_printf(arena, "the %s reader did not answer", what));
     else
@@ -293,9 +296,10 @@ static void recognize_better(ExtractService *service, Arena *arena, WireAsk *ask
 }
 
 /* The limits of a file and of a ticket; NULL when it may be read. */
-static const char *why_not_read(const ExtractService *service, const ExtractAsk *asked) {
+static const char *why_not_read(ExtractService *service, const ExtractAsk *asked) {
     if (asked->bytes.len > DOCUMENT_MAX)
         return "the file is too large";
+    service->stopped |= service->spent >= (int64_t)service->limit * WIRE_PATIENCE * EXTRACT_TICKET_SHARES;
     if (service->spent >= (int64_t)service->limit * WIRE_PATIENCE * EXTRACT_TICKET_SHARES)
         return "the ticket's other files took all the time for reading";
     return service->taken >= EXTRACT_TICKET_BYTES ? "the ticket's other files unpack to far more than they should" : NULL;
@@ -365,11 +369,15 @@ void extract_service_lexicon(ExtractService *service, const Lexicon *lexicon) {
 void extract_service_begin(ExtractService *service) {
     service->spent = 0;
     service->taken = 0;
-    service->failed = false;
+    service->failed = service->stopped = false;
 }
 
 const Extractor *extract_service_extractor(const ExtractService *service) {
     return &service->extractor;
+}
+
+bool extract_service_stopped(const ExtractService *service) {
+    return service->stopped;
 }
 
 bool extract_service_failed(const ExtractService *service) {

@@ -32,6 +32,8 @@ void extract_service_lexicon(ExtractService *service, const Lexicon *lexicon);
 void extract_service_begin(ExtractService *service);
 /* A document of the ticket stayed unread because its reader could not be started here now, though it is installed. */
 bool extract_service_failed(const ExtractService *service);
+/* One stayed unread because the time for it, or for all of the ticket's, was over. */
+bool extract_service_stopped(const ExtractService *service);
 const Extractor *extract_service_extractor(const ExtractService *service);
 
 #endif

@@ -235,6 +235,7 @@ const Outcome *pipeline_resolve_marked(Pipeline *pipeline, const FeedItem *item,
     at[2] = cpu_now(pipeline);
     Resolution *resolution = resolve(pipeline, reading, marks);
     outcome->passing = extract_service_failed(pipeline->extract);
+    outcome->stopped = extract_service_stopped(pipeline->extract);
     if (board_failure(pipeline->board)) { /* what was not found may be there */
         outcome->passing = outcome->fatal = true;
         return unreadable(pipeline, item, arena_cstr(pipeline->arena, board_failure(pipeline->board)));

@@ -39,6 +39,7 @@ typedef struct Outcome {
     Str error;                    /* why it could not be read; absent when it was, else all below is NULL */
     bool passing;                 /* what went wrong is of the moment, not of the ticket: another try may do better */
     bool fatal;                   /* and so it is for every other ticket: the dashboard cannot be read any more */
+    bool stopped;                 /* the time for a document was over: another try with more of the machine may do better */
     const Ticket *ticket;
     const Reading *reading;
     const Resolution *resolution;

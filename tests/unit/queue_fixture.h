@@ -5,6 +5,7 @@
  *     late          answers after the tickets behind it
  *     bad           cannot be read
  *     moment        likewise, but only now
+ *     stopped       answers without a document for which the time was over
  *     crash, hang   break off, never end computing
  *     doze          never ends, without computing
  *     greedy        wants more memory than there is for a worker, and breaks off without it
@@ -81,6 +82,7 @@ static void obey(Arena *arena, char **words, QueueAnswer *answer) {
     if (strcmp(verb, "late") == 0)
         g_usleep(20000);
     answer->passing = strcmp(verb, "moment") == 0;
+    answer->stopped = strcmp(verb, "stopped") == 0;
     answer->unreadable = strcmp(verb, "bad") == 0;
     if (answer->unreadable)
         answer->complaint = STR("it is bad");

@@ -116,8 +116,11 @@ Test(extractor, a_ticket_has_its_time) {
     for (int i = 0; i < EXTRACT_TICKET_SHARES; i++)
         cr_expect(str_find(read_word(service, arena, "sleep", &out)->reason, STR("stopped")) >= 0);
     cr_expect(str_find(read_word(service, arena, "well", &out)->reason, STR("took all the time")) >= 0);
+    cr_expect(extract_service_stopped(service));
     extract_service_begin(service);
-    cr_expect(read_word(service, arena, "well", &out)->readable);
+    cr_expect(read_word(service, arena, "well", &out)->readable && !extract_service_stopped(service));
+    read_word(service, arena, "sleep", &out);
+    cr_expect(extract_service_stopped(service) && !extract_service_failed(service));
     extract_service_free(&service);
     arena_free(&arena);
 }

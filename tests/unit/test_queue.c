@@ -123,7 +123,7 @@ static bool nothing_kept(void *self, const QueueAnswer *answer) {
 }
 
 /* One run with the journal; what it wrote. */
-static Desk *run_journalled(const char *queue, const char *path, bool kept, unsigned interrupted_at) {
+static Desk *run_journalled(const char *queue, const char *path, bool kept, bool retry, unsigned interrupted_at) {
     Desk *desk = desk_new();
     QueueCalls calls = desk_calls(desk);
     g_autoptr(GError) error = NULL;
@@ -131,7 +131,7 @@ static Desk *run_journalled(const char *queue, const char *path, bool kept, unsi
     Journal *journal = journal_open(&wanted, &error);
     cr_assert(journal, "%s", error ? error->message : "");
     QueueOptions options = {.paths = &queue, .paths_len = 1, .workers = 2, .memory = desk->memory, .journal = journal,
-                            .interrupted = &desk->interrupted};
+                            .retry_stopped = retry, .interrupted = &desk->interrupted};
     desk->interrupted_at = interrupted_at;
     calls.kept = kept ? NULL : nothing_kept;
     cr_expect(queue_run(&options, &calls, &error), "%s", error ? error->message : "");
@@ -140,18 +140,20 @@ static Desk *run_journalled(const char *queue, const char *path, bool kept, unsi
 }
 
 Test(queue, a_journal_spares_what_is_finished) {
-    static const char *const verbs[] = {"ok", "claim P1 N1", "crash", "sent S1 T1", "bad", "claim P2 N1", "sent S1 T1", "moment"};
+    static const char *const verbs[] = {"ok", "claim P1 N1", "crash", "sent S1 T1", "bad", "claim P2 N1", "sent S1 T1", "moment", "stopped"};
     static const struct {
         const char *about;
         unsigned interrupted_at, known_least, known_most;
-        bool kept;
-    } runs[] = {{"the first", 30, 0, 0, true}, {"goes on", 0, 21, 60, true}, {"again: what crashed or failed for the moment is tried", 0, 60, 60, true},
-                {"what it wrote is gone", 0, 0, 0, false}, {"and was written again", 0, 60, 60, true}};
+        bool kept, retry;
+    } runs[] = {{"the first", 30, 0, 0, true, false}, {"goes on", 0, 21, 62, true, false},
+                {"again: what crashed or failed for the moment is tried", 0, 62, 62, true, false},
+                {"what it wrote is gone", 0, 0, 0, false, false}, {"and was written again", 0, 62, 62, true, false},
+                {"what was stopped is tried when asked", 0, 54, 54, true, true}, {"and the next night not", 0, 62, 62, true, false}};
     g_autofree char *queue = desk_queue(verbs, G_N_ELEMENTS(verbs), 80), *path = NULL;
     close(g_file_open_tmp("journal-XXXXXX", &path, NULL));
     Desk *undisturbed = run_with(queue, 2, 0);
     for (size_t i = 0; i < G_N_ELEMENTS(runs); i++) {
-        Desk *desk = run_journalled(queue, path, runs[i].kept, runs[i].interrupted_at);
+        Desk *desk = run_journalled(queue, path, runs[i].kept, runs[i].retry, runs[i].interrupted_at);
         cr_expect(desk->known >= runs[i].known_least && desk->known <= runs[i].known_most, "%s: %u known", runs[i].about, desk->known);
         cr_expect(runs[i].interrupted_at || g_str_equal(desk->written->str, undisturbed->written->str), "%s: %.300s", runs[i].about,
                   desk->written->str);
