@@ -354,6 +354,27 @@ static bool net_of(const PaperTotals *t, const InvoiceItems *items, Decimal *net
     return summed && (!has_gross || (!t->has_gross && decimal_cmp(sum, gross) == 0));
 }
 
+void invoice_read_page(const Page *page, Language language, Document *document) {
+    Language own = language_of(page, language);
+    document->currency = currency_of(page, own);
+    if (!str_given(document->currency))
+        document->currency = currency_of_heads(page, own);
+    NumberHabit habit = number_habit_of_text(&page->text);
+    int decimals = str_given(document->currency) ? currency_decimals(document->currency) : 2;
+    if (habit == HABIT_UNKNOWN)
+        habit = number_habit_of_language(own);
+    document->number = number_own(page, document);
+    if (is_trade(document->kind))
+        quotes_read(page, document);
+    document->issue_date = paper_date(page, document, own);
+    if (!is_trade(document->kind))
+        return;
+    PaperTotals totals;
+    paper_totals(page, habit, decimals, &totals);
+    paper_items(page, habit, decimals, &document->items);
+    document->has_net = net_of(&totals, &document->items, &document->net);
+}
+
 void invoice_read(const Lexicon *lexicon, Arena *arena, Language language, Document *document) {
     for (size_t i = 0; document->structured && i < document->items.len; i++)
         document->items.items[i].omlp_type = paper_type(lexicon, arena, document->items.items[i].description);
@@ -362,22 +383,5 @@ void invoice_read(const Lexicon *lexicon, Arena *arena, Language language, Docum
         return;
     Page page;
     page_read(lexicon, arena, document->text, &page);
-    Language own = language_of(&page, language);
-    document->currency = currency_of(&page, own);
-    if (!str_given(document->currency))
-        document->currency = currency_of_heads(&page, own);
-    NumberHabit habit = number_habit_of_text(&page.text);
-    int decimals = str_given(document->currency) ? currency_decimals(document->currency) : 2;
-    if (habit == HABIT_UNKNOWN)
-        habit = number_habit_of_language(own);
-    document->number = number_own(&page, document);
-    if (is_trade(document->kind))
-        quotes_read(&page, document);
-    document->issue_date = paper_date(&page, document, own);
-    if (!is_trade(document->kind))
-        return;
-    PaperTotals totals;
-    paper_totals(&page, habit, decimals, &totals);
-    paper_items(&page, habit, decimals, &document->items);
-    document->has_net = net_of(&totals, &document->items, &document->net);
+    invoice_read_page(&page, language, document);
 }

@@ -475,9 +475,8 @@ static unsigned languages_of(const Page *page) {
     return language < LANGUAGE_COUNT ? own | 1u << language : own;
 }
 
-static void judge_text(const Lexicon *lexicon, Arena *arena, Document *document, Page *page, Judgement *j) {
-    page_read(lexicon, arena, document->text, page);
-    *j = (Judgement){.page = page, .arena = arena, .languages = LEX_ALL_LANGUAGES};
+static void judge_text(const Page *page, Document *document, Judgement *j) {
+    *j = (Judgement){.page = page, .arena = page->arena, .languages = LEX_ALL_LANGUAGES};
     j->languages = languages_of(page);
     kind_shape_read(page, &j->shape);
     j->is_table = kind_table_find(page, document, &j->table);
@@ -487,39 +486,43 @@ static void judge_text(const Lexicon *lexicon, Arena *arena, Document *document,
     kind_verdict(j, document);
 }
 
-static void judge_data(const Lexicon *lexicon, Arena *arena, Document *document) {
-    Page page;
+static void judge_data(const Page *page, Document *document) {
     Judgement j;
     Document seen = *document;
-    if (document->kind != KIND_INVOICE || str_empty(str_trim(document->text)))
-        return;
-    judge_text(lexicon, arena, &seen, &page, &j);
+    judge_text(page, &seen, &j);
     if (!kind_pages_refuse(&j, document, &seen))
         return;
     document->kind = seen.kind;
     document->accepted = false;
-    document->reason = arena_printf(arena, "its data says invoice (" STR_FMT "), its pages do not: " STR_FMT,
+    document->reason = arena_printf(page->arena, "its data says invoice (" STR_FMT "), its pages do not: " STR_FMT,
                                     STR_ARG(document->reason), STR_ARG(seen.reason));
+}
+
+bool kind_needs_page(Document *document) {
+    bool text = !str_empty(str_trim(document->text));
+    if (document->structured)
+        return text && document->kind == KIND_INVOICE;
+    document->kind = KIND_OTHER;
+    document->accepted = false;
+    if (document->readable && text)
+        return true;
+    if (str_empty(document->reason))
+        document->reason = document->readable ? STR("there is no text in it") : STR("it cannot be read");
+    return false;
+}
+
+void kind_judge_page(const Page *page, Document *document) {
+    Judgement j;
+    if (document->structured)
+        judge_data(page, document);
+    else
+        judge_text(page, document, &j);
 }
 
 void kind_judge(const Lexicon *lexicon, Arena *arena, Document *document) {
     Page page;
-    Judgement j;
-    if (document->structured) {
-        judge_data(lexicon, arena, document);
+    if (!kind_needs_page(document))
         return;
-    }
-    document->kind = KIND_OTHER;
-    document->accepted = false;
-    if (!document->readable) {
-        if (str_empty(document->reason))
-            document->reason = STR("it cannot be read");
-        return;
-    }
-    if (str_empty(str_trim(document->text))) {
-        if (str_empty(document->reason))
-            document->reason = STR("there is no text in it");
-        return;
-    }
-    judge_text(lexicon, arena, document, &page, &j);
+    page_read(lexicon, arena, document->text, &page);
+    kind_judge_page(&page, document);
 }

@@ -44,7 +44,7 @@ static bool has_pause(const Page *page, size_t from, size_t to) {
 
 static bool hit_greets(const Page *page, size_t from, size_t to) {
     Hit hit;
-    if (!lexicon_at(page->lexicon, page->text.folded, from, LEX_MAIL, &hit) || hit.to > to)
+    if (!lexicon_in(page->lexicon, &page->text, page->text.folded.len, from, LEX_MAIL, &hit) || hit.to > to)
         return false;
     return hit.key == MAIL_GREETING && (hit.languages >> LANGUAGE_EN & 1 || has_pause(page, hit.to, to));
 }
@@ -127,7 +127,7 @@ bool shape_in_rows(const Page *page, const Shape *shape, const Sign *name) {
 static bool is_subject_word(const Page *page, size_t from, size_t *to) {
     Hit hit;
     const Sign *sign;
-    if (lexicon_at(page->lexicon, page->text.folded, from, LEX_MAIL, &hit) &&
+    if (lexicon_in(page->lexicon, &page->text, page->text.folded.len, from, LEX_MAIL, &hit) &&
         (hit.key == MAIL_SUBJECT || hit.key == MAIL_REPLY_PREFIX || hit.key == MAIL_FORWARD_PREFIX)) {
         *to = hit.to;
         return true;

@@ -96,10 +96,10 @@ static bool sign_of(const Lexicon *lexicon, const Hit *hit, Sign *sign) {
                    .from = hit->from,
                    .to = hit->to,
                    .languages = hit->languages};
-    for (int k = 0; k < KIND_COUNT; k++)
+    for (int k = 0; k < KIND_COUNT && sign->kind == KIND_COUNT; k++)
         if (str_eq_cstr(kind, kind_word((Kind)k)))
             sign->kind = (Kind)k;
-    for (int c = 0; c < KIND_CUE_COUNT; c++)
+    for (int c = 0; c < KIND_CUE_COUNT && sign->cue == KIND_CUE_COUNT; c++)
         if (str_eq_cstr(cue, cues[c]))
             sign->cue = (KindCue)c;
     return sign->kind != KIND_COUNT && sign->cue != KIND_CUE_COUNT;
@@ -160,6 +160,7 @@ static void signs_read(Page *page) {
 void page_read(const Lexicon *lexicon, Arena *arena, Str raw, Page *page) {
     *page = (Page){.lexicon = lexicon, .arena = arena};
     text_fold(arena, spaced_join(arena, str_sub(raw, 0, PAGE_BYTES_MAX)), &page->text);
+    lexicon_mark(lexicon, arena, &page->text);
     lines_read(page);
     signs_read(page);
 }

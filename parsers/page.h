@@ -46,6 +46,11 @@ typedef struct Page {
 
 void page_read(const Lexicon *lexicon, Arena *arena, Str raw, Page *page);
 
+/* kind_judge() and invoice_read() in steps, for who has both done: the page of the text is read once. */
+bool kind_needs_page(Document *document); /* false: judged already, or there is nothing to judge */
+void kind_judge_page(const Page *page, Document *document);
+void invoice_read_page(const Page *page, Language language, Document *document);
+
 /* The cell right of, or below, a cell; NULL when there is none. Below: the first within a few lines that
  * stands in the same column, or overlaps. */
 const Cell *page_right(const Page *page, const Cell *cell);

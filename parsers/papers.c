@@ -9,8 +9,17 @@
 #define NAME_LINES 15  /* with text; a paper is named there, below the letter head */
 
 static void judge(const Lexicon *lexicon, Arena *arena, Language language, Document *document) {
-    kind_judge(lexicon, arena, document);
-    if (document->readable && document->kind != KIND_CLAIM_TABLE && document->kind != KIND_DASHBOARD_EXPORT)
+    Page page;
+    bool paged = kind_needs_page(document);
+    if (paged) {
+        page_read(lexicon, arena, document->text, &page);
+        kind_judge_page(&page, document);
+    }
+    if (document->kind == KIND_CLAIM_TABLE || document->kind == KIND_DASHBOARD_EXPORT)
+        return;
+    if (paged && !document->structured)
+        invoice_read_page(&page, language, document);
+    else if (document->readable)
         invoice_read(lexicon, arena, language, document);
 }
 

@@ -224,14 +224,20 @@ DayOrder when_order_of_text(const Lexicon *lexicon, const Text *text) {
     (void)lexicon;
     Str s = text->folded;
     bool day = false, month = false;
-    for (size_t at = 0; at < s.len; at++) {
-        if (!when_digit(s.data[at]) || !when_begins(s, at))
+    for (size_t at = 0, end; at < s.len; at++) {
+        if (!when_digit(s.data[at]))
             continue;
+        for (end = at + 1; end < s.len && when_digit(s.data[end]);)
+            end++;
+        bool parted = end < s.len && (s.data[end] == '.' || s.data[end] == '-' || s.data[end] == '/');
         When a, b;
         const WhenHabit first = {.order = ORDER_DAY_FIRST, .language = LANGUAGE_UNKNOWN};
         const WhenHabit second = {.order = ORDER_MONTH_FIRST, .language = LANGUAGE_UNKNOWN};
-        if (!when_figures(s, at, &first, false, &a) || !when_figures(s, at, &second, false, &b))
+        if (!parted || !when_begins(s, at) || !when_figures(s, at, &first, false, &a) ||
+            !when_figures(s, at, &second, false, &b)) {
+            at = end;
             continue;
+        }
         if (a.date.day && date_cmp(a.date, b.date) == 0 && a.date.day > 12) {
             int lead;
             when_number(s, at, &lead);
