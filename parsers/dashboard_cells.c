@@ -231,6 +231,13 @@ static void read_unsigned(CellReader *reader, Str cell, int column, NumberUse us
 }
 
 static void read_amount(CellReader *reader, Str cell, int column, NumberUse use, Str currency, Amount *out) {
+    bool digits = false;
+    if (is_plain(cell, &digits) && digits) { /* as most are: whatever it counts and in whatever habit, it is that number */
+        *out = (Amount){.verdict = NUMBER_READ};
+        if (!decimal_parse(cell, &out->value))
+            out->verdict = NUMBER_REFUSED;
+        return;
+    }
     Str bare = without_brackets(reader, cell);
     read_unsigned(reader, bare, column, use, currency, out);
     if (bare.data == cell.data)

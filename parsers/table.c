@@ -1,7 +1,11 @@
 #include "parsers/table.h"
 
+#include <glib.h>
+
 #include "base/buf.h"
 #include "base/banned.h"
+
+#define PLAIN_LINE_MAX ((size_t)4096) /* bytes of a line that are looked at before it is read byte by byte */
 
 /* ---- one cell ---- */
 
@@ -82,16 +86,45 @@ static void skip_line_end(TableReader *table) {
     table->line++;
 }
 
+static void add_cell(TableReader *table, Str cell) {
+    if (table->cells.len < TABLE_COLUMNS_MAX)
+        *VEC_PUSH(table->arena, &table->cells) = cell;
+}
+
+/* A line without quotes, as nearly all are, is parted where its delimiters stand. False, and nothing is read, where it is long,
+ * has a quote or ends in some other way. */
+static bool plain_line(TableReader *table) {
+    const char *from = table->text.data + table->at;
+    size_t looked = MIN(table->text.len - table->at, PLAIN_LINE_MAX);
+    const char *newline = memchr(from, '\n', looked), *end = newline;
+    if (!newline || memchr(from, '"', (size_t)(newline - from)))
+        return false;
+    const char *cr = memchr(from, '\r', (size_t)(newline - from));
+    if (cr && cr + 1 != newline)
+        return false;
+    end -= cr != NULL;
+    for (const char *at = from; at < end; at++)
+        if (*at == table->delimiter) {
+            add_cell(table, (Str){from, (size_t)(at - from)});
+            from = at + 1;
+        }
+    add_cell(table, (Str){from, (size_t)(end - from)});
+    table->at = (size_t)(newline + 1 - table->text.data);
+    table->line++;
+    return true;
+}
+
 bool table_next(TableReader *table) {
     if (table->at >= table->text.len)
         return false;
     table->cells.len = 0;
     table->row_line = table->line;
+    if (plain_line(table))
+        return true;
     for (;;) {
         bool quoted = table->at < table->text.len && table->text.data[table->at] == '"';
         Str cell = quoted ? read_quoted(table) : read_plain(table);
-        if (table->cells.len < TABLE_COLUMNS_MAX)
-            *VEC_PUSH(table->arena, &table->cells) = cell;
+        add_cell(table, cell);
         if (table->at >= table->text.len || table->text.data[table->at] != table->delimiter)
             break;
         table->at++;
@@ -169,7 +202,7 @@ void table_open(TableReader *table, Arena *arena, Str utf8) {
 
 /* ---- as text ---- */
 
-static void add_cell(Buf *buf, Str cell) {
+static void write_cell(Buf *buf, Str cell) {
     size_t from = 0;
     cell = str_trim(cell);
     for (size_t i = 0; i <= cell.len; i++) {
@@ -193,7 +226,7 @@ bool table_to_text(Arena *arena, Str utf8, Str *text) {
         for (size_t i = 0; i < table.cells.len; i++) {
             if (i)
                 buf_add_char(&buf, '\t');
-            add_cell(&buf, table.cells.items[i]);
+            write_cell(&buf, table.cells.items[i]);
         }
         buf_add_char(&buf, '\n');
     }

@@ -35,8 +35,11 @@ static bool read_rows(const Intake *intake, Str bytes, GError **error) {
         return false;
     if (intake->columns)
         *intake->columns = dashboard.columns;
-    for (size_t i = 0; i < dashboard.rows.len; i++)
-        *VEC_PUSH(intake->arena, intake->rows) = dashboard.rows.items[i];
+    if (intake->rows && !intake->rows->len) /* hardly ever is there a second sheet */
+        *intake->rows = dashboard.rows;
+    else
+        for (size_t i = 0; i < dashboard.rows.len; i++)
+            *VEC_PUSH(intake->arena, intake->rows) = dashboard.rows.items[i];
     report_rows(intake, &dashboard.notes);
     return true;
 }

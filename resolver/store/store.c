@@ -39,6 +39,7 @@ struct Store {
     Copies *copies;
     size_t copies_used, copies_size;
     GHashTable *texts; /* interned Str -> itself */
+    Row last;          /* its texts, interned */
     uint64_t first_partner; /* digest; 0: no row names one */
     Str only_partner;
     bool several_partners;
@@ -56,16 +57,19 @@ static gboolean text_equal(gconstpointer a, gconstpointer b) {
     return str_eq(*(const Str *)a, *(const Str *)b);
 }
 
-static Str intern(Store *store, Str text) {
+/* Of one column: rows that follow each other often say the same. */
+static Str intern(Store *store, Str *last, Str text) {
     if (!str_given(text))
         return STR_NONE;
+    if (str_given(*last) && str_eq(*last, text))
+        return *last;
     Str *known = g_hash_table_lookup(store->texts, &text);
     if (!known) {
         known = ARENA_NEW(store->arena, Str);
         *known = arena_str(store->arena, text);
         g_hash_table_add(store->texts, known);
     }
-    return *known;
+    return *last = *known;
 }
 
 /* ---- the two indexes ---- */
@@ -285,10 +289,10 @@ static void row_add(Store *store, const Row *given) {
     uint64_t partner = digest_partner(store->scratch, given->partner_id);
     if (!copies_count(store, &row, partner))
         return;
-    row.partner_id = intern(store, given->partner_id);
-    row.omlp_type = intern(store, given->omlp_type);
-    row.currency = intern(store, given->currency);
-    row.source = intern(store, given->source);
+    row.partner_id = intern(store, &store->last.partner_id, given->partner_id);
+    row.omlp_type = intern(store, &store->last.omlp_type, given->omlp_type);
+    row.currency = intern(store, &store->last.currency, given->currency);
+    row.source = intern(store, &store->last.source, given->source);
     row.invoice_number = arena_str(store->arena, given->invoice_number);
     row.folded = str_eq(row.folded, row.invoice_number) ? row.invoice_number : arena_str(store->arena, row.folded);
     uint32_t at = (uint32_t)store->count++;
