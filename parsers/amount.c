@@ -149,11 +149,13 @@ bool value_is_placeholder_in(const Lexicon *lexicon, Arena *arena, const Text *t
     Hits hits = {0};
     if (at == to)
         return true;
+    ArenaMark mark = arena_mark(arena);
+    bool placeholder = false;
     lexicon_whole_in(lexicon, arena, text, from, to, LEX_CUE, &hits);
     for (size_t i = 0; i < hits.len; i++)
-        if (hits.items[i].key == CUE_PLACEHOLDER)
-            return true;
-    return false;
+        placeholder |= hits.items[i].key == CUE_PLACEHOLDER;
+    arena_release(arena, mark);
+    return placeholder;
 }
 
 bool value_is_placeholder(const Lexicon *lexicon, Arena *arena, Str raw) {

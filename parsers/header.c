@@ -158,20 +158,25 @@ static void read_cues(const Lexicon *lexicon, Arena *arena, const Text *text, He
         header->gross = false;
 }
 
+static Label label_of(const Lexicon *lexicon, Arena *arena, const Text *text) {
+    Label label = LABEL_COUNT;
+    if (first_label(lexicon, arena, text, text->folded.len, &label))
+        return label;
+    ptrdiff_t open = str_find_char(text->folded, '(');
+    if (open < 0)
+        open = str_find_char(text->folded, '[');
+    if (open <= 0 || !first_label(lexicon, arena, text, (size_t)open, &label))
+        label = widest_label(lexicon, arena, text);
+    return label == LABEL_COUNT ? label_of_cues(lexicon, arena, text) : label;
+}
+
 static Header read_text(const Lexicon *lexicon, Arena *arena, Language language, const Text *text) {
-    Header header = {.label = LABEL_COUNT, .role = ROLE_CLAIM};
-    if (!first_label(lexicon, arena, text, text->folded.len, &header.label)) {
-        ptrdiff_t open = str_find_char(text->folded, '(');
-        if (open < 0)
-            open = str_find_char(text->folded, '[');
-        if (open <= 0 || !first_label(lexicon, arena, text, (size_t)open, &header.label))
-            header.label = widest_label(lexicon, arena, text);
-    }
-    if (header.label == LABEL_COUNT)
-        header.label = label_of_cues(lexicon, arena, text);
-    if (header.label == LABEL_COUNT)
-        return header;
-    read_cues(lexicon, arena, text, &header);
+    Header header = {.role = ROLE_CLAIM};
+    ArenaMark mark = arena_mark(arena); /* of the words that tell what it is: a table has a thousand cells */
+    header.label = label_of(lexicon, arena, text);
+    if (header.label != LABEL_COUNT)
+        read_cues(lexicon, arena, text, &header);
+    arena_release(arena, mark);
     if (header.label == LABEL_REVENUE_GROSS) {
         header.label = LABEL_REVENUE_VALUE;
         header.gross = true;

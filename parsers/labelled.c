@@ -293,6 +293,8 @@ static bool names_code(const Reader *reader, size_t from, size_t to) {
 /* "Total: 22 units, EUR 2200" */
 static bool sum_line(Reader *reader, const TextLine *line) {
     Hits hits = {0};
+    if (!lexicon_may(reader->text, line->content.from, LEX_BIT(LEX_CUE)))
+        return false;
     lexicon_scan(reader->lexicon, reader->arena, reader->text, line->content.from, line->content.to, LEX_BIT(LEX_CUE),
                  &hits);
     for (size_t i = 0; i < hits.len && hits.items[i].from == line->content.from; i++)

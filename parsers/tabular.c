@@ -72,7 +72,7 @@ static size_t column_under(const Columns *columns, Span cell) {
 static bool cell_is_total(const Reader *reader, Span cell) {
     Hits hits = {0};
     Hit hit;
-    if (cell.from == cell.to)
+    if (cell.from == cell.to || !lexicon_may(reader->text, cell.from, LEX_BIT(LEX_CUE)))
         return false;
     if (lexicon_in(reader->lexicon, reader->text, cell.to, cell.from, LEX_CUE, &hit) && hit.key == CUE_TOTAL)
         return true;
@@ -260,6 +260,8 @@ static size_t upright(Reader *reader, const Layout *layout, size_t first, size_t
         row_read(reader, &columns, row, loose, said);
     }
     reader->place = reader->record = 0;
+    if (!rows)
+        arena_release(reader->arena, mark);
     return rows ? n - first : 0;
 }
 
