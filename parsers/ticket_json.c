@@ -235,6 +235,31 @@ static void read_ticket(Reader *reader, json_t *root) {
     read_attachments(reader, json_object_get(root, "attachments"));
 }
 
+/* "\ud83d" of half an emoji where a program cut a text, or "\u0000" in a key: what the library refuses becomes U+FFFD. */
+static Str without_halves(Arena *arena, Str bytes) {
+    char *out = arena_alloc(arena, bytes.len + 1);
+    bool high = false; /* the escape before was the first half of a pair */
+    memcpy(out, bytes.data, bytes.len);
+    for (size_t at = 0; at + 1 < bytes.len; at++) {
+        if (out[at] != '\\')
+            continue;
+        if (out[at + 1] != 'u' || at + 6 > bytes.len) {
+            at++;
+            continue;
+        }
+        char digits[5] = {out[at + 2], out[at + 3], out[at + 4], out[at + 5], 0};
+        unsigned code = (unsigned)g_ascii_strtoull(digits, NULL, 16);
+        bool low = code >= 0xDC00 && code <= 0xDFFF, first = code >= 0xD800 && code <= 0xDBFF;
+        bool paired = low ? high : first && at + 10 <= bytes.len && out[at + 6] == '\\' && out[at + 7] == 'u' &&
+                                       memchr("dD", out[at + 8], 2) && memchr("cdefCDEF", out[at + 9], 8);
+        if (!code || ((low || first) && !paired))
+            memcpy(out + at + 2, "fffd", 4);
+        high = first && paired;
+        at += 5;
+    }
+    return (Str){out, bytes.len};
+}
+
 bool ticket_json_read(Arena *arena, const FeedItem *item, Ticket *ticket, Str *error) {
     json_error_t wrong;
     Str bytes = item->bytes;
@@ -243,6 +268,8 @@ bool ticket_json_read(Arena *arena, const FeedItem *item, Ticket *ticket, Str *e
         bytes = charset_to_utf8(arena, item->bytes, STR_NONE, LANGUAGE_UNKNOWN, NULL);
     if (!root && bytes.data != item->bytes.data)
         root = json_loadb(bytes.data, bytes.len, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &wrong);
+    if (!root)
+        root = json_loadb(without_halves(arena, bytes).data, bytes.len, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, NULL);
     if (!root) {
         size_t line = MAX(item->line, 1) + (size_t)MAX(wrong.line, 1) - 1; /* of the file */
         *error = header_clean(arena, arena_printf(arena, "no JSON: line %zu: %s", line, wrong.text));

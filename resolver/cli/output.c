@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include "base/digest.h"
@@ -13,6 +14,7 @@
 
 #define NAME_MAX_BYTES 120
 #define UNFINISHED     ".resolver-unfinished"
+#define LOCK_TRIES     50  /* of 20 ms each: processes of a run that was killed hold the lock until they notice */
 #define OUT_BUFFER     ((size_t)128 * 1024) /* of standard output */
 
 #define WORD(name, word, suffix) word,
@@ -25,6 +27,7 @@ static const char *const suffixes[] = {FORMAT_LIST(SUFFIX)};
 struct Output {
     Format format;
     char *folder;      /* NULL: standard output */
+    int lock;          /* the folder, locked; -1: none */
     Digests *names;    /* names of this run -> the number last put behind it */
     DigestKey key;     /* of these */
     GString *first;    /* the first mail, kept until it is known whether another follows */
@@ -54,9 +57,29 @@ Output *output_open(const char *folder, Format format, GError **error) {
     Output *output = g_new0(Output, 1);
     output->format = format;
     output->folder = g_strdup(folder);
+    output->lock = -1;
     output->names = digests_new(DIGESTS_MEMORY);
     output->key = digest_key_new();
     return output;
+}
+
+bool output_lock(Output *output, GError **error) {
+    output->lock = output->folder ? open(output->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+    for (int i = 0; output->lock >= 0 && flock(output->lock, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK; i++) {
+        if (i == LOCK_TRIES) {
+            g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s: another run writes there; try again when that has ended",
+                        output->folder);
+            return false;
+        }
+        g_usleep(20000);
+    }
+    return true;
+}
+
+void output_forked(Output *output) {
+    if (output->lock >= 0)
+        close(output->lock);
+    output->lock = -1;
 }
 
 char *output_safe_name(Str id) {
@@ -64,7 +87,7 @@ char *output_safe_name(Str id) {
     GString *name = g_string_new(NULL);
     for (const char *p = valid; *p && name->len < NAME_MAX_BYTES; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
-        bool kept = g_unichar_isalnum(c) || c == '-' || (c == '.' && name->len);
+        bool kept = g_unichar_isalnum(c) || ((c == '-' || c == '.') && name->len);
         if (kept)
             g_string_append_unichar(name, c);
         else if (name->len && name->str[name->len - 1] != '_')
@@ -236,6 +259,7 @@ bool output_close(Output **closed, GError **error) {
     done = output_flush(output, done ? error : NULL) && done;
     if (output->first)
         g_string_free(output->first, TRUE);
+    output_forked(output);
     digests_free(&output->names);
     g_free(output->folder);
     g_free(output);

@@ -40,10 +40,15 @@ bool output_has(const Output *output, const char *file);
 void output_skip(Output *output, const char *file);
 /* Results may wait in a buffer: now they go out. */
 bool output_flush(Output *output, GError **error);
+/* Two runs into one folder would take each other's unfinished files, whatever journals they keep: false with an error when another
+ * is at work there. Where a folder cannot be locked that is not prevented. */
+bool output_lock(Output *output, GError **error);
+/* In a forked process: the folder's lock is the caller's alone. */
+void output_forked(Output *output);
 /* False when what is still kept back could not be written. */
 bool output_close(Output **output, GError **error);
 
-/* A file name without its suffix: letters and digits of any script, "-", "_", "." not at the front; never empty. */
+/* A file name without its suffix: letters and digits of any script, "_"; "-" and "." not at the front; never empty. */
 char *output_safe_name(Str id);
 
 #endif

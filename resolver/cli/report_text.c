@@ -12,6 +12,7 @@
 #define WIDTH_USUAL 80
 #define WIDTH_MOST 120  /* wider bars say no more */
 #define LABEL_MOST 32
+#define CAUSE_MOST 240  /* columns of a sentence; an id in it may be of any length */
 #define NUMBERS 15      /* columns of "  1234567  100 %" */
 #define TOP 10          /* partners and types that are named */
 #define CALENDAR_MOST 24 /* refreshes */
@@ -47,15 +48,24 @@ static int columns_of(const char *text) {
     return columns;
 }
 
-/* The label without anything that steers the terminal, cut to LABEL_MOST columns. */
-static char *label_shown(Arena *arena, const char *label) {
+/* The text without anything that steers the terminal, cut to so many columns. */
+static char *text_shown(Arena *arena, const char *label, int most) {
     Buf safe = {.arena = arena};
     g_autofree char *valid = g_utf8_make_valid(label, -1);
     text_add_escaped(&safe, str_of(valid));
     char *shown = g_strdup(buf_str(&safe).data ? buf_str(&safe).data : "");
-    for (size_t len = strlen(shown); columns_of(shown) > LABEL_MOST; len = strlen(shown))
+    for (size_t len = strlen(shown); columns_of(shown) > most; len = strlen(shown))
         *g_utf8_find_prev_char(shown, shown + len) = '\0';
     return shown;
+}
+
+static char *label_shown(Arena *arena, const char *label) {
+    return text_shown(arena, label, LABEL_MOST);
+}
+
+static void add_shown(Buf *buf, const char *text, int most) {
+    g_autofree char *shown = text_shown(buf->arena, text, most);
+    buf_add(buf, str_of(shown));
 }
 
 static int label_columns(Arena *arena, const Bars *bars) {
@@ -184,13 +194,14 @@ static void dated(Buf *buf, const char *title, const Tally *tally, size_t whole,
 static void add_group(Buf *buf, const Group *group, const ReportStyle *style) {
     const Style look = style_of(style->colour);
     buf_printf(buf, "  %s", look.bold);
-    text_add_escaped(buf, group_cause(buf->arena, group));
+    g_autofree char *cause = g_strndup(group_cause(buf->arena, group).data, group_cause(buf->arena, group).len);
+    add_shown(buf, cause, CAUSE_MOST);
     buf_printf(buf, "%s\n    %zu tickets: ", look.off, group->tickets);
     size_t at = 0;
     const char *id;
     for (size_t i = 0; i < IDS_MOST && (id = group_next_id(group, &at)); i++) {
         buf_add(buf, i ? STR(", ") : STR(""));
-        text_add_escaped(buf, str_of(id));
+        add_shown(buf, id, LABEL_MOST);
     }
     if (group->tickets > IDS_MOST)
         buf_printf(buf, " and %zu more", group->tickets - IDS_MOST);

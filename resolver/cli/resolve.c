@@ -23,6 +23,7 @@ typedef struct Run {
 /* ---- in the workers ---- */
 
 static void forked(void *self) {
+    output_forked(((Run *)self)->output);
     pipeline_forked(((Run *)self)->pipeline);
 }
 
@@ -181,6 +182,8 @@ static bool open_run(Run *run, const Arguments *arguments) {
         cli_complain("cannot write: %s", error->message);
     else if (!open_journal(run, arguments, &error))
         cli_complain("%s", error->message);
+    else if (!output_lock(run->output, &error))
+        cli_complain("cannot write: %s", error->message);
     else
         return true;
     return false;

@@ -72,6 +72,25 @@ Test(ticket_json, html_and_body) {
     arena_free(&arena);
 }
 
+/* Programs that cut texts cut emoji in two. */
+Test(ticket_json, half_an_escape_stops_no_ticket) {
+    Arena *arena = arena_new();
+    Str error;
+    static const char *const cases[][2] = {
+        {"{\"subject\": \"cut \\ud83d\"}", "cut \xEF\xBF\xBD"},
+        {"{\"subject\": \"\\ude00 \\ud83d\\ude00 \\uD83Dx\"}", "\xEF\xBF\xBD \xF0\x9F\x98\x80 \xEF\xBF\xBDx"},
+        {"{\"subject\": \"a \\\\ud83d b\", \"k\\u0000\": 1}", "a \\ud83d b"},
+        {"{\"subject\": \"x\", \"fields\": {\"a\\u0000\": \"1\"}}", "x"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const Ticket *ticket = read(arena, cases[i][0], &error);
+        cr_assert(ticket, "%s: " STR_FMT, cases[i][0], STR_ARG(error));
+        expect(ticket->subject, cases[i][1], cases[i][0]);
+    }
+    cr_expect_null(read(arena, "{\"subject\": \"\\ud8", &error));
+    arena_free(&arena);
+}
+
 Test(ticket_json, attachments) {
     Arena *arena = arena_new();
     Str error;
