@@ -21,6 +21,7 @@
 #define NAMES_MOST 1.5                /* all names together: less than a sentence */
 #define ENOUGH 3.0                    /* words that settle it without a second opinion */
 #define CLEAR 1.0                     /* the lead that needs none */
+#define MISREAD_MIN 2                 /* words of a page in another script than its own */
 #define SENTENCE 2.0                  /* words that make one */
 
 #define OTHER LANGUAGE_UNKNOWN /* all languages that are none of the eleven, together */
@@ -277,4 +278,19 @@ Language language_of_text(const Lexicon *lexicon, Arena *arena, const Text *text
     double first, second;
     add_range(lexicon, arena, text, 0, text->folded.len, &scores);
     return best_of(&scores, &first, &second);
+}
+
+Language language_misread(const Lexicon *lexicon, Arena *arena, const Text *text) {
+    size_t words[LANGUAGE_COUNT] = {0};
+    Hits hits = {0};
+    int best = 0, next = 1;
+    lexicon_scan(lexicon, arena, text, 0, text->folded.len, LEX_BIT(LEX_LANGUAGE), &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        for (int language = 0; hits.items[i].key == SMALL_MISREAD && language < LANGUAGE_COUNT; language++)
+            words[language] += hits.items[i].languages >> language & 1;
+    for (int language = 1; language < LANGUAGE_COUNT; language++) {
+        next = words[language] > words[best] ? best : words[language] > words[next] || next == best ? language : next;
+        best = words[language] > words[best] ? language : best;
+    }
+    return words[best] >= MISREAD_MIN + words[next] ? (Language)best : LANGUAGE_UNKNOWN;
 }

@@ -14,4 +14,8 @@ Language language_read(const Lexicon *lexicon, Arena *arena, const Layout *layou
 /* The language of a short text alone (a document); LANGUAGE_UNKNOWN when nothing tells. */
 Language language_of_text(const Lexicon *lexicon, Arena *arena, const Text *text);
 
+/* A recognized page that was read in the script of another language: words of one language in the characters of the other ("统一编号").
+ * The language to read it in; LANGUAGE_UNKNOWN when nothing tells. */
+Language language_misread(const Lexicon *lexicon, Arena *arena, const Text *text);
+
 #endif

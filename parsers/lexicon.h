@@ -137,6 +137,7 @@
 
 #define LEX_SMALL_LIST(X)                                                                                              \
     X(SMALL_FUNCTION, "function") /* frequent short words that tell the language */                                    \
+    X(SMALL_MISREAD, "misread")   /* in zh-*.ini: words of its papers, in the script of the other, as a scan read in that one has them */ \
     X(SMALL_FOREIGN, "foreign")   /* in en.ini: words of languages that are none of the eleven, which get English */   \
     X(SMALL_JOINS, "joins")       /* between listed numbers: "and", "or", "ainsi que" */                               \
     X(SMALL_TURN_FROM, "turn_from") /* before the wrong figure: correct it "from" 20 to 25 */                          \

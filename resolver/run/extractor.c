@@ -272,14 +272,18 @@ static void recognize(ExtractService *service, Arena *arena, WireAsk *ask, Str d
         *out = again;
 }
 
-/* Latin letters with their accents are read well in their own language only. Korean and its like are found by the recognizer. */
+/* Latin letters with their accents are read well in their own language only. Korean and its like are found by the recognizer; but
+ * each model of Chinese turns the other script into its own, and is as sure of it: words of the region tell. */
 static Language better_language(const ExtractService *service, Arena *arena, const WireAsk *ask, const Paper *paper) {
     static const Language accented[] = {LANGUAGE_FR, LANGUAGE_DE, LANGUAGE_ES, LANGUAGE_IT, LANGUAGE_PT_BR};
     Text text;
     if (!service->lexicon || !paper->recognized)
         return LANGUAGE_UNKNOWN;
     text_fold(arena, paper->text, &text);
-    Language language = language_of_text(service->lexicon, arena, &text);
+    Language language = language_misread(service->lexicon, arena, &text);
+    if (language != LANGUAGE_UNKNOWN && (int)language != (int)ask->language)
+        return language;
+    language = language_of_text(service->lexicon, arena, &text);
     for (size_t i = 0; i < G_N_ELEMENTS(accented); i++)
         if (language == accented[i] && (int)language != (int)ask->language)
             return language;

@@ -73,3 +73,27 @@ Test(language, of_text) {
     }
     arena_free(&arena);
 }
+
+/* Papers of one Chinese script as a model of the other reads them; sentences and single words tell nothing. */
+Test(language, of_misread_scans) {
+    static const struct {
+        const char *text;
+        Language want;
+    } cases[] = {{"电子发票证明联\n统一编号 : 52719406\n销售额合计 76,000\n营业税 3,800", LANGUAGE_ZH_TW},
+                 {"出货单\n买受人 : 高雄书局\n统编 28905513", LANGUAGE_ZH_TW},
+                 {"增值稅普通發票\n開票日期: 2022年5月1日\n價稅合計 1,130.00", LANGUAGE_ZH_CN},
+                 {"納稅人識別號 91310000MA1K\n開戶行及賬號 中國銀行", LANGUAGE_ZH_CN},
+                 {"電子發票證明聯\n統一編號 : 52719406\n銷售額合計 76,000\n營業稅 3,800", LANGUAGE_UNKNOWN},
+                 {"增值税普通发票\n开票日期: 2022年5月1日\n价税合计 1,130.00", LANGUAGE_UNKNOWN},
+                 {"请按统一编号核对这张发票", LANGUAGE_UNKNOWN},
+                 {"請求書\n発行日 2022年5月1日\n合計 1,130円", LANGUAGE_UNKNOWN},
+                 {"Invoice no. 12\nTotal 1,130.00", LANGUAGE_UNKNOWN}};
+    Arena *arena = arena_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        Text text;
+        text_fold(arena, str_of(cases[i].text), &text);
+        cr_expect_eq(language_misread(tree_lexicon(), arena, &text), cases[i].want, "%s", cases[i].text);
+        arena_clear(arena);
+    }
+    arena_free(&arena);
+}
