@@ -23,6 +23,7 @@
 #define DOUBTFUL   75       /* mean confidence; below it the page may be in another script: right ones have 83 and more, wrong ones at most 71 */
 #define CLEARER    6        /* by so much another script must read better ... */
 #define CLEARLY    8        /* ... and by so much where neither reads well */
+#define ALIKE      2        /* so near to the best, and some lines do not tell which script it is */
 #define HARDLY     55       /* what a noisy page has in its own script */
 #define HAN_BLANK    0.8    /* of the height of the line: a narrower blank between two Han or kana is none ... */
 #define HANGUL_BLANK 0.26   /* ... and between two Hangul */
@@ -171,19 +172,38 @@ static PIX *strip_of(Ocr *ocr, PIX *page) {
     return strip;
 }
 
+/* A few lines of figures and a day are read as well in several scripts: of those the whole page tells. */
+static int best_of_alike(const Ocr *ocr, PIX *page, const int *confidences, int best) {
+    int most = 0, chosen = best;
+    for (size_t i = 0; i < G_N_ELEMENTS(scripts); i++) {
+        bool alike = confidences[i] > 0 && confidences[i] >= confidences[best] - ALIKE;
+        int confidence = alike ? script_confidence(ocr, scripts[i], page) : 0;
+        if (confidence > most) {
+            most = confidence;
+            chosen = (int)i;
+        }
+    }
+    return chosen;
+}
+
 /* The page cannot be read well: is it in another script than the ticket's? The one that reads best is put in
  * place. */
 static bool find_script(Ocr *ocr, PIX *page) {
-    int best = -1, own = TessBaseAPIMeanTextConf(ocr->api), best_confidence = own + CLEARER;
+    int best = -1, own = TessBaseAPIMeanTextConf(ocr->api), best_confidence = own + CLEARER, confidences[G_N_ELEMENTS(scripts)];
+    size_t alike = 0;
     PIX *strip = strip_of(ocr, page);
     for (size_t i = 0; i < G_N_ELEMENTS(scripts); i++) {
-        int confidence = script_confidence(ocr, scripts[i], strip);
+        int confidence = confidences[i] = script_confidence(ocr, scripts[i], strip);
         if (confidence >= best_confidence && (confidence >= DOUBTFUL - CLEARER || (confidence >= HARDLY && confidence >= own + CLEARLY))) {
             best = (int)i;
             best_confidence = confidence;
         }
     }
     pixDestroy(&strip);
+    for (size_t i = 0; best >= 0 && i < G_N_ELEMENTS(scripts); i++)
+        alike += confidences[i] >= confidences[best] - ALIKE;
+    if (alike > 1 && ocr->deadline - computed_ms() > OCR_SECONDS * 1000 / 2)
+        best = best_of_alike(ocr, page, confidences, best);
     TessBaseAPI *api = best >= 0 ? api_new(language_facts(scripts[best])->ocr) : NULL;
     if (!api)
         return false;
@@ -319,6 +339,23 @@ static void add_word(Ocr *ocr, TessResultIterator *at, double scale, OcrReading 
     reading->worth += confidence > WORD_READ ? (size_t)(confidence - WORD_READ) : 0;
 }
 
+static bool heads_with_numero(Language language) {
+    return language == LANGUAGE_ES || language == LANGUAGE_PT_BR || language == LANGUAGE_IT || language == LANGUAGE_FR;
+}
+
+/* "N2" alone is "Nº" there: the raised circle is read as the digit that is most like it. */
+static void mend_numero(const Ocr *ocr, OcrReading *reading) {
+    for (size_t i = 0; heads_with_numero(ocr->language) && i < reading->words.len; i++) {
+        const OcrWord *word = &reading->words.items[i];
+        size_t from = word->from;
+        while (from < word->to && reading->glyphs.items[from].code == ' ')
+            from++;
+        Glyph *n = &reading->glyphs.items[from];
+        if (word->to - from == 2 && n[0].code == 'N' && (n[1].code == '2' || n[1].code == '9'))
+            n[1].code = 0xBA;
+    }
+}
+
 /* What was read last, of a page `scale` times as large as it came. */
 static void take_reading(Ocr *ocr, double scale, OcrReading *reading) {
     TessResultIterator *at = TessBaseAPIGetIterator(ocr->api);
@@ -334,6 +371,7 @@ static void take_reading(Ocr *ocr, double scale, OcrReading *reading) {
             reading->words.items[reading->words.len - 1].to = reading->glyphs.len;
     } while (TessResultIteratorNext(at, RIL_SYMBOL));
     TessResultIteratorDelete(at);
+    mend_numero(ocr, reading);
 }
 
 /* Enlarged, and parted into black and white by what is around (Sauvola), lest boxes on grey be taken for pictures. Small letters

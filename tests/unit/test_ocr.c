@@ -148,6 +148,19 @@ static const struct {
       {120, 490, 26, "研修用の教材一式"},
       {760, 490, 26, "35"}},
      {"納品書", "株式会社さくら研修センター", "下記の通り納品", "研修用の教材"}},
+    /* the raised circle of the head of a column */
+    {LANGUAGE_ES,
+     "DejaVu Sans",
+     {{120, 160, 44, "ALBARÁN DE ENTREGA"},
+      {120, 260, 24, "N2"},
+      {420, 260, 24, "Fecha"},
+      {760, 260, 24, "Bultos"},
+      {120, 310, 24, "AE-05521"},
+      {420, 310, 24, "18/03/2020"},
+      {760, 310, 24, "4"},
+      {120, 420, 24, "Manual oficial para el aula"},
+      {760, 420, 24, "20 ejemplares"}},
+     {"ALBARÁN DE ENTREGA", "Nº ", "AE-05521", "Manual oficial"}},
 };
 
 Test(ocr, finds_the_script_of_a_page) {
