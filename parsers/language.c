@@ -72,10 +72,7 @@ static void add_han(uint32_t c, Scripts *scripts) {
 
 /* Characters of the raw text: the folded one has lost the accents. */
 static void add_letters(Str raw, Scores *scores, Scripts *scripts) {
-    for (size_t at = 0, size; at < raw.len; at += size) {
-        size = 1;
-        if ((uint8_t)raw.data[at] < 0x80)
-            continue;
+    for (size_t at = utf8_ascii_end(raw, 0), size; at < raw.len; at = utf8_ascii_end(raw, at + size)) {
         uint32_t c = utf8_decode(raw, at, &size);
         unsigned languages = languages_of_letter(c);
         for (int i = 0; languages && i <= OTHER; i++)

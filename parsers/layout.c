@@ -59,7 +59,8 @@ static size_t skip_bullet(Str s, size_t at, size_t to, bool *bullet) {
                                 STR("\xE2\x96\xA0"), STR("\xE2\x97\x86"), STR("\xEF\x82\xB7"), STR("\xE2\x9E\xA2"),
                                 STR("\xE2\x9C\x93"), STR("\xE2\x80\xA3"), STR("\xE2\x97\x8B"), STR("\xE2\x96\xA1")};
     *bullet = false;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+    bool sign = at < to && ((unsigned char)s.data[at] >= 0x80 || strchr("-*+o", s.data[at]));
+    for (size_t i = 0; sign && i < sizeof signs / sizeof *signs; i++) {
         size_t next = at + signs[i].len;
         if (next < to && str_starts(str_sub(s, at, to), signs[i]) && (s.data[next] == ' ' || s.data[next] == '\t')) {
             *bullet = true;

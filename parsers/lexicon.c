@@ -13,19 +13,21 @@
 
 #define EACH(byte) (0x0101010101010101u * (byte))
 
-/* Which of the edges of a node has this byte; -1: none. Eight are looked at in one step: where they agree a zero is left. */
+#define EDGES_STEP 8u
+
+/* Which of the edges of a node, in order, has this byte; -1: none. Eight are looked at in one step: where they agree a zero is left. */
 static inline int edge_of(const uint8_t *edges, unsigned count, uint8_t byte) {
-    for (unsigned i = 0; i < count; i += 8) {
-        uint64_t eight;
-        memcpy(&eight, edges + i, sizeof eight);
-        eight = GUINT64_FROM_LE(eight) ^ EACH((uint64_t)byte);
-        uint64_t zeros = (eight - EACH(1u)) & ~eight & EACH(0x80u); /* the lowest is right; what lies above may be a borrow */
-        if (zeros) {
-            unsigned found = i + (unsigned)__builtin_ctzll(zeros) / 8;
-            return found < count ? (int)found : -1;
-        }
-    }
-    return -1;
+    uint64_t eight;
+    unsigned first = 0;
+    while (first + EDGES_STEP < count && edges[first + EDGES_STEP] <= byte)
+        first += EDGES_STEP;
+    memcpy(&eight, edges + first, sizeof eight);
+    eight = GUINT64_FROM_LE(eight) ^ EACH((uint64_t)byte);
+    uint64_t zeros = (eight - EACH(1u)) & ~eight & EACH(0x80u); /* the lowest is right; what lies above may be a borrow */
+    if (!zeros)
+        return -1;
+    unsigned found = first + (unsigned)__builtin_ctzll(zeros) / 8;
+    return found < count ? (int)found : -1;
 }
 
 static inline uint32_t char_before(Str s, size_t at) {

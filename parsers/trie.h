@@ -57,9 +57,9 @@ static inline uint32_t trie_number(const uint8_t *at) {
     return number;
 }
 static inline Node trie_node(const uint8_t *at) {
-    Node node;
-    memcpy(&node, at, sizeof node);
-    return node;
+    uint16_t groups;
+    memcpy(&groups, at, sizeof groups);
+    return (Node){groups, at[2], at[3], at[4], at[5]};
 }
 static inline const uint8_t *trie_symbols(const uint8_t *at) {
     return at + sizeof(Node);
