@@ -31,6 +31,7 @@ typedef struct Scores {
 } Scores;
 
 #define BIT(language) (1u << (language))
+#define EAST 0x2000 /* beyond, letters tell only the scripts of East Asia */
 
 /* Letters that tell; accents are gone from the folded text. */
 static unsigned languages_of_letter(uint32_t c) {
@@ -58,8 +59,8 @@ static unsigned languages_of_letter(uint32_t c) {
 }
 
 typedef struct Scripts {
-    double kana, hangul, cyrillic, han;
-    double simplified, traditional, japanese; /* of the Han, those in use there */
+    size_t kana, hangul, cyrillic, han;
+    size_t simplified, traditional, japanese; /* of the Han, those in use there */
 } Scripts;
 
 static void add_han(uint32_t c, Scripts *scripts) {
@@ -70,35 +71,41 @@ static void add_han(uint32_t c, Scripts *scripts) {
     scripts->japanese += (places & HAN_JAPANESE) != 0;
 }
 
+static void add_letter(unsigned languages, Scores *scores) {
+    for (int i = 0; languages && i <= OTHER; i++)
+        if (languages & BIT(i))
+            scores->of[i] += LETTER_WEIGHT / __builtin_popcount(languages);
+}
+
 /* Characters of the raw text: the folded one has lost the accents. */
 static void add_letters(Str raw, Scores *scores, Scripts *scripts) {
     for (size_t at = utf8_ascii_end(raw, 0), size; at < raw.len; at = utf8_ascii_end(raw, at + size)) {
         uint32_t c = utf8_decode(raw, at, &size);
-        unsigned languages = languages_of_letter(c);
-        for (int i = 0; languages && i <= OTHER; i++)
-            if (languages & BIT(i))
-                scores->of[i] += LETTER_WEIGHT / __builtin_popcount(languages);
-        scripts->kana += (c >= 0x3041 && c <= 0x30FA) || (c >= 0xFF66 && c <= 0xFF9D);
-        scripts->hangul += c >= 0xAC00 && c <= 0xD7A3;
-        scripts->cyrillic += c >= 0x400 && c <= 0x4FF;
-        if (c >= 0x4E00 && c <= 0x9FFF)
+        if (c >= 0x4E00 && c <= 0x9FFF) {
             add_han(c, scripts);
+        } else if (c >= EAST) {
+            scripts->kana += (c >= 0x3041 && c <= 0x30FA) || (c >= 0xFF66 && c <= 0xFF9D);
+            scripts->hangul += c >= 0xAC00 && c <= 0xD7A3;
+        } else {
+            scripts->cyrillic += c >= 0x400 && c <= 0x4FF;
+            add_letter(languages_of_letter(c), scores);
+        }
     }
 }
 
 static void add_scripts(Str raw, Scores *scores) {
     Scripts scripts = {0};
     add_letters(raw, scores, &scripts);
-    scores->of[LANGUAGE_KO] += scripts.hangul * CJK_WEIGHT;
-    scores->of[LANGUAGE_RU] += scripts.cyrillic * CYRILLIC_WEIGHT;
-    scores->of[OTHER] += scripts.cyrillic * CYRILLIC_OTHER;
+    scores->of[LANGUAGE_KO] += (double)scripts.hangul * CJK_WEIGHT;
+    scores->of[LANGUAGE_RU] += (double)scripts.cyrillic * CYRILLIC_WEIGHT;
+    scores->of[OTHER] += (double)scripts.cyrillic * CYRILLIC_OTHER;
     if (scripts.kana * 20 > scripts.han) {
-        scores->of[LANGUAGE_JA] += (scripts.kana + scripts.han) * CJK_WEIGHT;
+        scores->of[LANGUAGE_JA] += (double)(scripts.kana + scripts.han) * CJK_WEIGHT;
         return;
     }
-    scores->of[LANGUAGE_JA] += scripts.japanese * KANJI_WEIGHT;
-    scores->of[LANGUAGE_ZH_CN] += scripts.simplified * CJK_WEIGHT;
-    scores->of[LANGUAGE_ZH_TW] += scripts.traditional * CJK_WEIGHT;
+    scores->of[LANGUAGE_JA] += (double)scripts.japanese * KANJI_WEIGHT;
+    scores->of[LANGUAGE_ZH_CN] += (double)scripts.simplified * CJK_WEIGHT;
+    scores->of[LANGUAGE_ZH_TW] += (double)scripts.traditional * CJK_WEIGHT;
 }
 
 /* A word counts for the languages that share it, for less the more they are. */
