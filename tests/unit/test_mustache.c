@@ -45,6 +45,10 @@ Test(mustache, renders) {
         {"{{>p}}", "{\"x\": 1}", "<1>"},
         {"{{>nothing}}.", "{}", "."},
         {"{{>*which}}", "{\"which\": \"p\", \"x\": 2}", "<2>"},
+        {"{{>*which}}|{{>*l}}|{{>*no}}|{{>*e}}.", "{\"which\": \"q\", \"l\": [\"p\"], \"e\": \"\"}", "|||."},
+        {"{{a.}}|{{.a}}|{{a..b}}", "{\"a\": \"v\"}", "v||"},
+        {"{{#a}}{{x}}{{/a}}", "{\"a\": {\"x\": null}, \"x\": \"out\"}", ""},
+        {"{{t}} {{f}} {{n}}.", "{\"t\": true, \"f\": false, \"n\": null}", "true false ."},
         {"top\n  {{>lines}}\nend", "{\"l\": [\"m\\nn\", 2]}", "top\n  a\n  - m\nn\n  - 2\nend"},
         {"{{#a}}\r\nx\r\n{{/a}}\r\n", "{\"a\": true}", "x\r\n"},
         {"a {{#b}}\n{{/b}} c", "{\"b\": true}", "a \n c"},
@@ -135,4 +139,55 @@ static gint64 compile_time(size_t n) {
 Test(mustache, compiles_in_linear_time) {
     gint64 small = compile_time(2000), large = compile_time(16000);
     cr_assert_lt(large, small * 8 * 5, "%ld us against %ld us", (long)large, (long)small);
+}
+
+/* ---- the data ---- */
+
+static int made;
+
+static Data make_text(void *of) {
+    made++;
+    return data_text(str_of(of));
+}
+
+/* Names 64 apart share a bit of what an object holds. */
+Test(data, members_are_found_by_their_numbers) {
+    Arena *arena = arena_new();
+    Data object = {.kind = DATA_OBJECT}, list = {.kind = DATA_LIST}, text = data_text(STR("x"));
+    for (unsigned name = 0; name < 200; name += 5)
+        data_set(arena, &object, name, data_text(arena_printf(arena, "%u", name)));
+    for (unsigned name = 0; name < 300; name++) {
+        const Data *member = data_member(&object, name);
+        cr_expect_eq(member != NULL, name < 200 && name % 5 == 0, "%u", name);
+        if (member)
+            cr_expect(str_eq(member->text, arena_printf(arena, "%u", name)));
+    }
+    cr_expect_null(data_member(&list, 0));
+    cr_expect_null(data_member(&text, 0));
+    arena_free(&arena);
+}
+
+Test(data, later_ones_are_made_once_and_only_when_asked_for) {
+    Arena *arena = arena_new();
+    Data object = {.kind = DATA_OBJECT};
+    data_set(arena, &object, 1, data_later(make_text, "one"));
+    data_set(arena, &object, 2, data_later(make_text, "two"));
+    cr_expect_null(data_member(&object, 3));
+    cr_expect_eq(made, 0);
+    for (int i = 0; i < 2; i++)
+        cr_expect(str_eq_cstr(data_member(&object, 2)->text, "two"));
+    cr_expect_eq(made, 1);
+    arena_free(&arena);
+}
+
+Test(data, names_keep_their_numbers) {
+    Names *names = names_new();
+    unsigned number;
+    cr_expect_eq(names_number(names, STR("a")), 0);
+    cr_expect_eq(names_number(names, STR("b")), 1);
+    cr_expect_eq(names_number(names, STR("a")), 0);
+    cr_expect(names_find(names, STR("b"), &number));
+    cr_expect_eq(number, 1);
+    cr_expect_not(names_find(names, STR("c"), &number));
+    names_free(&names);
 }
