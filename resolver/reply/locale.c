@@ -148,7 +148,12 @@ Locale *locale_of(Language language) {
         language = LANGUAGE_EN;
     if (!locales->of[language])
         locales->of[language] = locale_open(language);
-    return locales->of[language];
+    Locale *locale = locales->of[language];
+    if (g_hash_table_size(locale->dates) >= DATES_KEPT) { /* a ticket of many dates must not keep the usual ones out */
+        g_hash_table_remove_all(locale->dates);
+        arena_clear(locale->arena);
+    }
+    return locale;
 }
 
 /* Milliseconds since 1970 at noon of a day; the civil calendar counted from March. */
@@ -177,7 +182,7 @@ static Str format_date(const Locale *locale, Arena *arena, UDateFormat *format, 
     return arena_cstr(arena, utf8);
 }
 
-/* What is remembered stays for the life of the locale, so that nobody needs a copy. */
+/* What is remembered stays at least as long as its ticket, so that nobody needs a copy. */
 static Str remembered(Locale *locale, Arena *arena, UDateFormat *format, Date date) {
     gpointer key = GINT_TO_POINTER((date.year * 13 + date.month) * 32 + date.day);
     const Str *known = g_hash_table_lookup(locale->dates, key);

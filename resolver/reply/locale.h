@@ -16,7 +16,7 @@ typedef struct Locale Locale;
 /* The calling thread's own; lives as long as the thread. Never NULL. */
 Locale *locale_of(Language language);
 
-/* Texts live as long as the arena and the thread both do. */
+/* Texts live as long as the arena, but not beyond the thread's next locale_of() of that language. */
 
 /* "15 February 2020"; without a day "February 2020"; without a month "2020"; without a date "". Text that is no real
  * date is written as ISO 8601. */

@@ -63,6 +63,19 @@ Test(locale, dates) {
     cr_expect_str_eq(locale_month(locale_of(LANGUAGE_ZH_TW), arena, 12).data, "12月");
 }
 
+/* More dates than are remembered: each is right, and stays so while its ticket lasts. */
+Test(locale, more_dates_than_are_kept) {
+    Str last = STR_NONE;
+    for (int round = 0; round < 2; round++) {
+        Locale *locale = locale_of(LANGUAGE_EN);
+        Str first = locale_date(locale, arena, (Date){2020, 2, 15});
+        for (int i = 0; i < 4500; i++)
+            last = locale_date(locale, arena, (Date){1900 + i / 300, 1 + i / 25 % 12, 1 + i % 25});
+        cr_expect(str_eq_cstr(first, "15 February 2020"));
+        cr_expect(str_eq_cstr(last, "25 December 1914"), "%s", last.data);
+    }
+}
+
 Test(locale, numbers_and_money) {
     static const struct {
         Language language;
