@@ -142,7 +142,7 @@ size_t money_skip_blanks(Str s, size_t at) {
 
 /* "1,2 million d'euros", "25 (EUR)" */
 static size_t skip_joints(Str s, size_t at) {
-    static const Str joints[] = {STR("d'"), STR("de "), STR("("), STR("[")};
+    static const Str joints[] = {STR("d'"), STR("de "), STR("di "), STR("("), STR("[")};
     at = money_skip_blanks(s, at);
     for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
         if (str_starts(str_sub(s, at, s.len), joints[i]))

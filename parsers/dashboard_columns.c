@@ -138,8 +138,9 @@ static bool names_period(const Lexicon *lexicon, Arena *arena, Str name, const C
 
 static int power_of_name(Arena *arena, Str name) {
     Text text;
+    size_t unit;
     text_fold(arena, name, &text);
-    return scale_of_header(text.folded);
+    return scale_of_header(text.folded, &unit);
 }
 
 /* 売上（千円）: the brackets of East Asia, as the others are. */

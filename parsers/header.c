@@ -1,4 +1,5 @@
 /* header_read(): the meaning of a table header or field name: label, currency, net or gross, shown or expected. */
+#include "base/utf8.h"
 #include "parsers/mention.h"
 #include "parsers/money.h"
 #include "parsers/scale.h"
@@ -44,7 +45,7 @@ static size_t letters_open(Str s, const Hits *hits, size_t *letters) {
             covered = hits->items[i].from <= at && hits->items[i].to >= end;
         *letters += end - at;
         bool abbreviated = end < s.len && s.data[end] == '.' && end - at <= 6;
-        if (!covered && end - at > 3 && !abbreviated)
+        if (!covered && end - at > 3 && !abbreviated && !scale_is_header_word(str_sub(s, at, end)))
             open += end - at;
         at = end > at ? end : at + 1;
     }
@@ -97,6 +98,18 @@ static Label widest_label(const Lexicon *lexicon, Arena *arena, const Text *text
     return open * 3 <= letters || (programme && open <= 10) ? best : LABEL_COUNT;
 }
 
+/* One ideograph within a run of them is part of another word: 分 are points of a score, but none in 区分 or 分公司. */
+static bool is_within_word(Str s, const Hit *hit) {
+    size_t size;
+    if ((unsigned char)s.data[hit->from] < 0x80)
+        return false;
+    uint32_t c = utf8_decode(s, hit->from, &size);
+    if (!text_is_ideograph(c) || hit->from + size != hit->to)
+        return false;
+    return (hit->from > 0 && text_is_ideograph(utf8_decode(s, utf8_back(s, hit->from), &size))) ||
+           (hit->to < s.len && text_is_ideograph(utf8_decode(s, hit->to, &size)));
+}
+
 /* Headers that no label knows: the words of sentences name it, "Rev excl (ZAR)", if little else stands there. */
 static Label label_of_cues(const Lexicon *lexicon, Arena *arena, const Text *text) {
     static const struct {
@@ -114,7 +127,7 @@ static Label label_of_cues(const Lexicon *lexicon, Arena *arena, const Text *tex
     tax_rates_scan(lexicon, arena, text, 0, text->folded.len, &hits);
     for (size_t n = 0; n < sizeof names / sizeof *names; n++)
         for (size_t i = 0; i < hits.len && words <= 4; i++)
-            if (hits.items[i].key == (int)names[n].cue)
+            if (hits.items[i].key == (int)names[n].cue && !is_within_word(text->folded, &hits.items[i]))
                 return names[n].label;
     return LABEL_COUNT;
 }
@@ -129,6 +142,17 @@ static void read_currency(const Lexicon *lexicon, const Text *text, Language lan
         header->currency = iso;
         return;
     }
+}
+
+/* "k€", "TEUR", 천원: the currency is one word with its scale, so it is read as if it stood alone. */
+static void read_joined_currency(const Lexicon *lexicon, Arena *arena, const Text *text, Language language, size_t unit,
+                                 Header *header) {
+    Text counted;
+    Str iso;
+    size_t to;
+    text_fold(arena, text_raw(text, unit, text->folded.len), &counted);
+    if (currency_at(lexicon, &counted, 0, language, &iso, &to) && str_given(iso))
+        header->currency = iso;
 }
 
 static void read_cues(const Lexicon *lexicon, Arena *arena, const Text *text, Header *header) {
@@ -183,10 +207,11 @@ static Header read_text(const Lexicon *lexicon, Arena *arena, Language language,
     }
     if (header.label == LABEL_REVENUE_VALUE || header.label == LABEL_CURRENCY)
         read_currency(lexicon, text, language, &header);
+    size_t unit;
     if (header.label == LABEL_REVENUE_VALUE)
-        header.power = scale_of_header(text->folded);
-    if (header.label == LABEL_REVENUE_VALUE && header.power && !str_given(header.currency))
-        header.currency = scale_iso_of_header(arena, text->folded);
+        header.power = scale_of_header(text->folded, &unit);
+    if (header.power && !str_given(header.currency))
+        read_joined_currency(lexicon, arena, text, language, unit, &header);
     return header;
 }
 

@@ -170,6 +170,24 @@ static Str number_of_track(const Page *page) {
     return STR_NONE;
 }
 
+/* An invoice below zero is a credit note that keeps the labels of an invoice: what they name is its own number, if its words
+ * name another one as the invoice that it takes back. */
+static Str number_below_zero(const Page *page) {
+    Str own = number_by(page, KIND_INVOICE, KIND_NUMBER);
+    if (!str_given(own))
+        own = number_by(page, KIND_INVOICE, KIND_TITLE);
+    for (size_t i = 0; str_given(own) && i < page->signs.len; i++) {
+        const Sign *sign = &page->signs.items[i];
+        size_t from, to;
+        bool words = sign->kind == KIND_CREDIT_NOTE &&
+                     (sign->cue == KIND_STRONG || sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER);
+        if (words && paper_number_corrected(page, sign, &from, &to) &&
+            !str_eq(number_fold(page->arena, text_raw(&page->text, from, to)), number_fold(page->arena, own)))
+            return own;
+    }
+    return STR_NONE;
+}
+
 static Str number_own(const Page *page, const Document *document) {
     Kind kind = document->kind;
     Str number = kind == KIND_INVOICE ? STR_NONE : number_of_document(page);
@@ -177,6 +195,8 @@ static Str number_own(const Page *page, const Document *document) {
         number = number_by(page, kind, KIND_NUMBER);
     if (!str_given(number) && document->self_billed)
         number = number_by(page, KIND_CREDIT_NOTE, KIND_NUMBER);
+    if (!str_given(number) && kind == KIND_CREDIT_NOTE)
+        number = number_below_zero(page);
     Str titled = str_given(number) && !is_fiscal(number) ? STR_NONE : number_by(page, kind, KIND_TITLE);
     number = str_given(titled) ? titled : number;
     if (!str_given(number) && kind != KIND_OTHER)
@@ -231,7 +251,7 @@ static void quote_add(const Page *page, Document *document, size_t from, size_t 
 /* "Correction to invoice no. 905": the words that make it a credit note name the invoice, too. */
 static bool corrected_number(const Page *page, const Document *document, const Sign *sign, size_t *from, size_t *to) {
     return document->kind == KIND_CREDIT_NOTE && sign->kind == KIND_CREDIT_NOTE && sign->cue == KIND_STRONG &&
-           paper_number_at(page, sign->to, page->cells.items[sign->cell].to, from, to);
+           paper_number_corrected(page, sign, from, to);
 }
 
 static void quotes_read(const Page *page, Document *document) {

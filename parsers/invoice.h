@@ -17,6 +17,8 @@ bool paper_number_at(const Page *page, size_t at, size_t end, size_t *from, size
 /* The same for the value of a label or title: behind it in its cell, in the cell to the right, or in the one
  * below. */
 bool paper_number_of(const Page *page, const Sign *label, size_t *from, size_t *to);
+/* The number of the invoice that the words of a credit note speak of ("Cancels invoice no. 12"), behind its series if one is given. */
+bool paper_number_corrected(const Page *page, const Sign *words, size_t *from, size_t *to);
 /* How many lines right below hold a number in the column of that label: more than one is a list of papers. */
 size_t paper_numbers_below(const Page *page, const Sign *label);
 

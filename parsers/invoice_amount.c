@@ -6,6 +6,7 @@
 #include "base/banned.h"
 
 #define CURRENCY_LETTERS 8 /* between an amount and the next label in its cell: "EUR, zzgl." */
+#define TERMS_DIGITS     3 /* of days for payment */
 #define SUMS_MAX 8          /* amounts in a line of totals */
 
 typedef VEC(Decimal) Decimals;
@@ -141,6 +142,18 @@ static bool ends_with_cell(const Page *page, const Sign *label, const Cell *cell
     return letters > CURRENCY_LETTERS;
 }
 
+/* "Terms: Net 30": days, and no sum. Such a figure has no decimals and no currency, and ends its cell or says "days". */
+static bool is_terms(const Page *page, const Sign *sign) {
+    Str s = page->text.folded;
+    const Cell *cell = &page->cells.items[sign->cell];
+    size_t at = sign->to, digits = 0;
+    if (sign->cue != KIND_NET || !str_eq_cstr(str_sub(s, sign->from, sign->to), "net") || at >= cell->to || s.data[at] != ' ')
+        return false;
+    for (at++; at < cell->to && is_digit(s.data[at]); at++)
+        digits++;
+    return digits > 0 && digits <= TERMS_DIGITS && (at == cell->to || str_starts(str_sub(s, at, cell->to), STR(" day")));
+}
+
 /* Behind the label as far as the next one; below it where the line holds labels only. */
 static bool total_value(const Page *page, size_t i, NumberHabit habit, int decimals, Decimal *value) {
     const Sign *sign = &page->signs.items[i];
@@ -196,7 +209,7 @@ void paper_totals(const Page *page, NumberHabit habit, int decimals, PaperTotals
         Decimal value;
         if (sign->cue == KIND_QUANTITY && page->lines.items[page->cells.items[sign->cell].line].cells >= 3)
             head = page->cells.items[sign->cell].line;
-        if (!is_total_cue(sign->cue) || !begins_part(page, sign) ||
+        if (!is_total_cue(sign->cue) || !begins_part(page, sign) || is_terms(page, sign) ||
             (sign->cue == KIND_TOTAL && total_with_tax(page, sign, habit, decimals, totals)))
             continue;
         bool sums = (sign->cue == KIND_NET || sign->cue == KIND_TOTAL) && head < page->cells.items[sign->cell].line;

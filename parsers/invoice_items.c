@@ -69,6 +69,10 @@ static size_t distance(const Cell *a, const Cell *b) {
 static size_t column_of(const Page *page, const Head *head, const Cell *cell) {
     bool ruled = page->lines.items[head->line].ruled && page->lines.items[cell->line].ruled;
     size_t best = 0, best_distance = SIZE_MAX;
+    if (page_paired(page, head->line, cell->line)) {
+        best = (size_t)(cell - &page->cells.items[page->lines.items[cell->line].first]);
+        return best < head->n ? best : head->n - 1;
+    }
     for (size_t i = 0; i < head->n; i++) {
         size_t here = distance(head->cell[i], cell);
         if (ruled)

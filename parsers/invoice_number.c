@@ -5,6 +5,7 @@
 #include "base/banned.h"
 
 #define REMARK_MAX     24 /* bytes of a bracket between a title and its number */
+#define SERIES_MAX     16 /* bytes of a series before the word for "number" */
 #define LIST_LOOKAHEAD 40 /* lines of a list that are counted */
 
 static bool is_digit(char c) {
@@ -213,6 +214,39 @@ bool paper_number_of(const Page *page, const Sign *label, size_t *from, size_t *
     const Cell *below = page_below(page, cell);
     return below && !begins_with_label(page, below) && paper_number_at(page, below->from, below->to, from, to) &&
            (label->cue != KIND_TITLE || *to >= below->to); /* below a title an address may stand: "3 quai de Seine" */
+}
+
+/* "代码：5100221130  号码：88-1042", "série 1 nº 88", "serie A número 88": behind the code or series stands the word for "number",
+ * and then the number. The byte behind that word, `at` where none stands there. `near`: how far away it may begin. */
+static size_t behind_series(const Page *page, size_t at, size_t end, size_t near) {
+    Str s = page->text.folded;
+    size_t bare = at;
+    while (bare < end && strchr(" ,;:", s.data[bare]))
+        bare++;
+    for (size_t i = page_first_sign(page, bare); i < page->signs.len && page->signs.items[i].from <= bare + near; i++)
+        if (page->signs.items[i].cue == KIND_BARE && page->signs.items[i].to <= end)
+            return behind_sign(page, KIND_BARE, page->signs.items[i].from);
+    return at;
+}
+
+/* "Storno der Rechnung Nr. 12": a label begins within the words and goes on behind them. */
+static size_t behind_words(const Page *page, const Sign *words) {
+    for (size_t i = page_first_sign(page, words->from); i < page->signs.len && page->signs.items[i].from < words->to; i++)
+        if (page->signs.items[i].cue == KIND_NUMBER && page->signs.items[i].to > words->to)
+            return page->signs.items[i].to;
+    return words->to;
+}
+
+bool paper_number_corrected(const Page *page, const Sign *words, size_t *from, size_t *to) {
+    const Cell *cell = &page->cells.items[words->cell];
+    size_t begin = behind_words(page, words), end = page->lines.items[cell->line].to, number, stop;
+    bool direct = paper_number_at(page, begin, cell->to, from, to);
+    size_t from_here = direct ? *to : begin, next = behind_series(page, from_here, end, direct ? 0 : SERIES_MAX);
+    if (next == from_here || !paper_number_at(page, next, end, &number, &stop))
+        return direct;
+    *from = number;
+    *to = stop;
+    return true;
 }
 
 size_t paper_numbers_below(const Page *page, const Sign *label) {

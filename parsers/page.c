@@ -5,6 +5,7 @@
 #include "base/banned.h"
 
 #define BELOW_LINES     5   /* blank ones and those of other columns counted */
+#define PAIRED_CELLS    2   /* fewer may be anything */
 #define NUMBER_WORD_MAX 4   /* "no.", "nr.", "#" behind a title; "Invoice number" is a label and no title */
 #define CELL_LONG       600 /* bytes; a longer run goes on in another cell: its signs are weighed against its length */
 #define LINE_CELLS_MAX  256 /* further ones of a line are not seen: looking up and down stays linear */
@@ -172,8 +173,22 @@ const Cell *page_right(const Page *page, const Cell *cell) {
     return &page->cells.items[next];
 }
 
+bool page_paired(const Page *page, size_t heads, size_t line) {
+    const PageLine *h = &page->lines.items[heads], *l = &page->lines.items[line];
+    if (h->ruled || l->ruled || h->cells < PAIRED_CELLS || h->cells != l->cells)
+        return false;
+    for (size_t i = 0; i < h->cells; i++) {
+        const Cell *head = &page->cells.items[h->first + i], *cell = &page->cells.items[l->first + i];
+        if (cell->x < head->x || (i + 2 < h->cells && cell->x >= head[2].x))
+            return false;
+    }
+    return true;
+}
+
 const Cell *page_under(const Page *page, size_t line, const Cell *head) {
     const PageLine *l = &page->lines.items[line];
+    if (line != head->line && page_paired(page, head->line, line))
+        return &page->cells.items[l->first + (size_t)(head - &page->cells.items[page->lines.items[head->line].first])];
     const Cell *best = NULL;
     size_t best_overlap = 0;
     for (size_t i = l->first; i < l->first + l->cells; i++) {

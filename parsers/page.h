@@ -55,6 +55,9 @@ void invoice_read_page(const Page *page, Language language, Document *document);
  * stands in the same column, or overlaps. */
 const Cell *page_right(const Page *page, const Cell *cell);
 const Cell *page_below(const Page *page, const Cell *cell);
+/* Do the cells of a line stand under those of a line of heads one by one, though shifted? Heads at the left edge of their columns
+ * and figures at the right edge need not overlap, and may seem to stand under the next head. */
+bool page_paired(const Page *page, size_t heads, size_t line);
 /* The cell of a line that stands in the column of `head`; NULL when none does. */
 const Cell *page_under(const Page *page, size_t line, const Cell *head);
 bool page_has_digit(const Page *page, size_t from, size_t to);

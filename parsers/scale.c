@@ -16,7 +16,8 @@ static bool is_digit(char c) {
 typedef enum Where {
     ANYWHERE,
     GLUED, /* "12k", or beside a currency: "12 k€" */
-    MONEY  /* beside a currency only: "M€", "$1.2m" */
+    MONEY, /* beside a currency only: "M€", "$1.2m" */
+    COUNTS /* with what is counted, or a currency, behind it: "36 miles de euros", but no "36 miles" */
 } Where;
 
 typedef struct Word {
@@ -45,6 +46,7 @@ static const Word words[] = {
     {"billion", UNREADABLE, ANYWHERE, false},
     {"billions", UNREADABLE, ANYWHERE, false},
     {"mille", 3, ANYWHERE, false},
+    {"milliers", 3, COUNTS, false},
     {"milliard", 9, ANYWHERE, false},
     {"milliards", 9, ANYWHERE, false},
     {"tausend", 3, ANYWHERE, false},
@@ -53,6 +55,9 @@ static const Word words[] = {
     {"mio", 6, ANYWHERE, true},
     {"mrd", 9, ANYWHERE, true},
     {"mil", 3, ANYWHERE, false},
+    {"miles", 3, COUNTS, false},
+    {"milhares", 3, COUNTS, false},
+    {"migliaia", 3, COUNTS, false},
     {"millon", 6, ANYWHERE, false},
     {"millones", 6, ANYWHERE, false},
     {"mila", 3, ANYWHERE, false},
@@ -90,11 +95,13 @@ static bool letter_at(Str s, size_t at) {
     return at < s.len && text_is_letter(utf8_decode(s, at, &size));
 }
 
-/* An ISO code of three letters, or a currency sign, in folded text. */
+/* A code of three letters, of ISO or as China and Taiwan write their own, in folded text. */
 static bool code_at(Str s, size_t at) {
     char code[3];
     if (at + 3 > s.len || letter_at(s, at + 3))
         return false;
+    if (str_eq_cstr(str_sub(s, at, at + 3), "ntd") || str_eq_cstr(str_sub(s, at, at + 3), "rmb"))
+        return true;
     for (size_t i = 0; i < 3; i++) {
         if (s.data[at + i] < 'a' || s.data[at + i] > 'z')
             return false;
@@ -127,6 +134,15 @@ static bool money_beside(Str s, size_t from, size_t to) {
                            code_at(str_sub(s, 0, before), before - 3)));
 }
 
+/* "36 milliers d'euros", "36 miles de €" */
+static bool joint_behind(Str s, size_t to) {
+    static const Str joints[] = {STR(" d'"), STR(" de "), STR(" di "), STR(" del ")};
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+        if (str_starts(str_sub(s, to, s.len), joints[i]))
+            return true;
+    return false;
+}
+
 /* "kEUR", "TEUR", "MUSD"; but "MWST" is a tax, and no million of Samoa's money. */
 static bool is_joined_code(Str s, size_t from, size_t to) {
     static const char often[] = "eur usd chf gbp sek dkk nok pln huf brl";
@@ -155,7 +171,9 @@ static size_t word_end(Str s, size_t from, size_t to) {
     const Word *word = word_find(str_sub(s, at, stop));
     if (!word || (stop < s.len && is_digit(s.data[stop])) || (str_eq_cstr(str_sub(s, at, stop), "т") && !rubles_behind(s, stop)))
         return to;
-    if (word->where != ANYWHERE && !(word->where == GLUED && at == to) && !money_beside(s, from, stop))
+    bool fits = word->where == ANYWHERE || (word->where == GLUED && at == to) ||
+                (word->where == COUNTS && joint_behind(s, stop));
+    if (!fits && !money_beside(s, from, stop))
         return to;
     return stop + (word->dotted && stop < s.len && s.data[stop] == '.');
 }
@@ -165,8 +183,8 @@ static size_t word_end(Str s, size_t from, size_t to) {
 /* Powers of ten, -1 for anything else. */
 static int scale_of(uint32_t c) {
     switch (c) {
-    case 0x767E: case 0xBC31: return 2;              /* 百 백 */
-    case 0x5343: case 0xCC9C: return 3;              /* 千 천 */
+    case 0x767E: case 0x4F70: case 0xBC31: return 2; /* 百佰 백 */
+    case 0x5343: case 0x4EDF: case 0xCC9C: return 3; /* 千仟 천 */
     case 0x4E07: case 0x842C: case 0xB9CC: return 4; /* 万 萬 만 */
     case 0x5104: case 0x4EBF: case 0xC5B5: return 8; /* 億 亿 억 */
     case 0x5146: case 0xC870: return 12;             /* 兆 조 */
@@ -342,13 +360,24 @@ static const Word header_words[] = {
     {"миллионах", 6, ANYWHERE, false}, {"tds", 3, ANYWHERE, false},      {"millionen", 6, ANYWHERE, false},
 };
 
-static int power_of_word(Str s, size_t from, size_t to) {
+bool scale_is_header_word(Str word) {
+    for (size_t i = 0; i < sizeof header_words / sizeof *header_words; i++)
+        if (str_eq_cstr(word, header_words[i].text))
+            return true;
+    const Word *known = word_find(word);
+    return known && known->where == ANYWHERE;
+}
+
+static int power_of_word(Str s, size_t from, size_t to, size_t *unit) {
     Str text = str_sub(s, from, to);
+    *unit = to;
     for (size_t i = 0; i < sizeof header_words / sizeof *header_words; i++)
         if (str_eq_cstr(text, header_words[i].text))
             return header_words[i].power;
-    if (is_joined_code(s, from, to))
+    if (is_joined_code(s, from, to)) {
         text.len = 1;
+        *unit = from + 1;
+    }
     const Word *word = word_find(text);
     if (!word || (str_eq_cstr(text, "т") && !rubles_behind(s, to)) ||
         (word->where != ANYWHERE && text.len == to - from && !money_beside(s, from, to)))
@@ -356,57 +385,44 @@ static int power_of_word(Str s, size_t from, size_t to) {
     return word->power;
 }
 
-/* 千円, 万元, 백만원: behind the scale stands what is counted. */
+/* 千円, 万元, 백만원, 천 달러: behind the scale stands what is counted; or before it, "NTD 千". */
 static int power_of_east(Str s, size_t at, size_t *end) {
-    static const uint32_t units[] = {0x5186, 0x5713, 0x5706, 0x5143, 0xC6D0, 0xC5D4, 0x5757, 0x65E5, 0x7F8E, 0x6B27, 0x6B50, 0x4EBA, 0x65B0, 0x53F0, 0x6E2F};
+    static const uint32_t units[] = {0x5186, 0x5713, 0x5706, 0x5143, 0xC6D0, 0xC5D4, 0x5757, 0x65E5, 0x7F8E, 0x6B27, 0x6B50, 0x4EBA,
+                                     0x65B0, 0x53F0, 0x6E2F, 0x7C73, 0x30C9, 0x30E6, 0xB2EC, 0xC720}; /* ... 米ド ユ 달 유 */
     int power = 0, scale;
-    size_t size = 0;
+    size_t size = 0, from = at;
     while ((scale = scale_at(s, at, &size)) >= 0) {
         power += scale;
         at += size;
     }
-    *end = at;
-    uint32_t behind = at < s.len ? utf8_decode(s, at, &size) : 0;
+    *end = skip_blanks(s, at, 1);
+    uint32_t behind = *end < s.len ? utf8_decode(s, *end, &size) : 0;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
         if (units[i] == behind)
             return power;
-    return 0;
+    return money_beside(s, from, at) ? power : 0;
 }
 
-Str scale_iso_of_header(Arena *arena, Str s) {
-    for (size_t at = 0, end, size; at < s.len; at = end) {
-        end = at;
-        while (end < s.len && letter_at(s, end)) {
-            utf8_decode(s, end, &size);
-            end += size;
-        }
-        if (is_joined_code(s, at, end)) {
-            char *iso = arena_alloc(arena, 3);
-            for (size_t i = 0; i < 3; i++)
-                iso[i] = (char)(s.data[at + 1 + i] - 'a' + 'A');
-            return (Str){iso, 3};
-        }
-        if (end == at) {
-            utf8_decode(s, at, &size);
-            end += size;
-        }
-    }
-    return STR_NONE;
+/* "(000)", "'000", "£000" */
+static bool opens_zeros(Str s, size_t at) {
+    return at == 0 || strchr(" '(/x", s.data[at - 1]) || sign_at(s, utf8_back(s, at));
 }
 
-int scale_of_header(Str s) {
+int scale_of_header(Str s, size_t *unit) {
     for (size_t at = 0, end, size; at < s.len; at = end) {
         size_t from = at;
         end = at + 1;
         if (is_digit(s.data[at])) {
             for (end = at; end < s.len && is_digit(s.data[end]);)
                 end++;
-            if (str_eq_cstr(str_sub(s, at, end), "000") && (at == 0 || strchr(" '(/x", s.data[at - 1])))
+            *unit = end;
+            if (str_eq_cstr(str_sub(s, at, end), "000") && opens_zeros(s, at))
                 return 3;
             continue;
         }
         if (scale_at(s, at, &size) >= 0) {
             int power = power_of_east(s, at, &end);
+            *unit = end;
             if (power)
                 return power;
             continue;
@@ -420,11 +436,12 @@ int scale_of_header(Str s) {
             end = at + size;
             continue;
         }
-        int power = power_of_word(s, from, at);
+        int power = power_of_word(s, from, at, unit);
         if (power)
             return power;
         end = at;
     }
+    *unit = s.len;
     return 0;
 }
 

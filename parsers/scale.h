@@ -22,10 +22,10 @@ bool is_scaled(Str token);
 NumberVerdict scaled_value(Str token, NumberHabit habit, Decimal *value, Decimal *other);
 
 /* The power of ten that the name of a column or field says its figures are counted in: 3 of "Revenue (k€)", "Umsatz in TEUR",
- * "Выручка, тыс. руб.", "売上（千円）"; 0 when it says nothing. */
-int scale_of_header(Str folded);
-/* "Umsatz (TEUR)", "Revenue kUSD": the currency that is one word with its scale; absent when there is none. */
-Str scale_iso_of_header(Arena *arena, Str folded);
+ * "Выручка, тыс. руб.", "売上（千円）"; 0 when it says nothing. *unit: the byte behind the scale, where what is counted may stand ("€"). */
+int scale_of_header(Str folded, size_t *unit);
+/* "thousands", "Tsd", "migliaia", "тыс": a word that says nothing else. */
+bool scale_is_header_word(Str word);
 
 /* Does any figure of the text go on in a scale? */
 bool scale_within(Str folded);

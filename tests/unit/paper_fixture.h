@@ -1,16 +1,17 @@
-/* What is read of a paper, as "kind|number|day": for tables of papers. */
+/* What is read of a paper, as "kind|number|day" or with all its facts: for tables of papers. */
 #ifndef TESTS_PAPER_FIXTURE_H
 #define TESTS_PAPER_FIXTURE_H
 
 #include <criterion/criterion.h>
 
+#include "base/buf.h"
 #include "parsers/kind.h"
 
 typedef struct PaperSample {
     const char *about, *text, *want;
 } PaperSample;
 
-static void expect_papers(const PaperSample *papers, size_t n) {
+static inline void expect_papers(const PaperSample *papers, size_t n) {
     GError *error = NULL;
     Lexicon *lexicon = lexicon_load("parsers/lexicon", &error);
     cr_assert(lexicon, "%s", error ? error->message : "");
@@ -27,6 +28,26 @@ static void expect_papers(const PaperSample *papers, size_t n) {
     }
     arena_free(&arena);
     lexicon_free(&lexicon);
+}
+
+/* "kind number date currency net [quotes] {type:units:net}", "-" for what is not given. */
+static inline Str paper_facts(Arena *arena, const Document *d) {
+    Buf buf = {.arena = arena};
+    Str number = str_given(d->number) ? d->number : STR("-"),
+        currency = str_given(d->currency) ? d->currency : STR("-");
+    buf_printf(&buf, "%s|%.*s|%.*s|%.*s|%.*s|", kind_word(d->kind), STR_ARG(number),
+               STR_ARG(date_iso(arena, d->issue_date)), STR_ARG(currency),
+               STR_ARG(d->has_net ? decimal_str(arena, d->net) : STR("-")));
+    for (size_t i = 0; i < d->quotes.len; i++)
+        buf_printf(&buf, "%s%.*s", i ? "," : "", STR_ARG(d->quotes.items[i]));
+    buf_add(&buf, STR("|"));
+    for (size_t i = 0; i < d->items.len; i++) {
+        const InvoiceItem *item = &d->items.items[i];
+        buf_printf(&buf, "%s%.*s:%.*s:%.*s", i ? "," : "", STR_ARG(item->omlp_type),
+                   STR_ARG(item->has_units ? decimal_str(arena, item->units) : STR("-")),
+                   STR_ARG(item->has_net ? decimal_str(arena, item->net) : STR("-")));
+    }
+    return buf_str(&buf);
 }
 
 #endif

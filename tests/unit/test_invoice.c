@@ -1,10 +1,8 @@
 /* What an invoice says: number, quoted numbers, date, currency, net total, items (contract sections 5 and 6).
  */
-#include <criterion/criterion.h>
 #include <stdlib.h>
 
-#include "base/buf.h"
-#include "parsers/kind.h"
+#include "paper_fixture.h"
 
 static Lexicon *lexicon;
 
@@ -19,26 +17,6 @@ static void unload(void) {
 }
 
 TestSuite(invoice, .init = load, .fini = unload);
-
-/* "kind number date currency net [quotes] {type:units:net}", "-" for what is not given. */
-static Str facts(Arena *arena, const Document *d) {
-    Buf buf = {.arena = arena};
-    Str number = str_given(d->number) ? d->number : STR("-"),
-        currency = str_given(d->currency) ? d->currency : STR("-");
-    buf_printf(&buf, "%s|%.*s|%.*s|%.*s|%.*s|", kind_word(d->kind), STR_ARG(number),
-               STR_ARG(date_iso(arena, d->issue_date)), STR_ARG(currency),
-               STR_ARG(d->has_net ? decimal_str(arena, d->net) : STR("-")));
-    for (size_t i = 0; i < d->quotes.len; i++)
-        buf_printf(&buf, "%s%.*s", i ? "," : "", STR_ARG(d->quotes.items[i]));
-    buf_add(&buf, STR("|"));
-    for (size_t i = 0; i < d->items.len; i++) {
-        const InvoiceItem *item = &d->items.items[i];
-        buf_printf(&buf, "%s%.*s:%.*s:%.*s", i ? "," : "", STR_ARG(item->omlp_type),
-                   STR_ARG(item->has_units ? decimal_str(arena, item->units) : STR("-")),
-                   STR_ARG(item->has_net ? decimal_str(arena, item->net) : STR("-")));
-    }
-    return buf_str(&buf);
-}
 
 static const struct {
     const char *about, *text, *want;
@@ -174,7 +152,7 @@ Test(invoice, facts) {
         Document d = {.name = STR("x"), .text = {copy, len}, .readable = true};
         kind_judge(lexicon, arena, &d);
         invoice_read(lexicon, arena, LANGUAGE_EN, &d);
-        Str got = facts(arena, &d);
+        Str got = paper_facts(arena, &d);
         cr_expect(str_eq_cstr(got, cases[i].want), "%s:\n%.*s\nwant\n%s", cases[i].about, STR_ARG(got),
                   cases[i].want);
         free(copy);

@@ -467,7 +467,7 @@ static const PaperSample papers[] = {
      "USt. -3,80\n"
      "Rechnungsbetrag -23,80\n"
      "Bereits gezahlter Betrag 23,80\n",
-     "credit_note|R-4|2022-02-03"},
+     "credit_note|S-5|2022-02-03"},
     {"a cancellation that does not say so",
      "RECHNUNG\n"
      "Rechnungsnummer: S-5\n"
