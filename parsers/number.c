@@ -280,10 +280,8 @@ static bool may_be_time(Str s, size_t from, size_t to) {
 NumberHabit number_habit_of_text(const Text *text) {
     Str s = text->folded;
     size_t point = 0, comma = 0;
-    for (size_t at = 0, to; at < s.len; at = to) {
+    for (size_t at = str_digit_from(s, 0), to; at < s.len; at = str_digit_from(s, to)) {
         to = at + 1;
-        if (!is_digit(s.data[at]))
-            continue;
         size_t run = to;
         while (run < s.len && is_digit(s.data[run]))
             run++;

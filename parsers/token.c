@@ -1,7 +1,5 @@
 #include "parsers/token.h"
 
-#include <stdlib.h>
-
 #include "base/utf8.h"
 #include "parsers/han_number.h"
 #include "parsers/hangul.h"
@@ -353,15 +351,6 @@ static Stretch stretch_of(Reader *reader, size_t from, size_t to) {
     return (Stretch){reader, s, to, addresses, reader->text->marks && text_parts_at(reader->text, to)};
 }
 
-/* The end of a word of plain letters that can be no figure; `at` when it is something else. */
-static size_t plain_word_end(const Stretch *stretch, size_t at) {
-    size_t end = at;
-    while (end < stretch->to && stretch->s.data[end] >= 'a' && stretch->s.data[end] <= 'z')
-        end++;
-    char c = end < stretch->to ? stretch->s.data[end] : ' ';
-    return joins_code(c) || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80 ? at : end;
-}
-
 static bool may_be_date(const Stretch *stretch, size_t at) {
     return !stretch->marked || when_may_begin(stretch->s, at) ||
            lexicon_may(stretch->reader->text, at, LEX_BIT(LEX_MONTH) | LEX_BIT(LEX_RELATIVE));
@@ -370,6 +359,16 @@ static bool may_be_date(const Stretch *stretch, size_t at) {
 /* A character of the East that is no figure and begins no date: most are. */
 static bool is_plain_east(const Stretch *stretch, uint32_t c, size_t at) {
     return c >= 0x3007 && text_is_cjk(c) && !han_is_figure(c) && !may_be_date(stretch, at);
+}
+
+/* The end of a word of plain letters that can be no figure, date or address; `at` when it is something else. */
+static size_t plain_word_end(const Stretch *stretch, size_t at) {
+    size_t end = at;
+    while (end < stretch->to && stretch->s.data[end] >= 'a' && stretch->s.data[end] <= 'z')
+        end++;
+    unsigned char c = end < stretch->to ? (unsigned char)stretch->s.data[end] : ' ';
+    bool code = joins_code((char)c) || (c >= '0' && c <= '9') || c >= 0x80;
+    return code || stretch->addresses || may_be_date(stretch, at) ? at : end;
 }
 
 /* A date that begins at `at`, in figures or with a word of the lexicon. */
@@ -428,26 +427,36 @@ static void figures_read(Reader *reader, size_t from, size_t to, Tokens *out) {
         if (!begins || (alnum_before(s, at) && !text_is_ideograph(c)))
             continue;
         When when;
-        size_t end = contact_end(&stretch, at);
+        size_t end = c < 0x80 && letter ? plain_word_end(&stretch, at) : at;
+        if (end == at)
+            end = contact_end(&stretch, at);
         if (end == at && date_at(&stretch, at, &when)) {
             *VEC_PUSH(reader->arena, out) = (Token){.kind = TOKEN_WHEN, .from = when.from, .to = when.to, .when = when};
             end = when.to;
         }
         if (end == at && c >= 0x3007 && han_is_figure(c))
             end = han_read(reader, at, out);
-        else if (end == at && c < 0x80 && letter)
-            end = plain_word_end(&stretch, at);
         if (end == at && (figure || letter || sign))
             end = figure_read(&stretch, at, letter, sign, out);
         next = end > at ? end : next;
     }
 }
 
-static int by_position(const void *a, const void *b) {
-    const Token *x = a, *y = b;
-    if (x->from != y->from)
-        return x->from < y->from ? -1 : 1;
-    return (x->to < y->to) - (x->to > y->to);
+static bool stands_before(const Token *a, const Token *b) {
+    return a->from != b->from ? a->from < b->from : a->to > b->to;
+}
+
+/* Both in order of the text, so that few change places: what begins together by length, words before figures. */
+static void put_in_order(Arena *arena, const Tokens *words, const Tokens *figures, Tokens *out) {
+    for (size_t w = 0, f = 0; w < words->len || f < figures->len;) {
+        bool word = f == figures->len || (w < words->len && !stands_before(&figures->items[f], &words->items[w]));
+        const Token token = word ? words->items[w++] : figures->items[f++];
+        VEC_PUSH(arena, out);
+        size_t at = out->len - 1;
+        for (; at > 0 && stands_before(&token, &out->items[at - 1]); at--)
+            out->items[at] = out->items[at - 1];
+        out->items[at] = token;
+    }
 }
 
 /* Words inside codes and dates are none: the "inv" of INV-7718, the "moc" of MOC-2020/7. */
@@ -525,11 +534,7 @@ void tokens_read(Reader *reader, size_t from, size_t to, Hits *hits, Tokens *out
     words_read(reader, hits, &words);
     figures_read(reader, from, to, &figures);
     drop_inside(&words, &figures);
-    for (size_t i = 0; i < figures.len; i++)
-        *VEC_PUSH(reader->arena, &words) = figures.items[i];
-    if (words.len)
-        qsort(words.items, words.len, sizeof *words.items, by_position);
-    *out = words;
+    put_in_order(reader->arena, &words, &figures, out);
     join_number_words(reader->text->folded, out);
     mark_phones(reader->text->folded, out);
 }

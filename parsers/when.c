@@ -224,9 +224,7 @@ DayOrder when_order_of_text(const Lexicon *lexicon, const Text *text) {
     (void)lexicon;
     Str s = text->folded;
     bool day = false, month = false;
-    for (size_t at = 0, end; at < s.len; at++) {
-        if (!when_digit(s.data[at]))
-            continue;
+    for (size_t at = str_digit_from(s, 0), end; at < s.len; at = str_digit_from(s, at + 1)) {
         for (end = at + 1; end < s.len && when_digit(s.data[end]);)
             end++;
         bool parted = end < s.len && (s.data[end] == '.' || s.data[end] == '-' || s.data[end] == '/');

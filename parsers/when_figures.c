@@ -260,9 +260,19 @@ static size_t unit_at(Str s, size_t at, uint32_t han, uint32_t hangul, int *valu
     return 0;
 }
 
+/* Behind figures of the West stands a character of the East, if this is to be a date; before a blank perhaps. */
+static bool is_figure_of_west(Str s, size_t at) {
+    size_t end = at;
+    while (end < s.len && when_digit(s.data[end]))
+        end++;
+    if (end < s.len && s.data[end] == ' ')
+        end++;
+    return end > at && (end >= s.len || (unsigned char)s.data[end] < 0xE3);
+}
+
 bool when_east(Str s, size_t at, const WhenHabit *habit, When *out) {
     int offset, year = 0, month = 0, day = 0;
-    if (han_goes_on(s, at))
+    if (is_figure_of_west(s, at) || han_goes_on(s, at))
         return false;
     size_t era = era_at(s, at, &offset), end = at + era, n;
     if (era)

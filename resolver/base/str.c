@@ -49,6 +49,21 @@ ptrdiff_t str_find_char(Str s, char c) {
     return at ? at - s.data : -1;
 }
 
+/* Eight bytes at a time: with its bits of '0' turned a digit is below ten, and any other byte is not. */
+size_t str_digit_from(Str s, size_t at) {
+    const uint64_t ones = 0x0101010101010101;
+    for (uint64_t word; at + sizeof word <= s.len; at += sizeof word) {
+        memcpy(&word, s.data + at, sizeof word);
+        word ^= ones * '0';
+        uint64_t others = (((word & ones * 0x7F) + ones * (0x80 - 10)) | word) & ones * 0x80;
+        if (others != ones * 0x80)
+            break;
+    }
+    while (at < s.len && !(s.data[at] >= '0' && s.data[at] <= '9'))
+        at++;
+    return at;
+}
+
 static inline bool is_blank(uint32_t c) {
     if (c < 0x80)
         return c == ' ' || (c >= 0x09 && c <= 0x0D);

@@ -53,6 +53,7 @@ bool str_starts_nocase(Str s, Str prefix); /* ASCII letters only */
 bool str_ends(Str s, Str suffix);
 ptrdiff_t str_find(Str s, Str needle); /* -1 when not there */
 ptrdiff_t str_find_char(Str s, char c);
+size_t str_digit_from(Str s, size_t at); /* the next 0-9 at or behind `at`; s.len when there is none */
 Str str_trim(Str s); /* ASCII blanks, NBSP, ideographic, zero-width spaces and BOM at both ends */
 
 /* Cut the next line off *rest (without its CR, LF or CRLF). False at the end. */

@@ -185,6 +185,22 @@ Test(str, compares_finds_and_cuts) {
     cr_assert(str_eq(str_sub(STR("abc"), 5, 2), STR("")));
 }
 
+/* Every byte at every place of a word of eight, and at the end of the text. */
+Test(str, finds_digits) {
+    char text[20];
+    for (int byte = 0; byte < 256; byte++)
+        for (size_t place = 0; place < sizeof text; place++) {
+            memset(text, byte == ':' ? '/' : ':', sizeof text);
+            text[place] = (char)byte;
+            Str s = exact(text, sizeof text);
+            size_t want = byte >= '0' && byte <= '9' ? place : s.len;
+            cr_expect_eq(str_digit_from(s, 0), want, "byte %d at %zu", byte, place);
+            cr_expect_eq(str_digit_from(s, place + 1), s.len);
+            drop(s);
+        }
+    cr_expect_eq(str_digit_from(STR_NONE, 0), 0);
+}
+
 Test(str, trims_every_kind_of_blank) {
     static const struct {
         const char *text, *trimmed;
