@@ -98,22 +98,8 @@ static const Row *named(const Change *change) {
 }
 
 static Str detail_of_row(Arena *arena, const Row *row, Detail detail) {
-    switch (detail) {
-    case DETAIL_MONTH:
-        return arena_printf(arena, "%d", row->month);
-    case DETAIL_YEAR:
-        return arena_printf(arena, "%d", row->year);
-    case DETAIL_OMLP_TYPE:
-        return row->omlp_type;
-    case DETAIL_PURCHASE_UNITS:
-        return decimal_str(arena, row->units);
-    case DETAIL_KPI_VALUE:
-        return decimal_str(arena, row->kpi);
-    case DETAIL_REVENUE_VALUE:
-        return decimal_str(arena, row->revenue);
-    default:
-        return str_given(row->currency) ? row->currency : STR("none");
-    }
+    Str text = row_detail(arena, row, detail);
+    return str_empty(text) ? STR("none") : text;
 }
 
 static void text_partner(Showing *showing, Buf *buf, const Row *row) {

@@ -37,23 +37,6 @@ static Str say_window(const Case *c) {
     return arena_printf(arena, STR_FMT " to " STR_FMT, STR_ARG(date_iso(arena, from)), STR_ARG(date_iso(arena, to)));
 }
 
-static Str row_text(Arena *arena, const Row *row, Detail detail) {
-    switch (detail) {
-    case DETAIL_MONTH:
-        return date_iso(arena, (Date){row->year, row->month, 0});
-    case DETAIL_OMLP_TYPE:
-        return row->omlp_type;
-    case DETAIL_PURCHASE_UNITS:
-        return decimal_str(arena, row->units);
-    case DETAIL_KPI_VALUE:
-        return decimal_str(arena, row->kpi);
-    case DETAIL_REVENUE_VALUE:
-        return decimal_str(arena, row->revenue);
-    default:
-        return row->invoice_number;
-    }
-}
-
 /* "kpi_value is 25, the dashboard shows 20; ..." */
 static Str say_differences(const Case *c) {
     Arena *arena = c->desk->arena;
@@ -66,7 +49,7 @@ static Str say_differences(const Case *c) {
                                           : detail_str(arena, &c->effective.details, (Detail)detail);
         buf_printf(&buf, "%s%s is " STR_FMT ", the dashboard shows " STR_FMT, buf.len ? "; " : "",
                    detail == DETAIL_MONTH ? "the period" : detail_word((Detail)detail), STR_ARG(mine),
-                   STR_ARG(row_text(arena, row, (Detail)detail)));
+                   STR_ARG(detail == DETAIL_MONTH ? date_iso(arena, (Date){row->year, row->month, 0}) : row_detail(arena, row, (Detail)detail)));
     }
     if (c->currency_differs)
         buf_printf(&buf, "%scurrency is " STR_FMT ", the dashboard shows " STR_FMT, buf.len ? "; " : "",

@@ -91,6 +91,29 @@ Str detail_str(Arena *arena, const Details *details, Detail detail) {
     return detail_is_number(detail) ? decimal_str(arena, value->number) : value->text;
 }
 
+Str row_detail(Arena *arena, const Row *row, Detail detail) {
+    switch (detail) {
+    case DETAIL_MONTH:
+        return arena_printf(arena, "%d", row->month);
+    case DETAIL_YEAR:
+        return arena_printf(arena, "%d", row->year);
+    case DETAIL_OMLP_TYPE:
+        return row->omlp_type;
+    case DETAIL_PURCHASE_UNITS:
+        return decimal_str(arena, row->units);
+    case DETAIL_INVOICE_NUMBER:
+        return row->invoice_number;
+    case DETAIL_KPI_VALUE:
+        return decimal_str(arena, row->kpi);
+    case DETAIL_REVENUE_VALUE:
+        return decimal_str(arena, row->revenue);
+    case DETAIL_CURRENCY:
+        return row->currency;
+    default:
+        return STR_NONE;
+    }
+}
+
 /* A plain byte of a number as it is compared; 0 when it does not count. */
 static char folded_ascii(unsigned char c) {
     if (c >= 'A' && c <= 'Z')

@@ -303,6 +303,7 @@ typedef struct Row {
     Str source;       /* file */
     size_t line;      /* of the file, 1-based */
 } Row;
+Str row_detail(Arena *arena, const Row *row, Detail detail); /* as detail_str(); absent where the row has none */
 
 typedef VEC(const Row *) RowRefs;
 

@@ -1,54 +1,18 @@
 #include "report/entry.h"
 
 #include <glib.h>
-#include <jansson.h>
 
 #include "reply/subject.h"
 #include "report/digest.h"
+#include "run/jsonin.h"
 #include "base/banned.h"
-
-typedef struct Words {
-    const char *(*word)(int value);
-    int count;
-} Words;
-
-static const char *decision_name(int value) {
-    return decision_word((Decision)value);
-}
-
-static const char *finding_name(int value) {
-    return finding_word((FindingCode)value);
-}
-
-static const char *intent_name(int value) {
-    return intent_word((Intent)value);
-}
-
-static const char *kind_name(int value) {
-    return kind_word((Kind)value);
-}
-
-static const Words decisions = {decision_name, DECISION_COUNT}, findings = {finding_name, FINDING_COUNT},
-                   intents = {intent_name, INTENT_COUNT}, kinds = {kind_name, KIND_COUNT};
-
-/* `count` when the text is none of the words. */
-static int word_find(const Words *words, Str text) {
-    for (int value = 0; value < words->count; value++)
-        if (str_eq_cstr(text, words->word(value)))
-            return value;
-    return words->count;
-}
 
 /* ---- values ---- */
 
 /* Absent unless it is a text that says something. */
-static Str text_of(const json_t *value) {
-    Str text = json_is_string(value) ? (Str){json_string_value(value), json_string_length(value)} : STR_NONE;
-    return str_empty(text) ? STR_NONE : text;
-}
-
 static Str text_at(const json_t *object, const char *key) {
-    return text_of(json_object_get(object, key));
+    Str text = jsonin_str(json_object_get(object, key));
+    return str_empty(text) ? STR_NONE : text;
 }
 
 static Str copy_at(Arena *arena, const json_t *object, const char *key) {
@@ -62,21 +26,6 @@ static Date date_at(const json_t *object, const char *key) {
     return str_given(text) && date_parse_iso(text, &date) ? date : (Date){0};
 }
 
-static void read_details(Arena *arena, const json_t *object, Details *out) {
-    for (Detail detail = 0; detail < DETAIL_COUNT; detail++) {
-        const json_t *value = json_object_get(object, detail_word(detail));
-        Decimal number;
-        if (detail_is_number(detail)) {
-            if (json_is_integer(value))
-                detail_set_number(out, detail, decimal_int(json_integer_value(value)));
-            else if (decimal_parse(text_of(value), &number))
-                detail_set_number(out, detail, number);
-        } else if (str_given(text_of(value))) {
-            detail_set_text(out, detail, arena_str(arena, text_of(value)));
-        }
-    }
-}
-
 /* ---- the parts of a result ---- */
 
 static unsigned read_findings(const json_t *array) {
@@ -84,23 +33,23 @@ static unsigned read_findings(const json_t *array) {
     size_t i;
     json_t *finding;
     json_array_foreach(array, i, finding) {
-        int code = word_find(&findings, text_at(finding, "code"));
-        if (code < FINDING_COUNT)
+        int code;
+        if (jsonin_word(finding, "code", jsonin_finding, FINDING_COUNT, &code))
             found |= 1u << code;
     }
     return found;
 }
 
 static bool read_line(Arena *arena, const json_t *object, EntryLine *out) {
-    int decision = word_find(&decisions, text_at(object, "decision"));
-    if (decision == DECISION_COUNT)
+    int decision;
+    if (!jsonin_word(object, "decision", jsonin_decision, DECISION_COUNT, &decision))
         return false;
     out->decision = (Decision)decision;
     out->findings = read_findings(json_object_get(object, "findings"));
     out->displayed_from = date_at(object, "displayed_from");
     out->has_invoice = json_array_size(json_object_get(object, "accepted_documents")) > 0;
-    read_details(arena, json_object_get(object, "effective"), &out->effective);
-    read_details(arena, json_object_get(object, "dashboard"), &out->dashboard);
+    jsonin_details(arena, json_object_get(object, "effective"), &out->effective);
+    jsonin_details(arena, json_object_get(object, "dashboard"), &out->dashboard);
     return true;
 }
 
@@ -108,8 +57,8 @@ static void read_documents(const json_t *array, Entry *out) {
     size_t i;
     json_t *document;
     json_array_foreach(array, i, document) {
-        int kind = word_find(&kinds, text_at(document, "kind"));
-        if (kind == KIND_COUNT || json_is_true(json_object_get(document, "accepted")))
+        int kind;
+        if (!jsonin_word(document, "kind", jsonin_kind, KIND_COUNT, &kind) || json_is_true(json_object_get(document, "accepted")))
             continue;
         out->refused[kind]++;
         out->unreadable += json_is_false(json_object_get(document, "readable"));
@@ -128,8 +77,9 @@ static void read_ticket(Arena *arena, const json_t *ticket, Entry *out) {
 }
 
 static bool read_decided(Arena *arena, const json_t *root, Entry *out, Str *why) {
-    int decision = word_find(&decisions, text_at(root, "decision"));
-    int intent = word_find(&intents, text_at(root, "intent"));
+    int decision, intent;
+    jsonin_word(root, "decision", jsonin_decision, DECISION_COUNT, &decision);
+    jsonin_word(root, "intent", jsonin_intent, INTENT_COUNT, &intent);
     if (decision == DECISION_COUNT || intent == INTENT_COUNT) {
         *why = decision == DECISION_COUNT ? STR("it has no decision that is known") : STR("it has no intent that is known");
         return false;

@@ -1,17 +1,12 @@
 #include "run/record.h"
 
 #include <glib.h>
-#include <jansson.h>
 
 #include "match/effective.h"
+#include "run/jsonin.h"
 #include "base/banned.h"
 
 /* ---- values ---- */
-
-static Str text_at(Arena *arena, const json_t *object, const char *key) {
-    const json_t *value = json_object_get(object, key);
-    return json_is_string(value) ? arena_str(arena, (Str){json_string_value(value), json_string_length(value)}) : STR_NONE;
-}
 
 /* "2020-01-20", "2020-01", "2020". */
 static Date date_at(const json_t *object, const char *key) {
@@ -26,29 +21,10 @@ static Date date_at(const json_t *object, const char *key) {
     return date.month >= 0 && date.month <= 12 ? date : (Date){0};
 }
 
-static bool number_of(const json_t *value, Decimal *out) {
-    if (json_is_integer(value)) {
-        *out = decimal_int(json_integer_value(value));
-        return true;
-    }
-    return json_is_string(value) && decimal_parse((Str){json_string_value(value), json_string_length(value)}, out);
-}
-
 static Decimal number_at(const json_t *object, const char *key) {
     Decimal number = {0};
-    number_of(json_object_get(object, key), &number);
+    jsonin_number(json_object_get(object, key), &number);
     return number;
-}
-
-static void read_details(Arena *arena, const json_t *object, Details *out) {
-    for (Detail detail = 0; detail < DETAIL_COUNT; detail++) {
-        const json_t *value = json_object_get(object, detail_word(detail));
-        Decimal number;
-        if (!detail_is_number(detail) && json_is_string(value))
-            detail_set_text(out, detail, text_at(arena, object, detail_word(detail)));
-        else if (detail_is_number(detail) && number_of(value, &number))
-            detail_set_number(out, detail, number);
-    }
 }
 
 static void read_strs(Arena *arena, const json_t *array, Strs *out) {
@@ -56,24 +32,8 @@ static void read_strs(Arena *arena, const json_t *array, Strs *out) {
     json_t *item;
     json_array_foreach(array, i, item) {
         if (json_is_string(item))
-            *VEC_PUSH(arena, out) = arena_str(arena, (Str){json_string_value(item), json_string_length(item)});
+            *VEC_PUSH(arena, out) = arena_str(arena, jsonin_str(item));
     }
-}
-
-static bool word_at(const json_t *object, const char *key, const char *(*word)(int), int count, int *out) {
-    const char *text = json_string_value(json_object_get(object, key));
-    for (*out = 0; text && *out < count; ++*out)
-        if (g_str_equal(word(*out), text))
-            return true;
-    return false;
-}
-
-static const char *kind_name(int value) {
-    return kind_word((Kind)value);
-}
-
-static const char *intent_name(int value) {
-    return intent_word((Intent)value);
 }
 
 /* ---- claims ---- */
@@ -91,7 +51,7 @@ static bool has_finding(const json_t *line, FindingCode code) {
 /* The result shows the claim with what its invoice settled; before that, the detail was left out. */
 static Claim *read_claim(Arena *arena, const json_t *line, const json_t *ambiguous) {
     Claim *claim = ARENA_NEW(arena, Claim);
-    read_details(arena, json_object_get(line, "claim"), &claim->details);
+    jsonin_details(arena, json_object_get(line, "claim"), &claim->details);
     for (Detail detail = 0; detail < DETAIL_COUNT; detail++) {
         const json_t *readings = json_object_get(ambiguous, detail_word(detail));
         if (!readings)
@@ -119,27 +79,27 @@ static void read_items(Arena *arena, const json_t *array, InvoiceItems *out) {
     json_t *item;
     json_array_foreach(array, i, item) {
         InvoiceItem *read = VEC_PUSH(arena, out);
-        read->description = text_at(arena, item, "description");
-        read->omlp_type = text_at(arena, item, "omlp_type");
-        read->has_units = number_of(json_object_get(item, "units"), &read->units);
-        read->has_net = number_of(json_object_get(item, "net"), &read->net);
+        read->description = jsonin_text(arena, item, "description");
+        read->omlp_type = jsonin_text(arena, item, "omlp_type");
+        read->has_units = jsonin_number(json_object_get(item, "units"), &read->units);
+        read->has_net = jsonin_number(json_object_get(item, "net"), &read->net);
     }
 }
 
 static bool read_document(Arena *arena, const json_t *object, const json_t *more, Document *out) {
     int kind;
-    if (!word_at(object, "kind", kind_name, KIND_COUNT, &kind))
+    if (!jsonin_word(object, "kind", jsonin_kind, KIND_COUNT, &kind))
         return false;
     out->kind = (Kind)kind;
-    out->name = text_at(arena, object, "name");
+    out->name = jsonin_text(arena, object, "name");
     out->accepted = json_is_true(json_object_get(object, "accepted"));
-    out->number = text_at(arena, object, "invoice_number");
+    out->number = jsonin_text(arena, object, "invoice_number");
     out->issue_date = date_at(object, "issue_date");
-    out->reason = text_at(arena, object, "reason");
+    out->reason = jsonin_text(arena, object, "reason");
     out->recognized = json_is_true(json_object_get(object, "ocr"));
     out->readable = !json_is_false(json_object_get(object, "readable"));
-    out->currency = text_at(arena, more, "currency");
-    out->has_net = number_of(json_object_get(more, "net"), &out->net);
+    out->currency = jsonin_text(arena, more, "currency");
+    out->has_net = jsonin_number(json_object_get(more, "net"), &out->net);
     read_strs(arena, json_object_get(more, "quotes"), &out->quotes);
     read_strs(arena, json_object_get(more, "mentions"), &out->mentions);
     read_items(arena, json_object_get(more, "items"), &out->items);
@@ -164,18 +124,18 @@ static bool read_documents(Arena *arena, const json_t *result, const json_t *rec
 static const Ticket *read_ticket(Arena *arena, const json_t *object) {
     const json_t *requester = json_object_get(object, "requester");
     Ticket *ticket = ARENA_NEW(arena, Ticket);
-    ticket->id = text_at(arena, object, "id");
-    ticket->file = text_at(arena, object, "file");
-    ticket->subject = text_at(arena, object, "subject");
-    ticket->received = text_at(arena, object, "received");
-    ticket->requester_name = text_at(arena, requester, "name");
-    ticket->requester_email = text_at(arena, requester, "email");
+    ticket->id = jsonin_text(arena, object, "id");
+    ticket->file = jsonin_text(arena, object, "file");
+    ticket->subject = jsonin_text(arena, object, "subject");
+    ticket->received = jsonin_text(arena, object, "received");
+    ticket->requester_name = jsonin_text(arena, requester, "name");
+    ticket->requester_email = jsonin_text(arena, requester, "email");
     return ticket;
 }
 
 /* Where the partner came from decides whose word it is when the ticket is resolved again. */
 static void read_partner(Arena *arena, const json_t *ticket, Record *out, Reading *reading) {
-    Str partner = text_at(arena, ticket, "partner_id");
+    Str partner = jsonin_text(arena, ticket, "partner_id");
     const char *source = json_string_value(json_object_get(json_object_get(ticket, "partner_evidence"), "source"));
     if (g_strcmp0(source, source_word(SOURCE_OPTION)) == 0) {
         out->partner_option = partner;
@@ -202,16 +162,16 @@ static void add_row(Arena *arena, Record *out, const RecordRow *row) {
 
 static void read_row(Arena *arena, const json_t *object, Record *out) {
     RecordRow row = {.rows = 1};
-    row.row.partner_id = text_at(arena, object, "partner_id");
+    row.row.partner_id = jsonin_text(arena, object, "partner_id");
     row.row.month = (int)json_integer_value(json_object_get(object, "month"));
     row.row.year = (int)json_integer_value(json_object_get(object, "year"));
-    row.row.omlp_type = text_at(arena, object, "omlp_type");
+    row.row.omlp_type = jsonin_text(arena, object, "omlp_type");
     row.row.units = number_at(object, "purchase_units");
-    row.row.invoice_number = text_at(arena, object, "invoice_number");
+    row.row.invoice_number = jsonin_text(arena, object, "invoice_number");
     row.row.folded = number_fold(arena, row.row.invoice_number);
     row.row.kpi = number_at(object, "kpi_value");
     row.row.revenue = number_at(object, "revenue_value");
-    row.row.currency = text_at(arena, object, "currency");
+    row.row.currency = jsonin_text(arena, object, "currency");
     if (json_object_get(object, "rows"))
         row.rows = (size_t)json_integer_value(json_object_get(object, "rows"));
     add_row(arena, out, &row);
@@ -220,7 +180,7 @@ static void read_row(Arena *arena, const json_t *object, Record *out) {
 /* A row with the purchase's own values: another partner's, or that of an older refresh. */
 static void make_row(Arena *arena, const json_t *line, Str partner, Date older, Record *out) {
     Details details = {0};
-    read_details(arena, json_object_get(line, "effective"), &details);
+    jsonin_details(arena, json_object_get(line, "effective"), &details);
     const Value *value = details.value;
     if (!detail_given(&details, DETAIL_INVOICE_NUMBER))
         return;
@@ -237,7 +197,7 @@ static void make_row(Arena *arena, const json_t *line, Str partner, Date older, 
 }
 
 static void read_rows(Arena *arena, const json_t *result, Record *out) {
-    Str partner = text_at(arena, json_object_get(result, "ticket"), "partner_id");
+    Str partner = jsonin_text(arena, json_object_get(result, "ticket"), "partner_id");
     size_t i, k;
     json_t *line, *finding;
     json_array_foreach(json_object_get(result, "lines"), i, line) {
@@ -246,8 +206,8 @@ static void read_rows(Arena *arena, const json_t *result, Record *out) {
         else if (has_finding(line, FINDING_OTHER_PARTNER))
             make_row(arena, line, STR("another partner"), (Date){0}, out);
         json_array_foreach(json_object_get(line, "findings"), k, finding) {
-            if (str_eq_cstr(text_at(arena, finding, "code"), finding_word(FINDING_CLAIMED_ELSEWHERE)))
-                *VEC_PUSH(arena, &out->marks.claimed) = (ClaimedLine){i, text_at(arena, finding, "ticket")};
+            if (str_eq_cstr(jsonin_text(arena, finding, "code"), finding_word(FINDING_CLAIMED_ELSEWHERE)))
+                *VEC_PUSH(arena, &out->marks.claimed) = (ClaimedLine){i, jsonin_text(arena, finding, "ticket")};
             if (json_object_get(finding, "changed_since"))
                 make_row(arena, line, partner, date_at(finding, "changed_since"), out);
         }
@@ -348,7 +308,7 @@ static bool needs_record(const json_t *result) {
 
 static void read_listing(Arena *arena, const json_t *listing, Reading *out) {
     for (Listing i = 0; i < LISTING_COUNT; i++)
-        out->listing[i] = text_at(arena, listing, listing_word(i));
+        out->listing[i] = jsonin_text(arena, listing, listing_word(i));
 }
 
 bool record_read(Arena *arena, const json_t *result, Record *out, Str *why) {
@@ -364,12 +324,12 @@ bool record_read(Arena *arena, const json_t *result, Record *out, Str *why) {
         *why = STR("an older program wrote the result: it does not hold what was read in the documents or between two values");
         return false;
     }
-    if (!word_at(result, "intent", intent_name, INTENT_COUNT, &intent) || !read_documents(arena, result, record, reading)) {
+    if (!jsonin_word(result, "intent", jsonin_intent, INTENT_COUNT, &intent) || !read_documents(arena, result, record, reading)) {
         *why = STR("it holds a kind or an intent that this program does not know");
         return false;
     }
     reading->ticket = read_ticket(arena, ticket);
-    reading->language = language_of_tag(text_at(arena, result, "language"));
+    reading->language = language_of_tag(jsonin_text(arena, result, "language"));
     reading->intent = (Intent)intent;
     reading->automatic = record ? json_is_true(json_object_get(record, "automatic"))
                                 : intent == INTENT_OTHER && json_is_null(json_object_get(result, "reply"));
@@ -379,7 +339,7 @@ bool record_read(Arena *arena, const json_t *result, Record *out, Str *why) {
     read_rows(arena, result, out);
     out->as_of = date_at(result, "as_of");
     out->no_dashboard = json_is_true(json_object_get(result, "no_dashboard"));
-    out->marks.duplicate_of = text_at(arena, result, "duplicate_of");
-    out->marks.same_message_as = text_at(arena, result, "same_message_as");
+    out->marks.duplicate_of = jsonin_text(arena, result, "duplicate_of");
+    out->marks.same_message_as = jsonin_text(arena, result, "same_message_as");
     return true;
 }

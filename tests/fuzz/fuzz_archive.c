@@ -1,11 +1,11 @@
 /* Archives and wrappers: the input as a ZIP, as a ZIP whose members' names and contents it gives, as a winmail.dat and as a
  * signed file. */
 #include <stdlib.h>
-#include <zip.h>
 
 #include "parsers/extract/archive.h"
 #include "parsers/extract/signed.h"
 #include "parsers/extract/tnef.h"
+#include "tests/zip_bytes.h"
 
 #define MEMBERS_MAX 8
 
@@ -13,10 +13,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* Members are parted by NUL, name and content by a line end. */
 static Str packed(Arena *arena, Str rest) {
-    zip_error_t error;
-    zip_source_t *memory = zip_source_buffer_create(NULL, 0, 0, &error);
-    zip_source_keep(memory);
-    zip_t *zip = zip_open_from_source(memory, ZIP_TRUNCATE, &error);
+    zip_source_t *memory;
+    zip_t *zip = zip_bytes_begin(&memory);
     for (size_t i = 0; i < MEMBERS_MAX && rest.len; i++) {
         ptrdiff_t end = str_find_char(rest, '\0');
         Str part = end < 0 ? rest : str_sub(rest, 0, (size_t)end);
@@ -30,19 +28,7 @@ static Str packed(Arena *arena, Str rest) {
         else
             zip_set_file_compression(zip, (zip_uint64_t)index, i % 2 ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0);
     }
-    if (zip_get_num_entries(zip, 0) == 0 || zip_close(zip) != 0) {
-        zip_discard(zip);
-        zip_source_free(memory);
-        return STR_NONE;
-    }
-    zip_stat_t stat;
-    zip_source_stat(memory, &stat);
-    char *bytes = arena_alloc(arena, (size_t)stat.size);
-    zip_source_open(memory);
-    zip_source_read(memory, bytes, stat.size);
-    zip_source_close(memory);
-    zip_source_free(memory);
-    return (Str){bytes, (size_t)stat.size};
+    return zip_bytes_end(zip, memory, arena);
 }
 
 /* No member leaves its archive by its name, and none is without one. */

@@ -1,9 +1,9 @@
 /* Workbooks and archives: the input as a ZIP, and its parts (split at "\n====\n") as the parts of a workbook. */
 #include <stdlib.h>
-#include <zip.h>
 
 #include "parsers/extract/archive.h"
 #include "parsers/extract/workbook.h"
+#include "tests/zip_bytes.h"
 
 #define RELATIONS                                                                                                      \
     "<R><Relationship Id='a' Type='/worksheet' Target='s.xml'/><Relationship Id='b' Type='/sharedStrings' Target='t.xml'/>"   \
@@ -19,10 +19,8 @@ static void add(zip_t *zip, const char *name, Str content) {
 
 static Str packed(Arena *arena, Str rest) {
     static const char *const names[] = {"xl/s.xml", "xl/t.xml", "xl/u.xml", "xl/workbook.xml"};
-    zip_error_t error;
-    zip_source_t *memory = zip_source_buffer_create(NULL, 0, 0, &error);
-    zip_source_keep(memory);
-    zip_t *zip = zip_open_from_source(memory, ZIP_TRUNCATE, &error);
+    zip_source_t *memory;
+    zip_t *zip = zip_bytes_begin(&memory);
     add(zip, "xl/_rels/workbook.xml.rels", STR(RELATIONS));
     for (size_t i = 0; i < 4; i++) {
         ptrdiff_t end = str_find(rest, STR("\n====\n"));
@@ -30,16 +28,10 @@ static Str packed(Arena *arena, Str rest) {
         rest = end < 0 ? STR("") : str_sub(rest, (size_t)end + 6, rest.len);
         add(zip, names[i], i == 3 && !part.len ? STR("<workbook><sheets><sheet id='a'/></sheets></workbook>") : part);
     }
-    if (zip_close(zip) != 0)
+    Str bytes = zip_bytes_end(zip, memory, arena);
+    if (!str_given(bytes))
         abort();
-    zip_stat_t stat;
-    zip_source_stat(memory, &stat);
-    char *bytes = arena_alloc(arena, (size_t)stat.size);
-    zip_source_open(memory);
-    zip_source_read(memory, bytes, stat.size);
-    zip_source_close(memory);
-    zip_source_free(memory);
-    return (Str){bytes, (size_t)stat.size};
+    return bytes;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {

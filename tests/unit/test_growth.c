@@ -66,21 +66,21 @@ static Str huge_page(Arena *arena, size_t n) {
     return pdf_of(arena, pieces(arena, n, false), 1, 0, "[0 0 1000000000 1000000000]");
 }
 
-static Str one_long_line(Arena *arena, size_t n) {
-    Buf content = {.arena = arena};
-    buf_add(&content, STR("BT /F 1 Tf 1 700 Td ("));
+static Str repeated(Arena *arena, const char *before, const char *text, size_t n, const char *after) {
+    Buf buf = {.arena = arena};
+    buf_add(&buf, str_of(before));
     for (size_t i = 0; i < n; i++)
-        buf_add(&content, STR("a 1"));
-    buf_add(&content, STR(") Tj ET"));
-    return pdf_of(arena, buf_str(&content), 1, 0, "[0 0 595 842]");
+        buf_add(&buf, str_of(text));
+    buf_add(&buf, str_of(after));
+    return buf_str(&buf);
+}
+
+static Str one_long_line(Arena *arena, size_t n) {
+    return pdf_of(arena, repeated(arena, "BT /F 1 Tf 1 700 Td (", "a 1", n, ") Tj ET"), 1, 0, "[0 0 595 842]");
 }
 
 static Str saved_states(Arena *arena, size_t n) {
-    Buf content = {.arena = arena};
-    for (size_t i = 0; i < n; i++)
-        buf_add(&content, STR("q 1 0 0 1 0 0 cm "));
-    buf_add(&content, STR("BT /F 9 Tf 50 700 Td (deep) Tj ET"));
-    return pdf_of(arena, buf_str(&content), 1, 0, "[0 0 595 842]");
+    return pdf_of(arena, repeated(arena, "", "q 1 0 0 1 0 0 cm ", n, "BT /F 9 Tf 50 700 Td (deep) Tj ET"), 1, 0, "[0 0 595 842]");
 }
 
 /* ---- XML ---- */
@@ -126,10 +126,7 @@ static Str many_members(Arena *arena, size_t n) {
 }
 
 static Str long_names(Arena *arena, size_t n) {
-    Buf path = {.arena = arena};
-    for (size_t i = 0; i < n; i++)
-        buf_add(&path, STR("a/../.\\"));
-    ZipPart part = {arena_printf(arena, STR_FMT "x.txt", STR_ARG(buf_str(&path))).data, STR("x"), NULL};
+    ZipPart part = {repeated(arena, "", "a/../.\\", n, "x.txt").data, STR("x"), NULL};
     return zip_make(arena, &part, 1);
 }
 
