@@ -8,8 +8,9 @@
  *     mustache_free(&set);
  *
  * What is rendered into the output is never read as a template again, so "{{" in data is just text. Compiling and
- * rendering take linear time (mustache_json.h renders over JSON); nesting and work are bounded, a hostile template ends in an error. Lambdas and
- * inheritance are not offered. A set may be rendered from several threads at once, but not while one is added. */
+ * rendering take linear time; nesting and work are bounded, a hostile template ends in an error. Lambdas and inheritance
+ * are not offered. Sets may be rendered from several threads at once, but not while a template is added to one that has
+ * the same names. mustache_json.h renders over JSON. */
 #ifndef REPLY_MUSTACHE_H
 #define REPLY_MUSTACHE_H
 
