@@ -134,8 +134,8 @@ static bool is_drawing(Str head) {
 }
 
 static bool is_image(const Document *document, Str head) {
-    bool unknown = sniff(head) == SNIFF_BINARY || str_empty(head);
-    return (declared_as(document, "image/") && (unknown || is_drawing(head))) || begins(head, "\x89PNG", 4) || begins(head, "\xFF\xD8\xFF", 3) || begins(head, "GIF8", 4) ||
+    bool declared = declared_as(document, "image/") && (is_drawing(head) || str_empty(head) || sniff(head) == SNIFF_BINARY);
+    return declared || begins(head, "\x89PNG", 4) || begins(head, "\xFF\xD8\xFF", 3) || begins(head, "GIF8", 4) ||
            begins(head, "II*\0", 4) || begins(head, "MM\0*", 4) ||
            (begins(head, "RIFF", 4) && str_eq(str_sub(head, 8, 12), STR("WEBP"))) ||
            (is_xml(document, head) && is_drawing(head)) || str_eq(str_sub(head, 4, 12), STR("ftypheic"));
