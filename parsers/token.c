@@ -33,7 +33,9 @@ static size_t ideographs_at(Str s, size_t at, size_t to, size_t *n) {
 }
 
 size_t gap_words(Str s, size_t from, size_t to) {
-    static const char parting[] = " \n\t,.;:()[]-#*'\"/";
+    static const bool parting[256] = {['\0'] = true, [' '] = true, ['\n'] = true, ['\t'] = true, [','] = true, ['.'] = true,
+                                      [';'] = true, [':'] = true, ['('] = true, [')'] = true, ['['] = true, [']'] = true,
+                                      ['-'] = true, ['#'] = true, ['*'] = true, ['\''] = true, ['"'] = true, ['/'] = true};
     size_t n = 0, run;
     bool inside = false; /* a word written between blanks */
     from = hangul_tail_end(s, from); /* a particle is no word of its own */
@@ -50,7 +52,7 @@ size_t gap_words(Str s, size_t from, size_t to) {
             i += strlen("。");
             continue;
         }
-        bool letter = !strchr(parting, s.data[i]);
+        bool letter = !parting[(unsigned char)s.data[i]];
         n += letter && !inside;
         inside = letter;
         i++;
