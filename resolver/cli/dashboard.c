@@ -1,4 +1,6 @@
 /* resolver dashboard: the store of refreshes: import, list, forget; export and diff are in dashboard_show.c. */
+#define _POSIX_C_SOURCE 200809L
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -68,6 +70,15 @@ static void tell_end(void) {
         fputs("\r\033[K", stderr);
 }
 
+/* A mapped file that becomes shorter is not there any more where it is read. What was not committed is not in the store. */
+static void file_is_gone(int signal) {
+    static const char words[] = "resolver: a file became shorter while it was read; nothing was imported, try again when it is written\n";
+    ssize_t told = write(STDERR_FILENO, words, sizeof words - 1);
+    (void)signal;
+    (void)told;
+    _exit(EXIT_USAGE);
+}
+
 static bool import_with(Task *task, const Lexicon *lexicon, const Connect *connect, Date date, RefreshOutcome *out) {
     GPtrArray *warnings = g_ptr_array_new_with_free_func(g_free);
     ExtractService *service = extract_service_new();
@@ -75,6 +86,7 @@ static bool import_with(Task *task, const Lexicon *lexicon, const Connect *conne
     DashboardReader reader = {.lexicon = lexicon, .extractor = extract_service_extractor(service),
                               .fetch = connect ? connect_fetch(connect) : NULL, .mapped = true};
     const RefreshWatch watch = {NULL, tell_rows};
+    sigaction(SIGBUS, &(struct sigaction){.sa_handler = file_is_gone}, NULL);
     bool good = refresh_import(&reader, task->store, task->words, date, task->arena, warnings,
                                isatty(STDERR_FILENO) ? &watch : NULL, out, &task->error);
     tell_end();

@@ -1,3 +1,4 @@
+#define _POSIX_C_SOURCE 200809L
 #include "run/dashboards.h"
 
 #include "run/fingerprint.h"
@@ -103,6 +104,8 @@ bool dashboards_open(const DashboardReader *reader, Arena *arena, const char *pa
         g_set_error(error, dashboards_error(), 1, "a dashboard by address cannot be read here: give a file");
         return false;
     }
+    if (stat(path, &out->found) == 0 && S_ISREG(out->found.st_mode))
+        out->path = path;
     if (reader->mapped && (out->map = g_mapped_file_new(path, false, NULL)) && g_mapped_file_get_length(out->map)) {
         out->bytes = (Str){g_mapped_file_get_contents(out->map), g_mapped_file_get_length(out->map)};
         return true;
@@ -122,10 +125,20 @@ void dashboards_close(DashboardFetched *file) {
     file->bytes = STR_NONE;
 }
 
+/* A program that writes its export anew where the old one stands, just now. One that puts another file in its place does no harm. */
+static bool is_as_it_was(const DashboardFetched *file, GError **error) {
+    const struct stat *was = &file->found;
+    struct stat now;
+    if (!file->path || stat(file->path, &now) != 0 || now.st_ino != was->st_ino || now.st_dev != was->st_dev ||
+        (now.st_size == was->st_size && now.st_mtim.tv_sec == was->st_mtim.tv_sec && now.st_mtim.tv_nsec == was->st_mtim.tv_nsec))
+        return true;
+    g_set_error(error, dashboards_error(), 3, STR_FMT ": was written to while it was read; try again when that is done", STR_ARG(file->name));
+    return false;
+}
+
 static bool read_file(const Intake *intake, GError **error) {
-    if (str_starts(intake->file->bytes, STR("PK\003\004")))
-        return read_workbook(intake, error);
-    return read_rows(intake, intake->file->bytes, error);
+    bool workbook = str_starts(intake->file->bytes, STR("PK\003\004"));
+    return (workbook ? read_workbook(intake, error) : read_rows(intake, intake->file->bytes, error)) && is_as_it_was(intake->file, error);
 }
 
 bool dashboards_each(const DashboardReader *reader, Arena *arena, const DashboardFetched *file, const RowSink *sink, Strs *columns,

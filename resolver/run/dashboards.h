@@ -3,6 +3,7 @@
 #define RUN_DASHBOARDS_H
 
 #include <glib.h>
+#include <sys/stat.h>
 
 #include "parsers/dashboard.h"
 #include "parsers/extract.h"
@@ -15,6 +16,8 @@ typedef struct DashboardFetched {
     ColumnNames names; /* what the configuration calls its columns */
     char *owned;       /* for dashboards_close(); NULL when the bytes lie in the arena */
     GMappedFile *map;  /* likewise */
+    const char *path;  /* of a file, which must not change while it is read; NULL: nothing can */
+    struct stat found; /* it, as it was opened */
 } DashboardFetched;
 
 /* Brings dashboards by address ("https://...") or by configured name ("@kpi"); resolver/connect has one. */
@@ -42,7 +45,7 @@ void dashboards_close(DashboardFetched *file);
 
 /* The rows of it; a workbook by way of the extractor, each of its sheets that is a dashboard. Rows left out go to `warnings`
  * (char *, may be NULL) as "file:line: why". `columns` (may be NULL) gets the columns understood. The rows view the
- * file and the arena. False and an error when it is no dashboard. */
+ * file and the arena. False and an error when it is no dashboard, or somebody wrote to the file meanwhile. */
 bool dashboards_read(const DashboardReader *reader, Arena *arena, const DashboardFetched *file, DashboardRows *rows, Strs *columns,
                      GPtrArray *warnings, GError **error);
 
