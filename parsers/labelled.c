@@ -379,6 +379,17 @@ static bool opens_list(const Reader *reader, const Layout *layout, size_t n, siz
     return at >= s.len || !((s.data[at] >= '0' && s.data[at] <= '9') || (unsigned char)s.data[at] >= 0xC2);
 }
 
+/* "(August 2023, currency: EUR)" right above a table: what stands before the field may be of all its rows. */
+static void lead_as_prose(Reader *reader, const Layout *layout, size_t n, size_t last, const bool *taken, Span lead) {
+    Str s = reader->text->folded;
+    size_t below = line_below(layout, n, last), end = lead.to;
+    while (end > lead.from && strchr(" ,;:(/-", s.data[end - 1]))
+        end--;
+    reader->opens = below < last && taken[below] ? end : 0;
+    rest_as_prose(reader, lead.from, lead.to);
+    reader->opens = 0;
+}
+
 /* A line's fields from its first label on; false when it has none. */
 static bool line_fields(Reader *reader, Block *block, const Layout *layout, size_t n, size_t last, bool *taken) {
     const TextLine *line = &layout->lines.items[n];
@@ -411,7 +422,7 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
         InlineField field;
         if (!inline_field(reader, at, to, &field) || opens_list(reader, layout, n, last, &field))
             return false;
-        rest_as_prose(reader, at, field.from);
+        lead_as_prose(reader, layout, n, last, taken, (Span){at, field.from});
         sentence = field.from > at;
         header = (Header){.label = field.label, .gross = field.label == LABEL_REVENUE_GROSS};
         value = field.value;

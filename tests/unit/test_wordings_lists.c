@@ -187,6 +187,11 @@ static const Sample headed[] = {
     {"All of this was checked again by a colleague in August 2023.\n\n" TABLE, ROWS("")},
     {.language = "ko", .body = "우리 장부 내용은 다음과 같습니다. (2023년 8월분)\n\n송장번호\t수량\tKPI\n5501\t25\t25\n5502\t14\t14",
      .want = "m=8 y=2023 u=25 n=5501 k=25\nm=8 y=2023 u=14 n=5502 k=14"},
+    {.language = "ko", .body = "우리 장부 내용은 다음과 같습니다. (2023년 8월분, 금액 단위: 천원)\n\n송장번호\t수량\tKPI\t매출(천원)\n5501\t25\t25\t1,500\n5502\t14\t14\t560",
+     .want = "m=8 y=2023 u=25 n=5501 k=25 r=1500000 KRW\nm=8 y=2023 u=14 n=5502 k=14 r=560000 KRW"},
+    {"Our list is as follows. (August 2023, currency: EUR)\n\nInvoice\tUnits\tKPI\n5501\t25\t25\n5502\t14\t14",
+     "m=8 y=2023 u=25 n=5501 k=25 EUR\nm=8 y=2023 u=14 n=5502 k=14 EUR"},
+    {"All of this was checked again by a colleague in August 2023 (currency: EUR).\n\n" TABLE, ROWS("")},
     {.language = "ja", .body = "2023年8月分\n\n請求書番号\t数量\tKPI\n5501\t25\t25\n5502\t14\t14",
      .want = "m=8 y=2023 u=25 n=5501 k=25\nm=8 y=2023 u=14 n=5502 k=14"},
     {"The first one is missing, the second shows zero KPIs:\n\nPurchase 1\nMonth: July\nYear: 2023\nInvoice #: INV-30877\nKPI value: 45\n\n"
