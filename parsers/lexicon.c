@@ -424,15 +424,19 @@ static bool put_phrase(const Lexicon *lexicon, Arena *arena, const Text *text, s
     return true;
 }
 
+/* What may stand around a phrase that is all of a cell. */
+static inline bool is_edge(char c) {
+    return c == ' ' || c == ':' || c == '#' || c == '.' || c == '*' || c == '\t' || c == '\n';
+}
+
 bool lexicon_whole_in(const Lexicon *lexicon, Arena *arena, const Text *text, size_t from, size_t to, LexGroup group, Hits *out) {
-    static const char edge[] = " :#.*\t\n";
     Str s = text->folded;
-    while (from < to && strchr(edge, s.data[from]))
+    while (from < to && is_edge(s.data[from]))
         from++;
     for (; from < to; to--) { /* "Invoice #" is a phrase of its own, "Month:" is not: try each way of cutting the end */
         if (put_phrase(lexicon, arena, text, from, to, group, out))
             return true;
-        if (!strchr(edge, s.data[to - 1]))
+        if (!is_edge(s.data[to - 1]))
             break;
     }
     return false;

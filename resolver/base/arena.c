@@ -162,8 +162,7 @@ void arena_drop(Arena *arena, void *object, size_t size) {
 
 /* ---- giving out ---- */
 
-/* Not zeroed, but for large ones. */
-static void *give(Arena *arena, size_t size) {
+static void *give_more(Arena *arena, size_t size) {
     if (size > SIZE_MAX / 2)
         g_error("arena: %zu bytes asked for", size);
     size_t padded = padded_size(size);
@@ -176,6 +175,18 @@ static void *give(Arena *arena, size_t size) {
         size_t wanted = MIN(block->size * 2, BLOCK_LARGEST);
         arena->block = block = block_new(MAX(wanted, padded), block);
     }
+    void *out = block->bytes + block->used;
+    block->used += padded;
+    arena->given += padded;
+    return out;
+}
+
+/* Not zeroed, but for large ones. Most have room in the newest block. */
+static inline void *give(Arena *arena, size_t size) {
+    Block *block = arena->block;
+    size_t padded = padded_size(size);
+    if (size >= LARGE_LEAST || padded >= LARGE_LEAST || block->size - block->used < padded)
+        return give_more(arena, size);
     void *out = block->bytes + block->used;
     block->used += padded;
     arena->given += padded;

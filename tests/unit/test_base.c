@@ -230,6 +230,21 @@ Test(str, cuts_lines_of_every_system) {
     drop(text);
 }
 
+/* Lines as long as several windows, each end at each place of one. */
+Test(str, cuts_long_lines) {
+    static const char *const ends[] = {"\n", "\r", "\r\n"};
+    char bytes[600];
+    for (size_t len = 250; len < 260; len++)
+        for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+            memset(bytes, 'x', sizeof bytes);
+            memcpy(bytes + len, ends[i], strlen(ends[i]));
+            Str text = exact(bytes, sizeof bytes), rest = text, line;
+            cr_assert(str_line(&rest, &line) && line.len == len, "%zu: %zu", len, line.len);
+            cr_assert(str_line(&rest, &line) && line.len == sizeof bytes - len - strlen(ends[i]), "%zu: %zu", len, line.len);
+            drop(text);
+        }
+}
+
 Test(utf8, reads_back_what_it_writes) {
     char bytes[4];
     for (uint32_t c = 0; c <= 0x10FFFF; c += c < 0x3000 ? 1 : 97) {
