@@ -164,3 +164,24 @@ Test(text, memory) {
     }
     arena_free(&arena);
 }
+
+/* Plain text is folded eight bytes at a time: each byte at each place among others folds as it does alone. */
+Test(text, folds_each_byte_in_line) {
+    Arena *arena = arena_new();
+    for (int byte = 0; byte < 0x80; byte++)
+        for (size_t place = 0; place < 20; place++) {
+            Text text, alone;
+            char one = (char)byte, bytes[20];
+            memset(bytes, 'Q', sizeof bytes);
+            bytes[place] = one;
+            text_fold(arena, (Str){&one, 1}, &alone);
+            text_fold(arena, (Str){bytes, sizeof bytes}, &text);
+            cr_assert_eq(alone.folded.len, 1);
+            cr_assert_eq(text.folded.len, sizeof bytes);
+            for (size_t i = 0; i < sizeof bytes; i++) {
+                cr_assert_eq(text.folded.data[i], i == place ? alone.folded.data[0] : 'q', "%d at %zu", byte, place);
+                cr_assert_eq(text.map[i], i, "%d at %zu", byte, place);
+            }
+        }
+    arena_free(&arena);
+}
