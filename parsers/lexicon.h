@@ -144,6 +144,7 @@
     X(SMALL_TURN_TO, "turn_to")   /* before the right one: from 20 "to" 25 */                                          \
     X(SMALL_OUT_OF, "out_of")     /* between what is shown and all there is: 4 "of the" 14 */                          \
     X(SMALL_PART_OF_MONTH, "part_of_month") /* beside a month in which something was noticed: "early" April, 4月"底" */ \
+    X(SMALL_NEGATION, "negation") /* before a verb, small words between: "no" me figura, "ne" nous apparaît pas, does "not" yet show */ \
     X(SMALL_PURCHASES, "purchases") /* before the year in which they were made: our "purchases in" 2020 */ \
     X(SMALL_OF_PERIOD, "of_period") /* beside the month of what was bought: all "are from" May, "stammen aus", "分です" */
 

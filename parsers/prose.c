@@ -4,6 +4,8 @@
 #include "parsers/sentence.h"
 #include "base/banned.h"
 
+#define NEGATION_WORDS 3 /* from a negation to its verb, itself among them */
+
 #define WRAPPED_LINE 50   /* columns; a line as long goes on in the next one */
 #define ABBREVIATION_MAX 4 /* letters */
 #define SENTENCE_MAX 2000 /* bytes; a longer one is cut there: its tokens are weighed against each other */
@@ -95,6 +97,49 @@ static void find_complaint(Sentence *sentence, const Hits *hits) {
     }
 }
 
+/* Does the word negate? */
+static bool negates(const Sentence *sentence, size_t from, size_t to) {
+    Hits hits = {0};
+    const Reader *reader = sentence->reader;
+    lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, LEX_BIT(LEX_LANGUAGE), &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        if (hits.items[i].from == from && hits.items[i].key == SMALL_NEGATION && reader_trusts(reader, &hits.items[i]))
+            return true;
+    return false;
+}
+
+/* A negation before the word, with no more than small words between: "no me figura", "is not yet shown". */
+static bool is_negated(const Sentence *sentence, const Token *word) {
+    size_t at = word->from;
+    for (int words = 0; words < NEGATION_WORDS && at > sentence->from && sentence->s.data[at - 1] == ' '; words++) {
+        size_t end = --at;
+        while (at > sentence->from && !strchr(" ,;:.()\n", sentence->s.data[at - 1]))
+            at--;
+        if (at == end)
+            return false;
+        if (negates(sentence, at, end))
+            return true;
+    }
+    return false;
+}
+
+/* "It is not yet shown in the dashboard: 40 units": what is not shown gives no figure behind it the role of one that is. */
+static void drop_negated(Sentence *sentence) {
+    size_t kept = 0;
+    sentence->has_cue[CUE_SHOWN] = false;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        Token *token = &sentence->tokens.items[i];
+        if (is_cue(token, CUE_SHOWN) && is_negated(sentence, token)) {
+            sentence->complaint = sentence->complains ? sentence->complaint : token->from;
+            sentence->complains = true;
+        } else {
+            sentence->has_cue[CUE_SHOWN] |= is_cue(token, CUE_SHOWN);
+            sentence->tokens.items[kept++] = *token;
+        }
+    }
+    sentence->tokens.len = kept;
+}
+
 static void sentence_open(Sentence *sentence, Reader *reader, size_t from, size_t to) {
     Hits hits = {0};
     *sentence = (Sentence){.reader = reader, .s = str_sub(reader->text->folded, 0, to), .from = from, .to = to};
@@ -110,6 +155,8 @@ static void sentence_open(Sentence *sentence, Reader *reader, size_t from, size_
     for (size_t i = 0; i < sentence->tokens.len && sentence->has_cue[CUE_CORRECTION]; i++)
         sentence->corrects |= is_cue(&sentence->tokens.items[i], CUE_CORRECTION) && !is_courtesy(sentence, &sentence->tokens.items[i]);
     find_complaint(sentence, &hits);
+    if (sentence->has_cue[CUE_SHOWN])
+        drop_negated(sentence);
 }
 
 static void sentence_read(Reader *reader, size_t from, size_t to) {

@@ -241,6 +241,8 @@ static Token *shown_behind(Sentence *sentence, size_t n) {
         end = token->to;
         if (token->kind == TOKEN_NUMBER)
             return (token->word && tokens->items[i - 1].kind == TOKEN_WHEN) || (words + (named && is_east(sentence)) >= 1 && words <= 3 && (!named || is_east(sentence) || gap_words(sentence->s, tokens->items[i - 1].to, token->from) >= 1)) ? token : NULL;
+        if (is_cue(token, CUE_CONTRAST)) /* "am Dashboard stehen aber nur 14" */
+            continue;
         if (!is_name(token))
             return NULL;
         named = true;
@@ -339,6 +341,56 @@ static void dashboard_heads(Sentence *sentence) {
         steer_behind(sentence, 0, ROLE_SHOWN);
 }
 
+/* Does a clause end between the two tokens? */
+static bool clause_parts(const Sentence *sentence, const Token *left, const Token *right) {
+    return gap_has(sentence->s, left->to, right->from, ',') || gap_breaks(sentence->s, left->to, right->from);
+}
+
+/* The tokens [*first, *last) of the clause of token n: up to a comma, another stop, or a word that turns behind a figure. */
+static void clause_of(const Sentence *sentence, size_t n, size_t *first, size_t *last) {
+    const Token *tokens = sentence->tokens.items;
+    size_t begin = n;
+    while (begin > 0 && !clause_parts(sentence, &tokens[begin - 1], &tokens[begin]))
+        begin--;
+    bool figure = false;
+    *first = begin;
+    for (*last = begin; *last < sentence->tokens.len; ++*last) {
+        const Token *token = &tokens[*last];
+        if (*last > begin && clause_parts(sentence, token - 1, token))
+            return;
+        if (is_cue(token, CUE_CONTRAST) && figure) {
+            if (*last > n)
+                return;
+            *first = *last;
+            figure = false;
+        }
+        figure |= token->kind == TOKEN_NUMBER;
+    }
+}
+
+static bool clause_has(const Sentence *sentence, size_t n, TokenKind kind, Cue cue) {
+    size_t first, last;
+    clause_of(sentence, n, &first, &last);
+    for (size_t i = first; i < last; i++)
+        if (kind == TOKEN_CUE ? is_cue(&sentence->tokens.items[i], cue) : sentence->tokens.items[i].kind == kind)
+            return true;
+    return false;
+}
+
+/* "Credited to us should be 40 KPI, on the dashboard there are 14": where another clause tells what the dashboard has, a verb
+ * of showing tells nothing of it. */
+static void drop_other_verbs(Sentence *sentence) {
+    Tokens *tokens = &sentence->tokens;
+    bool told = false;
+    for (size_t i = 0; i < tokens->len; i++)
+        told |= is_cue(&tokens->items[i], CUE_DASHBOARD) && clause_has(sentence, i, TOKEN_NUMBER, CUE_COUNT) &&
+                !clause_has(sentence, i, TOKEN_CUE, CUE_EXPECTED);
+    for (size_t i = 0; i < tokens->len && told; i++)
+        if (is_cue(&tokens->items[i], CUE_SHOWN) && clause_has(sentence, i, TOKEN_NUMBER, CUE_COUNT) &&
+            !clause_has(sentence, i, TOKEN_CUE, CUE_DASHBOARD))
+            tokens->items[i].key = CUE_OWN;
+}
+
 void sentence_roles(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
     if (sentence->reader->language == LANGUAGE_KO) {
@@ -347,6 +399,8 @@ void sentence_roles(Sentence *sentence) {
         role_spread(sentence);
         return;
     }
+    if (sentence->has_cue[CUE_SHOWN] && sentence->has_cue[CUE_DASHBOARD])
+        drop_other_verbs(sentence);
     for (size_t i = 0; i < tokens->len; i++) { /* "2020, not 2019" */
         Token *next = i + 1 < tokens->len ? &tokens->items[i + 1] : NULL;
         if (!is_cue(&tokens->items[i], CUE_NOT) || !next)
