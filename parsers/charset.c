@@ -27,6 +27,7 @@ static const struct Alias {
     {"iso-8859-1", "windows-1252", "CP1252"},
     {"iso8859-1", "windows-1252", "CP1252"},
     {"iso_8859-1", "windows-1252", "CP1252"},
+    {"iso-8859-15", "iso-8859-15", "ISO-8859-15"},
     {"latin1", "windows-1252", "CP1252"},
     {"latin-1", "windows-1252", "CP1252"},
     {"cp1252", "windows-1252", "CP1252"},
@@ -332,9 +333,22 @@ static Charset charset_shown(const char *name) {
     return (Charset){alias->shown, alias->iconv};
 }
 
+/* Nobody writes the currency sign of windows-1252; where it seems to stand, and nothing that ISO 8859-15 lacks, it is that
+ * charset's euro. */
+static bool has_latin9_euro(Str bytes) {
+    bool euro = false;
+    for (size_t i = 0; i < bytes.len; i++) {
+        unsigned char c = (unsigned char)bytes.data[i];
+        if (c >= 0x80 && c < 0xA0)
+            return false;
+        euro |= c == 0xA4;
+    }
+    return euro;
+}
+
 /* Neither ASCII nor UTF-8: the declared charset if the bytes agree, else the likeliest. */
-static Str legacy(Arena *arena, Str bytes, const Charset *declared, const Look *look, Language hint,
-                  Charset *used) {
+static Str legacy_read(Arena *arena, Str bytes, const Charset *declared, const Look *look, Language hint,
+                       Charset *used) {
     size_t bad = 0, guess_bad = 0;
     Str text = STR_NONE;
     CharsetScore best = {0};
@@ -364,6 +378,15 @@ static Str legacy(Arena *arena, Str bytes, const Charset *declared, const Look *
         return text;
     *used = guess;
     return guessed;
+}
+
+static Str legacy(Arena *arena, Str bytes, const Charset *declared, const Look *look, Language hint, Charset *used) {
+    size_t bad;
+    Str text = legacy_read(arena, bytes, declared, look, hint, used);
+    if (strcmp(used->shown, "windows-1252") || !has_latin9_euro(bytes))
+        return text;
+    *used = charset_shown("iso-8859-15");
+    return decoded(arena, bytes, *used, &bad);
 }
 
 /* The charset that a byte order mark names; cuts the mark off. */

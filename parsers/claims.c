@@ -5,6 +5,8 @@
 #include "parsers/purchase.h"
 #include "base/banned.h"
 
+#define CUT_MAX 50 /* claims; in a longer list each number is whole */
+
 #define SAME_NUMBER_MAX 64 /* claims of one number that are compared */
 
 /* ---- the same purchase given twice ---- */
@@ -105,11 +107,37 @@ static void put_claims(Arena *arena, const Purchases *purchases, const MentionRe
     index_close(&index);
 }
 
+/* Does the claim say nothing but a part of the other's number, "invoice 77" for 77/2021? */
+static bool is_cut_short(const Claim *claim, const Claim *other) {
+    if ((claim->details.given | claim->ambiguous) != DETAIL_BIT(DETAIL_INVOICE_NUMBER) || claim->ambiguous ||
+        !detail_given(&other->details, DETAIL_INVOICE_NUMBER))
+        return false;
+    Str part = claim->details.value[DETAIL_INVOICE_NUMBER].text, whole = other->details.value[DETAIL_INVOICE_NUMBER].text;
+    if (!part.len || part.len >= whole.len)
+        return false;
+    return (str_starts_nocase(whole, part) && !g_ascii_isalnum(whole.data[part.len])) ||
+           (str_starts_nocase(str_sub(whole, whole.len - part.len, whole.len), part) &&
+            !g_ascii_isalnum(whole.data[whole.len - part.len - 1]));
+}
+
+static void drop_cut_short(Claims *claims) {
+    size_t kept = 0;
+    for (size_t i = 0; i < claims->len; i++) {
+        bool cut = false;
+        for (size_t j = 0; j < claims->len && claims->len <= CUT_MAX && !cut; j++)
+            cut = is_cut_short(claims->items[i], claims->items[j]);
+        if (!cut)
+            claims->items[kept++] = claims->items[i];
+    }
+    claims->len = kept;
+}
+
 void claims_settle(Arena *arena, const Mentions *mentions, const Strs *excluded, bool quoted, Claims *out) {
     Purchases purchases = {0};
     MentionRefs denied = {0};
     purchases_group(arena, mentions, excluded, &purchases, &denied);
     put_claims(arena, &purchases, &denied, quoted, out);
+    drop_cut_short(out);
 }
 
 /* ---- other sources ---- */
@@ -216,6 +244,10 @@ void claims_complete(const Mentions *said, Claims *claims, const Claims *quoted)
                                           &old.details.value[DETAIL_INVOICE_NUMBER]) ||
                                   (lone && is_denied(said, DETAIL_INVOICE_NUMBER, &old))
                             : lone;
+            if (!same && lone && is_cut_short(claim, &old)) {
+                claim->details.given &= ~DETAIL_BIT(DETAIL_INVOICE_NUMBER);
+                same = true;
+            }
             if (!same)
                 continue;
             replace_denied(said, &old);

@@ -161,6 +161,22 @@ static bool passes_on(const SegmentPass *p) {
     return false;
 }
 
+/* Do the lines speak of KPIs or the dashboard, as a request does and no paper of a purchase? */
+static bool speaks_of_kpis(const SegmentPass *p, size_t first, size_t last) {
+    Hits hits = {0};
+    const TextLines *lines = &p->layout->lines;
+    lexicon_scan(p->lexicon, p->arena, &p->layout->text, lines->items[first].span.from, lines->items[last - 1].span.to,
+                 LEX_BIT(LEX_CUE), &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        if (hits.items[i].key == CUE_DASHBOARD || hits.items[i].key == CUE_KPI)
+            return true;
+    return false;
+}
+
+static bool is_request(const SegmentPass *p, size_t first, size_t last) {
+    return segment_fields(p->lexicon, p->layout, first, last) >= REQUEST_FIELDS || speaks_of_kpis(p, first, last);
+}
+
 void segment_passed_on(SegmentPass *p) {
     bool forwarding = passes_on(p);
     for (size_t i = 0, last; i < p->layout->lines.len; i = last) {
@@ -170,7 +186,7 @@ void segment_passed_on(SegmentPass *p) {
         while (forwarded && last < p->layout->lines.len && p->zone[last] == ZONE_QUOTED)
             last++;
         /* A colleague's request that was passed on is an earlier mail, no paper of a purchase. */
-        if (forwarded && (segment_fields(p->lexicon, p->layout, i, last) < REQUEST_FIELDS || judged_document(p, i, last)))
+        if (forwarded && (!is_request(p, i, last) || judged_document(p, i, last)))
             for (size_t n = i; n < last; n++)
                 p->zone[n] = ZONE_DOCUMENT;
     }

@@ -1,7 +1,10 @@
 /* Dates in sentences: which of them is the period of the purchase? */
-#include "parsers/sentence.h"
+#include "parsers/sentence_role.h"
 
 #include "base/banned.h"
+
+#define SHOWN_BEFORE 2  /* sentences from what the dashboard has to what is right */
+#define RIGHTED_WORDS 4 /* "in fact it was made in January" */
 
 #define LEAD_WORDS 7 /* besides the date, in a sentence that leads to a table */
 #define SMALL_BYTES_MAX 32 /* of the small words beside a date */
@@ -214,11 +217,39 @@ static void share_year(Sentence *sentence, size_t n, Token *denied) {
     denied->when.date.year = 0;
 }
 
+/* Did one of the sentences before tell the month that the dashboard has? */
+static bool month_is_shown(const Sentence *sentence) {
+    const Mentions *said = sentence->reader->out;
+    for (size_t i = said->len; i-- > 0 && said->items[i].item + SHOWN_BEFORE >= sentence->reader->item;)
+        if (said->items[i].detail == DETAIL_MONTH && said->items[i].murky && said->items[i].item < sentence->reader->item)
+            return true;
+    return false;
+}
+
+/* "On the dashboard it is filed under December. In fact it was made in January": the month in its place. */
+static bool rights_month(const Sentence *sentence, size_t n) {
+    const Token *date = &sentence->tokens.items[n];
+    if (date->role_known || !date->when.date.month || date->when.date.day || sentence->has_cue[CUE_SHOWN] ||
+        sentence->has_cue[CUE_DASHBOARD] || !sentence->has_cue[CUE_EXPECTED])
+        return false;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        const Token *cue = &sentence->tokens.items[i];
+        bool before = cue->to <= date->from;
+        size_t from = before ? cue->to : date->to, to = before ? date->from : cue->from;
+        if (is_cue(cue, CUE_EXPECTED) && (before || cue->from >= date->to) && !gap_has(sentence->s, from, to, ',') &&
+            !gap_breaks(sentence->s, from, to) && gap_words(sentence->s, from, to) <= (before ? RIGHTED_WORDS : 0))
+            return month_is_shown(sentence);
+    }
+    return false;
+}
+
 void sentence_dates(Sentence *sentence) {
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         Token *token = &sentence->tokens.items[i];
         if (token->kind != TOKEN_WHEN || token->used)
             continue;
+        if (rights_month(sentence, i))
+            role_set(token, ROLE_EXPECTED);
         Role role = token->role_known ? token->role : ROLE_CLAIM;
         int rank = sentence->reader->subject ? RANK_WEAK : role == ROLE_DENIED || role == ROLE_SHOWN ? RANK_PROSE : rank_of_date(sentence, i);
         if (sentence->reader->subject && token->when.date.day && !sentence->has_cue[CUE_INVOICE])

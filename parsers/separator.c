@@ -74,7 +74,8 @@ bool separator_first(Str s, Span content, Separator *out) {
         if (at > content.from && separator_at(s, at, content.to, out))
             return true;
         words += s.data[at] == ' ';
-        bool stop = s.data[at] == '.' && at + 1 < content.to && s.data[at + 1] == ' ' && word_length(s, content.from, at) > 6 &&
+        bool stop = s.data[at] == '.' && at + 1 < content.to && s.data[at + 1] == ' ' &&
+                    word_length(s, content.from, at) > (words ? 4 : 6) && /* a word may be cut short, rarely behind another */
                     !separator_at(s, at + 1, content.to, out); /* "Bestelleinh. - 25" */
         if (words > LABEL_WORDS_MAX || stop) /* "... with the invoice. MPN ID: " begins a sentence anew */
             return false;

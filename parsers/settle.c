@@ -50,6 +50,21 @@ static bool stands_beside_expected(const Mention *mention, const MentionRefs *ow
     return false;
 }
 
+/* "On the dashboard our purchase is filed as MLO. In fact it is dMOC.": a plain sentence that names another one stands against
+ * what the sentence about the dashboard says. */
+static bool is_said_otherwise(const MentionRefs *own, const Mention *mention) {
+    if (!mention->murky || mention->role == ROLE_EXPECTED || mention->rank >= RANK_LABEL ||
+        (mention->detail != DETAIL_OMLP_TYPE && mention->detail != DETAIL_MONTH))
+        return false;
+    for (size_t i = 0; i < own->len; i++) {
+        const Mention *m = own->items[i];
+        if (m->detail == mention->detail && is_claimed(m) && !m->murky && m->rank > RANK_WEAK && m->at > mention->at &&
+            m->listed == mention->listed && !same_value(m, mention))
+            return true;
+    }
+    return false;
+}
+
 /* The values of a detail that may be the claim, of its mentions. */
 static void collect(Arena *arena, const MentionRefs *own, const MentionRefs *denied, MentionRefs *out) {
     bool net = false, said_net = false, field_net = false, listed = false;
@@ -67,6 +82,7 @@ static void collect(Arena *arena, const MentionRefs *own, const MentionRefs *den
         bool lesser = (m->gross && net) || (said_net && !m->net && m->rank < RANK_LABEL) ||
                       (field_net && !m->net && m->rank >= RANK_LABEL) || (listed && !m->listed);
         if (is_claimed(m) && !lesser && !is_denied(m, denied) && !repeats_shown(m, own) &&
+            !is_said_otherwise(own, m) &&
             !stands_beside_expected(m, own))
             *VEC_PUSH(arena, out) = m;
     }

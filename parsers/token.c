@@ -413,6 +413,23 @@ static size_t figure_read(const Stretch *stretch, size_t at, bool letter, bool s
     return end;
 }
 
+/* "the 2nd", "la 2e": behind the figure of a place in an order; `at` where none stands. */
+static size_t ordinal_end(Str s, size_t at, size_t to) {
+    static const char *const endings[] = {"e", "er", "re", "eme", "ème", "ère", "nd", "nde", "st", "rd", "th"};
+    size_t digits = at;
+    while (digits < to && s.data[digits] >= '0' && s.data[digits] <= '9')
+        digits++;
+    size_t end = digits;
+    while (end < to && (s.data[end] & 0x80 || g_ascii_isalpha(s.data[end])))
+        end++;
+    if (digits == at || digits - at > 2 || end == digits || (end < to && strchr("-/_0123456789", s.data[end])))
+        return at;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (str_eq_cstr(str_sub(s, digits, end), endings[i]))
+            return end;
+    return at;
+}
+
 /* Figures: dates, numbers, codes, from left to right. */
 static void figures_read(Reader *reader, size_t from, size_t to, Tokens *out) {
     const Stretch stretch = stretch_of(reader, from, to);
@@ -436,6 +453,8 @@ static void figures_read(Reader *reader, size_t from, size_t to, Tokens *out) {
             *VEC_PUSH(reader->arena, out) = (Token){.kind = TOKEN_WHEN, .from = when.from, .to = when.to, .when = when};
             end = when.to;
         }
+        if (end == at && figure)
+            end = ordinal_end(s, at, to);
         if (end == at && c >= 0x3007 && han_is_figure(c))
             end = han_read(reader, at, out);
         if (end == at && (figure || letter || sign))

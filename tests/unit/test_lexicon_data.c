@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "parsers/lexicon.h"
+#include "parsers/mention.h"
 #include "parsers/trie.h"
 
 static Lexicon *lexicon;
@@ -457,6 +458,27 @@ static char *words_of(Arena *arena, const char *phrase) {
             g_string_append_c(words, ' ');
     }
     return g_strchomp(g_string_free(words, FALSE));
+}
+
+/* What a draft asks for, in its own words, is understood when the partner answers under the same words. */
+Test(lexicon_data, own_questions) {
+    static const char *const groups[] = {"detail", "listing"};
+    Arena *arena = arena_new();
+    for (int language = 0; language < LANGUAGE_COUNT; language++)
+        for (size_t g = 0; g < G_N_ELEMENTS(groups); g++) {
+            g_autoptr(GKeyFile) file = g_key_file_new();
+            g_autofree char *path = g_strdup_printf("templates/%s/words.ini", language_word((Language)language));
+            cr_assert(g_key_file_load_from_file(file, path, G_KEY_FILE_NONE, NULL), "%s", path);
+            g_auto(GStrv) keys = g_key_file_get_keys(file, groups[g], NULL, NULL);
+            cr_assert(keys && *keys, "%s: no [%s]", path, groups[g]);
+            for (char **key = keys; *key; key++) {
+                int wanted = lexicon_key_index(lexicon, LEX_LABEL, str_of(*key));
+                g_autofree char *words = g_key_file_get_string(file, groups[g], *key, NULL);
+                Header header = header_read(lexicon, arena, (Language)language, exact(words));
+                cr_expect((int)header.label == wanted, "%s: \"%s\" is no word for %s", path, words, *key);
+            }
+        }
+    arena_free(&arena);
 }
 
 /* A label before a colon is trusted in every language: under two keys of one file it would be a coin toss. */
