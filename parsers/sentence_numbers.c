@@ -116,10 +116,35 @@ static Token *named_figure(Sentence *sentence, size_t n, size_t most_words) {
     return figure;
 }
 
+static bool ends_value(Str s, size_t at, size_t limit) {
+    return at >= limit || (strchr(",;:.!?)\n", s.data[at]) && (at + 1 >= limit || !(s.data[at + 1] >= '0' && s.data[at + 1] <= '9')));
+}
+
+/* "A 0003 00004512", "2020 0417": groups of one number. The next one begins with a zero, as no amount does, or it follows a
+ * year and ends the clause. */
+static size_t groups_end(const Sentence *sentence, size_t from, size_t to) {
+    Str s = sentence->s;
+    while (to + 1 < sentence->to && s.data[to] == ' ' && s.data[to + 1] >= '0' && s.data[to + 1] <= '9' && s.data[to - 1] >= '0' &&
+           s.data[to - 1] <= '9') {
+        size_t begin = to + 1, end = begin, last = to;
+        while (end < sentence->to && s.data[end] >= '0' && s.data[end] <= '9')
+            end++;
+        while (last > from && s.data[last - 1] >= '0' && s.data[last - 1] <= '9')
+            last--;
+        bool year = to - last == 4 && s.data[last] == '2' && s.data[last + 1] == '0' && end - begin <= 6;
+        bool whole = ends_value(s, end, sentence->to);
+        if (!(s.data[begin] == '0' && end - begin >= 3 && (whole || s.data[end] == ' ')) && !(year && whole))
+            break;
+        to = end;
+    }
+    return to;
+}
+
 static void add_number(Sentence *sentence, Token *figure, Rank rank, bool named) {
     size_t to = figure->to;
     code_token(sentence->reader, figure->from, sentence->to, false, &to);
     code_marked(sentence->reader, figure->from, sentence->to, &to);
+    to = groups_end(sentence, figure->from, to);
     for (Token *rest = figure + 1; rest < sentence->tokens.items + sentence->tokens.len && rest->from < to; rest++)
         rest->used = true;
     Role role = figure->role == ROLE_DENIED ? ROLE_DENIED : ROLE_CLAIM;
