@@ -333,15 +333,22 @@ static Charset charset_shown(const char *name) {
     return (Charset){alias->shown, alias->iconv};
 }
 
-/* Nobody writes the currency sign of windows-1252; where it seems to stand, and nothing that ISO 8859-15 lacks, it is that
- * charset's euro. */
+static bool is_digit_beside(Str bytes, size_t at) {
+    size_t before = at, behind = at + 1;
+    before -= before && bytes.data[before - 1] == ' ';
+    behind += behind < bytes.len && bytes.data[behind] == ' ';
+    return (before && g_ascii_isdigit(bytes.data[before - 1])) || (behind < bytes.len && g_ascii_isdigit(bytes.data[behind]));
+}
+
+/* Nobody writes the currency sign of windows-1252; where it seems to stand at an amount, and nothing that ISO 8859-15 lacks, it
+ * is that charset's euro. */
 static bool has_latin9_euro(Str bytes) {
     bool euro = false;
     for (size_t i = 0; i < bytes.len; i++) {
         unsigned char c = (unsigned char)bytes.data[i];
         if (c >= 0x80 && c < 0xA0)
             return false;
-        euro |= c == 0xA4;
+        euro |= c == 0xA4 && is_digit_beside(bytes, i);
     }
     return euro;
 }

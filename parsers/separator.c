@@ -58,11 +58,12 @@ static bool separator_at(Str s, size_t at, size_t to, Separator *out) {
     return false;
 }
 
+/* Letters of the word that ends at `to`. */
 static size_t word_length(Str s, size_t from, size_t to) {
-    size_t at = to;
-    while (at > from && s.data[at - 1] != ' ')
-        at--;
-    return to - at;
+    size_t letters = 0;
+    for (size_t at = to; at > from && s.data[at - 1] != ' '; at--)
+        letters += ((unsigned char)s.data[at - 1] & 0xC0) != 0x80;
+    return letters;
 }
 
 bool separator_first(Str s, Span content, Separator *out) {
