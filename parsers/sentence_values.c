@@ -95,6 +95,9 @@ static bool detail_behind(const Sentence *sentence, size_t n, Detail *detail, Ra
     const Token *next = next_of(sentence, n);
     while (next && (is_cue(next, CUE_EXPECTED) || is_zero_word(next)) && next + 1 < sentence->tokens.items + sentence->tokens.len)
         next++; /* "25 free dMOC" */
+    if (next && is_label(next, LABEL_OTHER) && next + 1 < sentence->tokens.items + sentence->tokens.len && next[1].kind == TOKEN_UNIT &&
+        next[1].from == next->from && !names_what_follows(sentence, next))
+        next++; /* "36 Benutzer": elsewhere a field of a form */
     if (!next || sentence_has_comma(sentence, number->outer_to, next->from))
         return false;
     size_t from = sentence_behind_words(sentence, n, &next);
@@ -248,6 +251,30 @@ static bool is_unit_price(const Sentence *sentence, size_t n) {
                       gap_words(sentence->s, token->to, number->outer_from) == 0 &&
                       !sentence_has_comma(sentence, token->to, number->outer_from);
         if ((behind && !sentence_has_comma(sentence, number->outer_to, token->from)) || (before && number->money))
+            return true;
+    }
+    return false;
+}
+
+static bool is_one(const Sentence *sentence, const Token *number) {
+    return number->word ? decimal_cmp(number->value, decimal_int(1)) == 0
+                        : str_eq_cstr(str_sub(sentence->s, number->from, number->to), "1");
+}
+
+/* "one a voucher", "1 на каждый ваучер", "1枚あたり1": how much counts for each, and no figure of the purchase. */
+static bool is_rate(const Sentence *sentence, size_t n) {
+    const Token *number = &sentence->tokens.items[n];
+    if (number->money || !is_one(sentence, number) || sentence_lists(sentence))
+        return false;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        const Token *each = &sentence->tokens.items[i];
+        if (!is_cue(each, CUE_EACH))
+            continue;
+        bool behind = each->from >= number->to && gap_words(sentence->s, number->outer_to, each->from) <= 1 &&
+                      !sentence_has_comma(sentence, number->outer_to, each->from);
+        bool before = each->to <= number->from && gap_words(sentence->s, each->to, number->outer_from) <= 1 &&
+                      !sentence_has_comma(sentence, each->to, number->outer_from);
+        if (behind || before)
             return true;
     }
     return false;
@@ -420,6 +447,8 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
         *detail = DETAIL_REVENUE_VALUE;
         return is_zero_revenue(sentence, n);
     }
+    if (is_rate(sentence, n))
+        return false;
     bool ideographs = (unsigned char)sentence->s.data[number->from] >= 0xE3;
     if (number->word && ideographs && (!next_of(sentence, n) || next_of(sentence, n)->from != number->to))
         return number->to - number->from > strlen("一") && detail_before(sentence, n, detail, &same) &&

@@ -1,9 +1,11 @@
 /* Tables in a text: parted by tabs, pipes, semicolons or commas, aligned by blanks, or turned on their side. */
+#include "base/utf8.h"
 #include "parsers/mention.h"
 #include "parsers/ruling.h"
 #include "parsers/spaced.h"
 #include "base/banned.h"
 
+#define NAME_LETTERS 3  /* bytes of a name that columns share: "Purchase 1", "Purchase 2" */
 #define NUMBER_DIGITS 3 /* fewer are no invoice number in a row of sums */
 #define SIDEWAYS_LINES_MAX 64 /* labels down the side; more are no table of purchases */
 
@@ -298,12 +300,34 @@ static void side_cells(const Reader *reader, const TextLine *line, Ruling ruling
     ruling_cells(reader->text->folded, (Span){corner ? line->span.from : line->content.from, line->content.to}, ruling, cells);
 }
 
+/* "Indicator | Purchase 1 | Purchase 2": words of the same beginning where the label asks for figures. */
+static bool cells_are_names(const Reader *reader, const Cells *cells, Label label) {
+    Str s = reader->text->folded;
+    size_t letters = 0, size;
+    if (label != LABEL_PURCHASE_UNITS && label != LABEL_KPI_VALUE && label != LABEL_REVENUE_VALUE)
+        return false;
+    for (size_t at = cells->cell[1].from; at < cells->cell[1].to && text_is_letter(utf8_decode(s, at, &size)); at += size)
+        letters += size;
+    Str word = str_sub(s, cells->cell[1].from, cells->cell[1].to);
+    for (size_t i = 1; i < cells->n; i++) {
+        Str cell = str_sub(s, cells->cell[i].from, cells->cell[i].to);
+        size_t same = 0;
+        while (same < cell.len && same < word.len && cell.data[same] == word.data[same])
+            same++;
+        if (letters < NAME_LETTERS || same < NAME_LETTERS)
+            return false;
+    }
+    return true;
+}
+
 /* Labels down the left side, a purchase a column. */
 static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_t last, Ruling ruling) {
     size_t columns = 0, n = first;
     Cells cells;
     size_t known = 0;
     bool headed = false; /* the first line is no field: it names the columns */
+    bool named = false;  /* so it does, though its corner is a label: "Indicator", above "KPI value" */
+    Header top = {0};    /* of the first line */
     for (; n < last && n - first < SIDEWAYS_LINES_MAX; n++) {
         const TextLine *line = &layout->lines.items[n];
         if (ruling_line(reader->text->folded, line->content) && n > first)
@@ -319,6 +343,13 @@ static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_
             break;
         known += header.label != LABEL_COUNT && is_detail_label(header.label);
         headed |= n == first && (header.label == LABEL_COUNT || !is_detail_label(header.label)); /* "Item" */
+        if (n == first)
+            top = header;
+        bool again = n > first && top.label == LABEL_KPI_VALUE && header.label == top.label && header.role == top.role;
+        if (!named && (again || (n == first && cells_are_names(reader, &cells, top.label)))) {
+            headed = named = true;
+            known--;
+        }
         columns = cells.n > columns ? cells.n : columns;
     }
     Role role[COLUMNS_MAX] = {ROLE_CLAIM};
@@ -335,7 +366,7 @@ static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_
             side_cells(reader, &layout->lines.items[i], ruling, &cells);
             total = column < cells.n && cell_is_total(reader, cells.cell[column]);
         }
-        for (size_t i = first; i < n && !total; i++) {
+        for (size_t i = first + named; i < n && !total; i++) {
             side_cells(reader, &layout->lines.items[i], ruling, &cells);
             if (column >= cells.n || cells.cell[column].from == cells.cell[column].to)
                 continue;
