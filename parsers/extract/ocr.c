@@ -3,6 +3,7 @@
 #include <glib.h>
 #include <leptonica/allheaders.h>
 #include <tesseract/capi.h>
+#include <stdlib.h>
 #include <time.h>
 
 #include "base/utf8.h"
@@ -30,6 +31,12 @@
 #define OCR_MODEL_MAX 16    /* bytes of the name of a model */
 #define SCRIPT_TRIES 2      /* a file: the first page may lie on its side */
 #define PROBE_LINES 6       /* by which a page is tried in other scripts: all of it would take all the time */
+
+#define HEAD_HEIGHT  1.5    /* of a usual word: a heading */
+#define HEAD_PART    3      /* it stands in this part of the page */
+#define HEAD_MARGIN  6      /* pixels around what was read */
+#define INK          128    /* of 255: darker is ink */
+#define INK_SHARE    8      /* of its square that a character fills with ink, at least */
 
 struct Ocr {
     Arena *arena;
@@ -298,16 +305,18 @@ typedef struct OcrReading {
     Glyphs glyphs;
     VEC(OcrWord) words;
     size_t worth;
+    double top; /* where what was read begins on the page */
 } OcrReading;
 
 /* All characters of a line are as high as the line, as those of a font are: a full stop is no line of its own. */
-static void add_symbol(Ocr *ocr, TessResultIterator *at, double scale, Glyphs *glyphs) {
+static void add_symbol(Ocr *ocr, TessResultIterator *at, double scale, OcrReading *reading) {
+    Glyphs *glyphs = &reading->glyphs;
     const TessPageIterator *place = TessResultIteratorGetPageIteratorConst(at);
     int left, top, right, bottom, line_top, line_bottom, ignored;
     if (!TessPageIteratorBoundingBox(place, RIL_SYMBOL, &left, &top, &right, &bottom) ||
         !TessPageIteratorBoundingBox(place, RIL_TEXTLINE, &ignored, &line_top, &ignored, &line_bottom))
         return;
-    double x0 = left / scale, x1 = right / scale, y0 = line_top / scale, y1 = line_bottom / scale;
+    double x0 = left / scale, x1 = right / scale, y0 = line_top / scale + reading->top, y1 = line_bottom / scale + reading->top;
     char *text = TessResultIteratorGetUTF8Text(at, RIL_SYMBOL);
     Str symbol = str_of(text);
     Glyph *last = glyphs->len && !TessPageIteratorIsAtBeginningOf(place, RIL_TEXTLINE) ? &glyphs->items[glyphs->len - 1] : NULL;
@@ -335,7 +344,8 @@ static void add_word(Ocr *ocr, TessResultIterator *at, double scale, OcrReading 
         return;
     float confidence = TessResultIteratorConfidence(at, RIL_WORD);
     *VEC_PUSH(ocr->arena, &reading->words) =
-        (OcrWord){left / scale, top / scale, right / scale, bottom / scale, reading->glyphs.len, reading->glyphs.len, confidence};
+        (OcrWord){left / scale, top / scale + reading->top, right / scale, bottom / scale + reading->top,
+                  reading->glyphs.len, reading->glyphs.len, confidence};
     reading->worth += confidence > WORD_READ ? (size_t)(confidence - WORD_READ) : 0;
 }
 
@@ -366,7 +376,7 @@ static void take_reading(Ocr *ocr, double scale, OcrReading *reading) {
             continue;
         if (TessPageIteratorIsAtBeginningOf(TessResultIteratorGetPageIteratorConst(at), RIL_WORD))
             add_word(ocr, at, scale, reading);
-        add_symbol(ocr, at, scale, &reading->glyphs);
+        add_symbol(ocr, at, scale, reading);
         if (reading->words.len)
             reading->words.items[reading->words.len - 1].to = reading->glyphs.len;
     } while (TessResultIteratorNext(at, RIL_SYMBOL));
@@ -407,16 +417,78 @@ static void fill_up(Ocr *ocr, OcrReading *reading, const OcrReading *other) {
     }
 }
 
+/* ---- headings ---- */
+
+static int by_number(gconstpointer a, gconstpointer b) {
+    const double *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+/* How high the words of a page are: the middle one. */
+static double usual_height(Arena *arena, const OcrReading *reading) {
+    if (!reading->words.len)
+        return 0;
+    double *heights = arena_alloc(arena, reading->words.len * sizeof *heights);
+    for (size_t i = 0; i < reading->words.len; i++)
+        heights[i] = reading->words.items[i].y1 - reading->words.items[i].y0;
+    qsort(heights, reading->words.len, sizeof *heights, by_number);
+    return heights[reading->words.len / 2];
+}
+
+/* Is there ink of at least one more character of that height beside what was read in the strip, which begins at `top`? */
+static bool holds_more(const OcrReading *reading, PIX *strip, int top, int height) {
+    PIX *ink = pixThresholdToBinary(strip, INK);
+    l_int32 pixels = 0;
+    for (size_t i = 0; ink && i < reading->words.len; i++) {
+        const OcrWord *word = &reading->words.items[i];
+        BOX *read = boxCreate((l_int32)word->x0 - HEAD_MARGIN, (l_int32)word->y0 - top - HEAD_MARGIN,
+                              (l_int32)(word->x1 - word->x0) + 2 * HEAD_MARGIN, (l_int32)(word->y1 - word->y0) + 2 * HEAD_MARGIN);
+        if (read)
+            pixClearInRect(ink, read);
+        boxDestroy(&read);
+    }
+    if (ink)
+        pixCountPixels(ink, &pixels, NULL);
+    pixDestroy(&ink);
+    return pixels > height * height / INK_SHARE;
+}
+
+/* A heading of large letters far apart falls into pieces of which some are left out: its line is read once more as one line. */
+static void read_heading(Ocr *ocr, PIX *page, const OcrReading *reading, OcrReading *heading) {
+    double usual = usual_height(ocr->arena, reading);
+    for (size_t i = 0; i < reading->words.len; i++) {
+        const OcrWord *word = &reading->words.items[i];
+        if (word->y1 - word->y0 < usual * HEAD_HEIGHT || word->y1 > pixGetHeight(page) / HEAD_PART)
+            continue;
+        int height = (int)(word->y1 - word->y0), top = MAX((int)word->y0 - HEAD_MARGIN, 0);
+        BOX *box = boxCreate(0, top, pixGetWidth(page), height + 2 * HEAD_MARGIN);
+        PIX *strip = box ? pixClipRectangle(page, box, NULL) : NULL;
+        bool more = strip && holds_more(reading, strip, top, height);
+        TessBaseAPISetPageSegMode(ocr->api, PSM_SINGLE_LINE);
+        heading->top = top;
+        if (more && recognize(ocr, strip))
+            take_reading(ocr, 1, heading);
+        TessBaseAPISetPageSegMode(ocr->api, PSM_AUTO);
+        pixDestroy(&strip);
+        boxDestroy(&box);
+        if (more)
+            return;
+    }
+}
+
 static bool read_pix(Ocr *ocr, PIX *grey, Buf *out) {
     PIX *page = prepared(grey);
     bool read = recognize_turned(ocr, &page);
-    OcrReading first = {0}, second = {0};
+    OcrReading first = {0}, second = {0}, heading = {0};
     if (read)
         take_reading(ocr, 1, &first);
     if (read && ocr->deadline - computed_ms() > OCR_SECONDS * 1000 / SECOND_SHARE * (SECOND_SHARE - 1))
         read_again(ocr, page, &second);
     OcrReading *better = second.worth > first.worth ? &second : &first;
     fill_up(ocr, better, better == &first ? &second : &first);
+    if (read)
+        read_heading(ocr, page, better, &heading);
+    fill_up(ocr, better, &heading);
     LayoutPage laid = {.arena = ocr->arena, .width = pixGetWidth(page), .height = pixGetHeight(page), .glyphs = better->glyphs};
     if (read)
         layout_write(&laid, out);
