@@ -396,8 +396,9 @@ static void read_again(Ocr *ocr, PIX *page, OcrReading *reading) {
     pixDestroy(&larger);
 }
 
-static bool stands_there(const OcrReading *reading, const OcrWord *word) {
-    for (size_t i = 0; i < reading->words.len; i++) {
+/* Among its first `known` words. */
+static bool stands_there(const OcrReading *reading, size_t known, const OcrWord *word) {
+    for (size_t i = 0; i < known; i++) {
         const OcrWord *other = &reading->words.items[i];
         if (other->x0 < word->x1 && word->x0 < other->x1 && other->y0 < word->y1 && word->y0 < other->y1)
             return true;
@@ -405,15 +406,17 @@ static bool stands_there(const OcrReading *reading, const OcrWord *word) {
     return false;
 }
 
-/* Words that only the other reading has: on a coloured bar, in a corner. */
-static void fill_up(Ocr *ocr, OcrReading *reading, const OcrReading *other) {
+/* Words that only the other reading has: on a coloured bar, in a corner. `sure`: the confidence that they need. */
+static void fill_up(Ocr *ocr, OcrReading *reading, const OcrReading *other, float sure) {
+    size_t known = reading->words.len;
     for (size_t i = 0; i < other->words.len; i++) {
         const OcrWord *word = &other->words.items[i];
-        if (word->confidence < WORD_SURE || word->to == word->from || stands_there(reading, word))
+        if (word->confidence < sure || word->to == word->from || stands_there(reading, known, word))
             continue;
         *VEC_PUSH(ocr->arena, &reading->glyphs) = (Glyph){' ', word->x0, other->glyphs.items[word->from].y0, word->x0, other->glyphs.items[word->from].y1};
         for (size_t k = word->from; k < word->to; k++)
             *VEC_PUSH(ocr->arena, &reading->glyphs) = other->glyphs.items[k];
+        *VEC_PUSH(ocr->arena, &reading->words) = *word; /* its place is taken; nobody asks any more for its characters */
     }
 }
 
@@ -485,10 +488,10 @@ static bool read_pix(Ocr *ocr, PIX *grey, Buf *out) {
     if (read && ocr->deadline - computed_ms() > OCR_SECONDS * 1000 / SECOND_SHARE * (SECOND_SHARE - 1))
         read_again(ocr, page, &second);
     OcrReading *better = second.worth > first.worth ? &second : &first;
-    fill_up(ocr, better, better == &first ? &second : &first);
+    fill_up(ocr, better, better == &first ? &second : &first, WORD_SURE);
     if (read)
         read_heading(ocr, page, better, &heading);
-    fill_up(ocr, better, &heading);
+    fill_up(ocr, better, &heading, WORD_READ);
     LayoutPage laid = {.arena = ocr->arena, .width = pixGetWidth(page), .height = pixGetHeight(page), .glyphs = better->glyphs};
     if (read)
         layout_write(&laid, out);
