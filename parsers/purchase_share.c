@@ -40,6 +40,8 @@ static bool frames_sentence(const Purchase *p, const Mention *said) {
     for (size_t i = 0; i < p->mentions.len; i++) {
         const Mention *m = p->mentions.items[i];
         bool period = m->detail == DETAIL_MONTH || m->detail == DETAIL_YEAR;
+        if (!mention_is_claimed(m)) /* "..., the dashboard shows 20 and 10" */
+            continue;
         before |= m->item == said->item && m->at < said->at && !period;
         behind |= m->item == said->item && m->at > said->at && !period;
         counted |= m->item == said->item && m->detail == DETAIL_PURCHASE_UNITS;

@@ -177,10 +177,14 @@ bool sentence_only_joins(const Sentence *sentence, size_t from, size_t to) {
     return false;
 }
 
-/* "88123 and 88124": figures of one length, each long enough for a number and no amount. */
+/* "88123 and 88124", "88123-A and 88124-A": figures of one length, each long enough for a number and no amount. */
 static bool is_listed_figure(const Sentence *sentence, const Token *figure, const Token *next) {
-    return next->kind == TOKEN_NUMBER && figure->kind == TOKEN_NUMBER && !next->money && !next->word && !next->role_known &&
-           digits_in(sentence->s, next) > CODE_DIGITS_MIN && next->to - next->from == figure->to - figure->from;
+    size_t to = next->to;
+    if (next->kind != TOKEN_NUMBER || figure->kind != TOKEN_NUMBER || next->money || next->word || next->role_known ||
+        digits_in(sentence->s, next) <= CODE_DIGITS_MIN)
+        return false;
+    code_token(sentence->reader, next->from, sentence->to, false, &to);
+    return to - next->from == figure->to - figure->from;
 }
 
 /* Behind what stands in brackets right behind the figure: "A-1 (10 dMOC, 1,000 EUR) and A-2 (...)". */

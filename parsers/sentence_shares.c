@@ -56,17 +56,31 @@ static bool has_beside(const Sentence *sentence, size_t n, Cue cue) {
     return false;
 }
 
+/* "A-1 (25 dMOC) and A-2 (12 MOC), KPI 37 together": the only figure of its kind in the sentence, behind its numbers. */
+static bool stands_behind_numbers(const Sentence *sentence, size_t first, const Mention *figure) {
+    const Mentions *said = sentence->reader->out;
+    size_t numbers = 0;
+    for (size_t i = first; i < said->len; i++) {
+        const Mention *m = &said->items[i];
+        if ((m->detail == figure->detail && m != figure) || (m->detail == DETAIL_INVOICE_NUMBER && m->at > figure->at))
+            return false;
+        numbers += m->detail == DETAIL_INVOICE_NUMBER;
+    }
+    return numbers >= 2;
+}
+
 void sentence_shares(Sentence *sentence, size_t first) {
     Mentions *said = sentence->reader->out;
-    if (!sentence_lists(sentence))
+    bool lists = sentence_lists(sentence);
+    if (!lists && !(sentence->has_cue[CUE_TOTAL] && sentence_knows_numbers(sentence)))
         return;
     for (size_t i = first; i < said->len; i++) {
         Mention *mention = &said->items[i];
         for (size_t n = 0; n < sentence->tokens.len && is_figure_detail(mention->detail); n++) {
             if (sentence->tokens.items[n].kind != TOKEN_NUMBER || sentence->tokens.items[n].from != mention->at)
                 continue;
-            mention->total |= has_beside(sentence, n, CUE_TOTAL);
-            mention->each |= has_beside(sentence, n, CUE_EACH) || has_beside(sentence, n, CUE_SHARED);
+            mention->total |= (lists || stands_behind_numbers(sentence, first, mention)) && has_beside(sentence, n, CUE_TOTAL);
+            mention->each |= lists && (has_beside(sentence, n, CUE_EACH) || has_beside(sentence, n, CUE_SHARED));
         }
     }
 }

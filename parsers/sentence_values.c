@@ -426,7 +426,7 @@ static bool goes_on_list(const Sentence *sentence, size_t n, Detail *detail) {
     for (size_t first = n; first > 0 && n - first < LISTED_MAX; first--) {
         bool same;
         const Token *number = &sentence->tokens.items[first], *last = number - 1;
-        if (number->role_known || last->role_known || last->kind != TOKEN_NUMBER || last->money || last->word ||
+        if (number->role_known != last->role_known || number->role != last->role || last->kind != TOKEN_NUMBER || last->money || last->word ||
             !sentence_only_joins(sentence, last->to, number->from))
             return false;
         if (detail_before(sentence, first - 1, detail, &same))
@@ -566,8 +566,23 @@ static void speak_of_label(Sentence *sentence) {
     sentence->reader->spoken = detail;
 }
 
+/* "20 and 10 instead of 25 and 12" of two invoices: what the words tell of the first of a list holds for all of it. */
+static void share_roles(Sentence *sentence) {
+    for (size_t i = 0; i + 1 < sentence->tokens.len; i++) {
+        const Token *number = &sentence->tokens.items[i];
+        Token *next = &sentence->tokens.items[i + 1];
+        if (number->kind == TOKEN_NUMBER && number->role_known && next->kind == TOKEN_NUMBER && !next->role_known && !next->used &&
+            next->money == number->money && !next->word && sentence_only_joins(sentence, number->outer_to, next->outer_from)) {
+            next->role = number->role;
+            next->role_known = true;
+        }
+    }
+}
+
 void sentence_values(Sentence *sentence) {
     speak_of_label(sentence);
+    if (sentence_knows_numbers(sentence))
+        share_roles(sentence);
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         Token *number = &sentence->tokens.items[i];
         Detail detail;

@@ -57,12 +57,37 @@ static const Sample figures[] = {
      "m=1 y=2020 t=dmoc u=25 n=INV-50133 k=25\nm=1 y=2020 t=moc u=12 n=INV-50140 k=12"},
     {"We bought 25 dMOC on invoice 50133 and 12 MOC on invoice 50140 in January 2020.",
      "m=1 y=2020 t=dmoc u=25 n=50133\nm=1 y=2020 t=moc u=12 n=50140"},
+    {"We bought 25 dMOC on invoice 50133 and 12 MOC on invoice 50140 in January 2020, the dashboard shows 20 and 10.",
+     "m=1 y=2020 t=dmoc u=25 n=50133\nm=1 y=2020 t=moc u=12 n=50140"},
+    {.language = "de", .body = "Für die Rechnungen 50133 und 50140 zeigt das Dashboard 20 und 10 statt 25 und 12 KPI.", .want = "n=50133 k=25\nn=50140 k=12"},
+    {.language = "ru", .body = "Счета-фактуры 50133-А и 50140-А за январь 2020: 25 и 12 шт., KPI 25 и 12.",
+     .want = "m=1 y=2020 u=25 n=50133-А k=25\nm=1 y=2020 u=12 n=50140-А k=12"},
     {"We bought 25 dMOC on invoice 50133. In January 2020 12 MOC on invoice 50140.",
      "t=dmoc u=25 n=50133\nm=1 y=2020 t=moc u=12 n=50140"},
 };
 
 Test(wordings_lists, figures_behind) {
     EXPECT_CLAIMS(figures);
+}
+
+/* ---- one figure for both: a sum, which is of neither ---- */
+
+#define SUMMED "m=1 y=2020 t=dmoc u=25 n=50133\nm=1 y=2020 t=moc u=12 n=50140"
+
+static const Sample summed[] = {
+    {"Invoice 50133 for 25 dMOC and invoice 50140 for 12 MOC, January 2020, KPI 37 in total.", SUMMED},
+    {.language = "de", .body = "Rechnung 50133 (25 dMOC) und Rechnung 50140 (12 MOC), Januar 2020, KPI zusammen 37.", .want = SUMMED},
+    {.language = "fr", .body = "Facture 50133 pour 25 dMOC et facture 50140 pour 12 MOC, janvier 2020, 37 KPI au total.", .want = SUMMED},
+    {.language = "es", .body = "Factura 50133 de 25 dMOC y factura 50140 de 12 MOC, enero de 2020, KPI 37 en total.", .want = SUMMED},
+    {.language = "it", .body = "Fattura 50133 per 25 dMOC e fattura 50140 per 12 MOC, gennaio 2020, KPI 37 in totale.", .want = SUMMED},
+    {.language = "ja", .body = "請求書50133はdMOC 25部、請求書50140はMOC 12部、2020年1月、合わせてKPI 37です。", .want = SUMMED},
+    {.language = "zh-CN", .body = "发票50133为25份dMOC，发票50140为12份MOC，2020年1月，共计37 KPI。", .want = SUMMED},
+    {"Invoice 50133: 25 dMOC, January 2020, total 2,250 EUR. Invoice 50140: 12 MOC, January 2020, total 1,080 EUR.",
+     "m=1 y=2020 t=dmoc u=25 n=50133 r=2250 EUR\nm=1 y=2020 t=moc u=12 n=50140 r=1080 EUR"},
+};
+
+Test(wordings_lists, sums_behind) {
+    EXPECT_CLAIMS(summed);
 }
 
 /* ---- what holds of each, and sums, which are of none ---- */
