@@ -49,8 +49,41 @@ static bool frames_sentence(const Purchase *p, const Mention *said) {
     return !before || (!behind && counted);
 }
 
+static const Mention *said_of(const Purchase *p, Detail detail) {
+    for (size_t i = 0; i < p->mentions.len; i++)
+        if (p->mentions.items[i]->detail == detail && mention_is_claimed(p->mentions.items[i]) && !p->mentions.items[i]->place)
+            return p->mentions.items[i];
+    return NULL;
+}
+
+/* "25 dMOC in March 2021 on A-1 and another 12 in April on A-2": a later month of the same sentence is of the same year, which
+ * then is not that of the earlier month alone. */
+static const Mention *year_of_later(PurchaseGroup *group, const Purchase *p, const Purchase *before, const Mention *year) {
+    const Mention *month = said_of(p, DETAIL_MONTH), *earlier = said_of(before, DETAIL_MONTH);
+    if (!year || !month || !earlier || month->ambiguous || month->item != earlier->item || year->item != earlier->item ||
+        decimal_cmp(month->value.number, earlier->value.number) <= 0)
+        return NULL;
+    Mention *same = ARENA_NEW(group->arena, Mention);
+    *same = *year;
+    same->month = 0;
+    return same;
+}
+
+static void share_year(PurchaseGroup *group) {
+    for (size_t i = 1; i < group->purchases.len; i++) {
+        Purchase *p = &group->purchases.items[i];
+        const Purchase *before = &group->purchases.items[i - 1];
+        if (purchase_has(p, DETAIL_YEAR) || purchase_leaves_open(p, DETAIL_YEAR))
+            continue;
+        const Mention *year = year_of_later(group, p, before, said_of(before, DETAIL_YEAR));
+        if (year)
+            *VEC_PUSH(group->arena, &p->mentions) = year;
+    }
+}
+
 /* A detail that just one purchase has, away from its number, and all the others lack, was said of all. */
 void group_share_details(PurchaseGroup *group) {
+    share_year(group);
     for (int detail = 0; detail < DETAIL_COUNT; detail++) {
         const Mention *said = NULL;
         size_t owner = 0, owners = 0;

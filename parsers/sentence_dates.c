@@ -178,7 +178,9 @@ static int rank_of_date(const Sentence *sentence, size_t n) {
     if (before && (is_cue(before, CUE_ISSUED) || is_label(before, LABEL_INVOICE_DATE) ||
                    is_cue(before, CUE_INVOICE) || is_label(before, LABEL_INVOICE_NUMBER)))
         return RANK_NEAR;
-    if (before && before->used && is_figure(before) && sentence->has_cue[CUE_INVOICE] &&
+    bool bracket_ends = before && gap_has(sentence->s, before->to, token->from, ')') && /* "... (invoice A-1), in April another 12" */
+                        gap_has(sentence->s, before->to, token->from, ',');
+    if (before && before->used && is_figure(before) && sentence->has_cue[CUE_INVOICE] && !bracket_ends &&
         gap_words(sentence->s, before->to, token->from) <= 1)
         return RANK_NEAR;
     if (follows_directly(sentence, n, CUE_INVOICE, LABEL_INVOICE_NUMBER) ||

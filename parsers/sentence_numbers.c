@@ -3,6 +3,8 @@
 
 #include "base/banned.h"
 
+#define SERIES_BACK 60 /* mentions back to a number of the same series */
+
 #define INVOICE_GAP_WORDS 4  /* "the invoice number is of course 2020-3318" */
 #define KNOWN_NUMBERS_MAX 64 /* mentions that are looked through for a number named before */
 #define CODE_DIGITS_MIN 3    /* a code without a word for it is a number only with so many digits */
@@ -348,6 +350,45 @@ static void numbers_before(Sentence *sentence) {
     }
 }
 
+/* Two codes of one series: as long, letters where letters are, digits where digits are, and alike up to the first digit. */
+static bool is_of_series(Str a, Str b) {
+    bool digit = false;
+    if (a.len != b.len)
+        return false;
+    for (size_t i = 0; i < a.len; i++) {
+        bool figure = g_ascii_isdigit(a.data[i]);
+        digit |= figure;
+        if (figure != (g_ascii_isdigit(b.data[i]) != 0) || (!figure && a.data[i] != b.data[i]))
+            return false;
+    }
+    return digit;
+}
+
+/* "The first invoice, A-1001, was for 25 dMOC, the second, A-1002, for 12": where a sentence tells several figures, a code of the
+ * series of a named number is the number of another purchase. */
+static void series_numbers(Sentence *sentence) {
+    size_t figures = 0;
+    for (size_t i = 0; i < sentence->tokens.len; i++)
+        figures += sentence->tokens.items[i].kind == TOKEN_NUMBER && !sentence->tokens.items[i].used;
+    if (figures < 2 || sentence->corrects || sentence->has_cue[CUE_EXPECTED] || sentence->has_cue[CUE_INSTEAD])
+        return;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        Token *code = &sentence->tokens.items[i];
+        const Mentions *said = sentence->reader->out;
+        if (code->kind != TOKEN_CODE || code->used || code->role_known)
+            continue;
+        Str text = str_sub(sentence->s, code->from, code->to);
+        bool series = false;
+        for (size_t m = said->len; m-- > 0 && said->len - m <= SERIES_BACK && !series;)
+            series = said->items[m].detail == DETAIL_INVOICE_NUMBER && said->items[m].rank >= RANK_NEAR &&
+                     said->items[m].role == ROLE_CLAIM && said->items[m].at + text.len <= code->from &&
+                     is_of_series(str_sub(sentence->s, said->items[m].at, said->items[m].at + text.len), text) &&
+                     said->items[m].raw.len == text.len;
+        if (series)
+            add_number(sentence, code, RANK_NEAR, true);
+    }
+}
+
 void sentence_numbers(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
     opening_number(sentence);
@@ -366,6 +407,7 @@ void sentence_numbers(Sentence *sentence) {
     denied_numbers(sentence);
     numbered_papers(sentence);
     corrected_numbers(sentence);
+    series_numbers(sentence);
 }
 
 /* "order confirmation (KS-77)": the bracket opens for the figure and parts nothing. */

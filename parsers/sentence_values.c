@@ -435,6 +435,33 @@ static bool goes_on_list(const Sentence *sentence, size_t n, Detail *detail) {
     return false;
 }
 
+/* "25 dMOC on A-1 in March and another 12 on A-2": nothing but the paper or the date follows the bare count. */
+static bool counts_more(const Sentence *sentence, size_t n) {
+    const Token *number = &sentence->tokens.items[n], *next = next_of(sentence, n);
+    const Mentions *said = sentence->reader->out;
+    bool counted = false, ends = !next || gap_breaks(sentence->s, number->outer_to, next->from);
+    if (number->role_known || number->word || !sentence_beside(sentence, number, SMALL_MORE))
+        return false;
+    if (!ends && ((next->kind != TOKEN_CODE && next->kind != TOKEN_WHEN && !is_cue(next, CUE_INVOICE) && !is_label(next, LABEL_INVOICE_NUMBER)) ||
+                  gap_words(sentence->s, number->outer_to, next->from) > 1))
+        return false;
+    for (size_t i = said->len; i-- > 0 && said->items[i].item + 1 >= sentence->reader->item && !counted;)
+        counted = said->items[i].detail == DETAIL_PURCHASE_UNITS;
+    return counted;
+}
+
+/* What is counted once more is of the type that the sentence named last. */
+static void repeat_type(Sentence *sentence, const Token *number) {
+    for (const Token *type = number; type-- > sentence->tokens.items;)
+        if (type->kind == TOKEN_TYPE) {
+            Mention *again = mention_add(sentence->reader, DETAIL_OMLP_TYPE, RANK_PROSE, ROLE_CLAIM, type->from, type->to);
+            again->value.text = lexicon_key(sentence->reader->lexicon, LEX_TYPE, type->key);
+            again->listed = true;
+            again->at = number->outer_to; /* behind the count, which begins the purchase */
+            return;
+        }
+}
+
 static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank *rank) {
     const Token *number = &sentence->tokens.items[n];
     bool same;
@@ -469,6 +496,11 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
     if (shares_name(sentence, n, detail, rank) || opens_list(sentence, n, detail, rank) ||
         goes_on_list(sentence, n, detail))
         return true;
+    if (counts_more(sentence, n)) {
+        repeat_type(sentence, number);
+        *detail = DETAIL_PURCHASE_UNITS;
+        return true;
+    }
     bool net, gross;
     sentence_net_or_gross(sentence, n, &net, &gross);
     if ((net || gross) && !is_unit_price(sentence, n)) {

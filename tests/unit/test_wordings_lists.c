@@ -70,6 +70,35 @@ Test(wordings_lists, figures_behind) {
     EXPECT_CLAIMS(figures);
 }
 
+/* ---- the second purchase is told with fewer words: its number is of the series, its goods and its year are those before ---- */
+
+#define NEXT "m=3 y=2021 t=dmoc u=25 n=RE-50133\nm=4 y=2021 t=dmoc u=12 n=RE-50140"
+#define SECOND "m=3 y=2021 t=dmoc u=25 n=RE-50133\nm=3 y=2021 t=moc u=12 n=RE-50140"
+
+static const Sample fewer[] = {
+    {"The first invoice, RE-50133, was for 25 dMOC, the second, RE-50140, for 12 MOC, both in March 2021.", SECOND},
+    {.language = "de", .body = "Die erste Rechnung, RE-50133, war über 25 dMOC, die zweite, RE-50140, über 12 MOC, beide aus März 2021.", .want = SECOND},
+    {.language = "fr", .body = "La première facture, RE-50133, portait sur 25 dMOC, la seconde, RE-50140, sur 12 MOC, toutes deux de mars 2021.", .want = SECOND},
+    {.language = "ru", .body = "Первый счет-фактура РЕ-50133 на 25 dMOC, второй РЕ-50140 на 12 MOC, оба за март 2021.",
+     .want = "m=3 y=2021 t=dmoc u=25 n=РЕ-50133\nm=3 y=2021 t=moc u=12 n=РЕ-50140"},
+    {.language = "ja", .body = "1件目の請求書RE-50133はdMOC 25部、2件目のRE-50140はMOC 12部で、いずれも2021年3月です。", .want = SECOND},
+    {.language = "ko", .body = "첫 번째 송장 RE-50133은 dMOC 25부, 두 번째 RE-50140은 MOC 12부이며 모두 2021년 3월입니다.", .want = SECOND},
+    {.language = "zh-CN", .body = "第一张发票RE-50133是25份dMOC，第二张RE-50140是12份MOC，都是2021年3月的。", .want = SECOND},
+    {"We bought 25 dMOC, invoice RE-50133, in March 2021 and another 12 on RE-50140 in April.", NEXT},
+    {.language = "de", .body = "Im März 2021 haben wir 25 dMOC gekauft (Rechnung RE-50133), im April weitere 12 (RE-50140).", .want = NEXT},
+    {.language = "es", .body = "En marzo de 2021 compramos 25 dMOC (factura RE-50133) y en abril otros 12 (RE-50140).", .want = NEXT},
+    {.language = "fr", .body = "En mars 2021 nous avons acheté 25 dMOC (facture RE-50133) et en avril 12 autres (RE-50140).", .want = NEXT},
+    {.language = "it", .body = "A marzo 2021 abbiamo comprato 25 dMOC (fattura RE-50133) e ad aprile altri 12 (RE-50140).", .want = NEXT},
+    {"In December 2020 we bought 25 dMOC on invoice RE-50133 and in January another 12 on RE-50140.",
+     "m=12 y=2020 t=dmoc u=25 n=RE-50133\nm=1 t=dmoc u=12 n=RE-50140"},
+    {"We bought 25 dMOC on invoice RE-50133 in March 2021. We will wait another 12 days for RE-50140.", "m=3 y=2021 t=dmoc u=25 n=RE-50133"},
+    {"Invoice RE-50133 of March 2021, 25 dMOC. I wrote RE-50140 in my last mail, that was wrong.", "m=3 y=2021 t=dmoc u=25 n=RE-50133"},
+};
+
+Test(wordings_lists, told_with_fewer_words) {
+    EXPECT_CLAIMS(fewer);
+}
+
 /* ---- one figure for both: a sum, which is of neither ---- */
 
 #define SUMMED "m=1 y=2020 t=dmoc u=25 n=50133\nm=1 y=2020 t=moc u=12 n=50140"
