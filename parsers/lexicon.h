@@ -95,6 +95,7 @@
     X(CUE_ISSUED, "issued")           /* events whose date is the period: "dated", "issued on", "invoiced in", "daté du", "émise le", "facturé en" */ \
     X(CUE_NUMBERED, "numbered")       /* before the number of the paper named earlier: "under number", "sous le numéro" */ \
     X(CUE_SLIP, "slip")               /* before the right value and behind the wrong one: "typo for", "gemeint war"; の誤り behind the right one */ \
+    X(CUE_LACK, "lack")               /* beside a difference: 5 KPIs are "missing", "fehlen" 5 KPI, "de moins", 5不足 */       \
     X(CUE_OWN, "own")                 /* the sender's own books, that show what is right: "our records", "nuestra contabilidad" */
 
 #define LEX_RELATIVE_LIST(X)                                                                                           \

@@ -45,6 +45,7 @@ typedef struct Mention {
     int month;        /* of a year: the month it was written with; 0 when it stood alone */
     bool total;       /* stands in a line of sums: of no single purchase where there are several */
     bool each;        /* "25 each": of every purchase in the list */
+    bool lacks;       /* "5 KPIs are missing": a difference, where more was bought */
     bool listed;      /* a type of the catalogue: before any that is kept as written */
     bool joined;      /* a number in a list with the one before: "invoices A-1 and A-2" */
     bool settled;     /* of a purchase that is named only to say that it is fine */

@@ -180,6 +180,7 @@ static void sentence_read(Reader *reader, size_t from, size_t to) {
     sentence_doubt(&sentence);
     sentence_settled(&sentence, before);
     sentence_shares(&sentence, before);
+    sentence_lacks(&sentence, before);
     sentence_bare_codes(&sentence, reader->out->len > before || reader->subject || sentence.corrects || sentence.complains);
     reader->total &= !sum;
     reader->murky = false;

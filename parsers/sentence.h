@@ -59,6 +59,8 @@ void sentence_doubt(Sentence *sentence);
 void sentence_settled(Sentence *sentence, size_t first);
 /* Marks the figures among the sentence's mentions, from `first` on, that it says to be a sum or to hold of each. */
 void sentence_shares(Sentence *sentence, size_t first);
+/* Marks the figures among them that are said to be missing: "5 KPIs are missing". */
+void sentence_lacks(Sentence *sentence, size_t first);
 /* Does the sentence list several invoice numbers: "invoices A-1 and A-2"? */
 bool sentence_lists(const Sentence *sentence);
 /* Has the text said several invoice numbers so far? */

@@ -84,3 +84,12 @@ void sentence_shares(Sentence *sentence, size_t first) {
         }
     }
 }
+
+void sentence_lacks(Sentence *sentence, size_t first) {
+    Mentions *said = sentence->reader->out;
+    for (size_t i = first; i < said->len && sentence->has_cue[CUE_LACK]; i++)
+        for (size_t n = 0; n < sentence->tokens.len && is_figure_detail(said->items[i].detail); n++)
+            if (sentence->tokens.items[n].kind == TOKEN_NUMBER &&
+                (sentence->tokens.items[n].from == said->items[i].at || sentence->tokens.items[n].outer_from == said->items[i].at))
+                said->items[i].lacks |= has_beside(sentence, n, CUE_LACK);
+}

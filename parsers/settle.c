@@ -65,6 +65,20 @@ static bool is_said_otherwise(const MentionRefs *own, const Mention *mention) {
     return false;
 }
 
+/* "25 dMOC, 5 KPIs are missing": fewer than were bought, so it is no value but what one lacks. */
+static bool is_difference(const MentionRefs *all, const Mention *mention) {
+    if (!mention->lacks || mention->rank >= RANK_LABEL)
+        return false;
+    for (size_t i = 0; i < all->len; i++) {
+        const Mention *m = all->items[i];
+        bool counts = mention->detail == DETAIL_REVENUE_VALUE ? m->detail == DETAIL_REVENUE_VALUE
+                                                              : m->detail == DETAIL_PURCHASE_UNITS || m->detail == DETAIL_KPI_VALUE;
+        if (m != mention && counts && m->rank > RANK_WEAK && decimal_cmp(m->value.number, mention->value.number) > 0)
+            return true;
+    }
+    return false;
+}
+
 /* The values of a detail that may be the claim, of its mentions. */
 static void collect(Arena *arena, const MentionRefs *own, const MentionRefs *denied, MentionRefs *out) {
     bool net = false, said_net = false, field_net = false, listed = false;
@@ -253,7 +267,8 @@ void settle_claim(Arena *arena, const MentionRefs *own, const MentionRefs *denie
                                    DETAIL_UNIT_OF_MEASURE};
     MentionRefs said[DETAIL_COUNT + 1] = {0}, found[DETAIL_COUNT] = {0};
     for (size_t i = 0; i < own->len; i++)
-        *VEC_PUSH(arena, &said[own->items[i]->detail]) = own->items[i];
+        if (!is_difference(own, own->items[i]))
+            *VEC_PUSH(arena, &said[own->items[i]->detail]) = own->items[i];
     for (int detail = 0; detail < DETAIL_COUNT; detail++) {
         collect(arena, &said[detail], denied, &found[detail]);
         replace_denied(arena, &said[detail], denied, (Detail)detail, &found[detail]);

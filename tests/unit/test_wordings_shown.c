@@ -86,3 +86,26 @@ static const Sample numbers[] = {
 Test(wordings_shown, numbers) {
     EXPECT_CLAIMS(numbers);
 }
+
+/* ---- what is missing is no value, where more was bought ---- */
+
+#define SHORT "m=3 y=2021 t=dmoc u=25 n=RE-10001"
+
+static const Sample lacking[] = {
+    {"5 KPIs are missing for invoice RE-10001 (March 2021, 25 dMOC).", SHORT},
+    {"For invoice RE-10001 of March 2021, 25 dMOC, we are 5 KPI short.", SHORT},
+    {.language = "de", .body = "Für die Rechnung RE-10001 (März 2021, 25 dMOC) fehlen 5 KPI.", .want = SHORT},
+    {.language = "fr", .body = "Il manque 5 KPI sur la facture RE-10001 (mars 2021, 25 dMOC).", .want = SHORT},
+    {.language = "es", .body = "Faltan 5 KPI de la factura RE-10001 (marzo de 2021, 25 dMOC).", .want = SHORT},
+    {.language = "it", .body = "Mancano 5 KPI per la fattura RE-10001 (marzo 2021, 25 dMOC).", .want = SHORT},
+    {.language = "pt-BR", .body = "Faltam 5 KPI da nota fiscal RE-10001 (março de 2021, 25 dMOC).", .want = SHORT},
+    {.language = "ru", .body = "По счету-фактуре RE-10001 (март 2021, 25 dMOC) не хватает 5 KPI.", .want = SHORT},
+    {.language = "ja", .body = "請求書RE-10001（2021年3月、dMOC 25部）のKPIが5不足しています。", .want = SHORT},
+    {.language = "ko", .body = "송장 RE-10001(2021년 3월, dMOC 25부)의 KPI가 5 부족합니다.", .want = SHORT},
+    {"25 KPIs are missing for invoice RE-10001 (March 2021, 25 dMOC).", SHORT " k=25"},
+    {"In March 2021 we bought 25 dMOC on invoice RE-10001 for 2,250 EUR. 450 EUR are missing.", SHORT " r=2250 EUR"},
+};
+
+Test(wordings_shown, lacking) {
+    EXPECT_CLAIMS(lacking);
+}
