@@ -107,7 +107,7 @@ static void put_claims(Arena *arena, const Purchases *purchases, const MentionRe
     index_close(&index);
 }
 
-/* Does the claim say nothing but a part of the other's number, "invoice 77" for 77/2021? */
+/* Does the claim say nothing but the other's number without its year, "invoice 77" for 77/2021? */
 static bool is_cut_short(const Claim *claim, const Claim *other) {
     if ((claim->details.given | claim->ambiguous) != DETAIL_BIT(DETAIL_INVOICE_NUMBER) || claim->ambiguous ||
         !detail_given(&other->details, DETAIL_INVOICE_NUMBER))
@@ -115,6 +115,9 @@ static bool is_cut_short(const Claim *claim, const Claim *other) {
     Str part = claim->details.value[DETAIL_INVOICE_NUMBER].text, whole = other->details.value[DETAIL_INVOICE_NUMBER].text;
     if (!part.len || part.len >= whole.len)
         return false;
+    Str rest = str_starts_nocase(whole, part) ? str_sub(whole, part.len + 1, whole.len) : str_sub(whole, 0, whole.len - part.len - 1);
+    if (rest.len != 4 || rest.data[0] != '2' || rest.data[1] != '0')
+        return false; /* A-1201-2 is another one than A-1201 */
     return (str_starts_nocase(whole, part) && !g_ascii_isalnum(whole.data[part.len])) ||
            (str_starts_nocase(str_sub(whole, whole.len - part.len, whole.len), part) &&
             !g_ascii_isalnum(whole.data[whole.len - part.len - 1]));

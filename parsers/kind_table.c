@@ -16,6 +16,9 @@ static const unsigned detail_bits = LABEL_BIT(LABEL_MONTH) | LABEL_BIT(LABEL_YEA
                                     LABEL_BIT(LABEL_REVENUE_GROSS) | LABEL_BIT(LABEL_INVOICE_DATE);
 static const unsigned expected_bits = LABEL_BIT(LABEL_DASHBOARD_VALUE) | LABEL_BIT(LABEL_EXPECTED_VALUE);
 
+static const unsigned own_bits = LABEL_BIT(LABEL_OMLP_TYPE) | LABEL_BIT(LABEL_PURCHASE_UNITS) | LABEL_BIT(LABEL_KPI_VALUE) |
+                                 LABEL_BIT(LABEL_REVENUE_VALUE);
+
 static Str cell_raw(const Page *page, const Cell *cell) {
     return text_raw(&page->text, cell->from, cell->to);
 }
@@ -62,8 +65,11 @@ static size_t rows_below(const Page *page, size_t header) {
 }
 
 /* The references of a paper in a strip, one row below their labels, and its own table further down. */
-static bool is_strip(const Page *page, size_t header) {
+static bool is_strip(const Page *page, size_t header, unsigned bits) {
+    const unsigned months = LABEL_BIT(LABEL_MONTH) | LABEL_BIT(LABEL_YEAR);
     bool items = false;
+    if (bits & own_bits || (bits & months) == months) /* no invoice tells these of itself: it is the partner's list */
+        return false;
     if (header + 2 >= page->lines.len || page->lines.items[header + 2].cells >= page->lines.items[header].cells)
         return false;
     for (size_t i = header + 2; i < page->lines.len && !items; i++)
@@ -124,7 +130,7 @@ bool kind_table_find(const Page *page, const Document *document, TableFacts *fac
     for (size_t i = 0; i < lines; i++) {
         const PageLine *line = &page->lines.items[i];
         unsigned bits = line->cells >= 3 ? line_labels(page, line) : 0;
-        if (!is_header(bits) || rows_below(page, i) == 0 || is_strip(page, i))
+        if (!is_header(bits) || rows_below(page, i) == 0 || is_strip(page, i, bits))
             continue;
         facts_fill(page, document, bits, facts);
         facts->header = header_words(page, line);

@@ -179,7 +179,7 @@ bool page_paired(const Page *page, size_t heads, size_t line) {
         return false;
     for (size_t i = 0; i < h->cells; i++) {
         const Cell *head = &page->cells.items[h->first + i], *cell = &page->cells.items[l->first + i];
-        if (cell->x < head->x || (i + 2 < h->cells && cell->x >= head[2].x))
+        if (cell->x < head->x || (i + 1 < h->cells && cell->x >= head[1].x))
             return false;
     }
     return true;

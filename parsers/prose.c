@@ -4,6 +4,7 @@
 #include "parsers/sentence.h"
 #include "base/banned.h"
 
+#define NEGATED_LETTERS 5 /* of a small word */
 #define NEGATION_WORDS 3 /* from a negation to its verb, itself among them */
 
 #define WRAPPED_LINE 50   /* columns; a line as long goes on in the next one */
@@ -97,6 +98,22 @@ static void find_complaint(Sentence *sentence, const Hits *hits) {
     }
 }
 
+/* Between a negation and its verb stand small words alone ("me", "is yet"); what joins begins another thought. */
+static bool ends_negation(const Sentence *sentence, size_t from, size_t to) {
+    Hits hits = {0};
+    const Reader *reader = sentence->reader;
+    size_t letters = 0;
+    for (size_t i = from; i < to; i++)
+        letters += ((unsigned char)sentence->s.data[i] & 0xC0) != 0x80;
+    if (letters > NEGATED_LETTERS)
+        return true;
+    lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, LEX_BIT(LEX_LANGUAGE), &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        if (hits.items[i].from == from && hits.items[i].to == to && hits.items[i].key == SMALL_JOINS)
+            return true;
+    return false;
+}
+
 /* Does the word negate? */
 static bool negates(const Sentence *sentence, size_t from, size_t to) {
     Hits hits = {0};
@@ -119,6 +136,8 @@ static bool is_negated(const Sentence *sentence, const Token *word) {
             return false;
         if (negates(sentence, at, end))
             return true;
+        if (ends_negation(sentence, at, end))
+            return false;
     }
     return false;
 }

@@ -14,7 +14,7 @@ typedef struct List {
 
 static bool counts(const Mention *m) {
     return mention_is_claimed(m) && m->rank > RANK_WEAK && m->rank != RANK_CORRECTION && m->detail < DETAIL_REQUIRED && !m->total &&
-           !m->each;
+           !m->each && !m->gross && !(m->murky && m->role != ROLE_EXPECTED && m->rank < RANK_LABEL);
 }
 
 /* The figures of the detail in the sentence loose[from, to), if they stand together: nothing else is told between them. */
@@ -87,6 +87,15 @@ static void deal(PurchaseGroup *group, const List *numbers, const List *figures,
     memcpy(group->loose.items, order.items, order.len * sizeof *order.items);
 }
 
+/* "1,440, 960 and 2,400, together 4,800" */
+static bool ends_in_sum(const PurchaseGroup *group, const List *figures) {
+    Decimal sum = decimal_int(0);
+    for (size_t i = 0; i + 1 < figures->n; i++)
+        if (!decimal_add(sum, group->loose.items[figures->at[i]]->value.number, &sum))
+            return false;
+    return decimal_cmp(sum, group->loose.items[figures->at[figures->n - 1]]->value.number) == 0;
+}
+
 void group_deal_behind(PurchaseGroup *group, Rank least) {
     static const Detail details[] = {DETAIL_PURCHASE_UNITS, DETAIL_KPI_VALUE, DETAIL_REVENUE_VALUE};
     for (size_t from = 0, to; from < group->loose.len; from = to) {
@@ -97,7 +106,11 @@ void group_deal_behind(PurchaseGroup *group, Rank least) {
             if (!gathers_figures(group, from, to, details[d], &figures) || has_number(group, least, figures.at[0], to))
                 continue;
             size_t begin = has_number(group, least, from, figures.at[0]) ? from : 0;
-            if (gathers_numbers(group, least, begin, figures.at[0], details[d], &numbers) && numbers.n == figures.n)
+            if (!gathers_numbers(group, least, begin, figures.at[0], details[d], &numbers))
+                continue;
+            if (figures.n == numbers.n + 1 && ends_in_sum(group, &figures))
+                figures.n--; /* the sum stays behind, and is of none */
+            if (numbers.n == figures.n)
                 deal(group, &numbers, &figures, to);
         }
     }

@@ -16,7 +16,7 @@ typedef struct NumberRun {
 static bool counts(const Mention *m, size_t item) {
     bool date = m->item == item && (m->detail == DETAIL_MONTH || m->detail == DETAIL_YEAR);
     return mention_is_claimed(m) && (date || m->rank > RANK_WEAK) && m->rank != RANK_CORRECTION && m->detail < DETAIL_COUNT &&
-           !m->total && !m->each;
+           !m->total && !m->each && !m->gross;
 }
 
 /* Do the numbers of the run stand together, each another one? */

@@ -111,8 +111,45 @@ void group_share_details(PurchaseGroup *group) {
     }
 }
 
+/* Is the figure the sum of those that the numbered purchases have, each one? */
+static bool is_sum(const PurchaseGroup *group, const Mention *figure) {
+    Decimal sum = decimal_int(0);
+    size_t n = 0;
+    for (size_t i = 0; i < group->purchases.len; i++) {
+        const Purchase *p = &group->purchases.items[i];
+        if (!str_given(p->folded))
+            continue;
+        const Mention *part = said_of(p, figure->detail);
+        if (!part || part == figure || !decimal_add(sum, part->value.number, &sum))
+            return false;
+        n++;
+    }
+    return n >= 2 && decimal_cmp(sum, figure->value.number) == 0;
+}
+
+/* "..., both together 34,200": what adds up to the last figure is that of the purchases, the sum is of none. */
+static void drop_told_sums(PurchaseGroup *group) {
+    static const Detail figures[] = {DETAIL_PURCHASE_UNITS, DETAIL_KPI_VALUE, DETAIL_REVENUE_VALUE};
+    size_t left = 0;
+    for (size_t i = 0; i < group->purchases.len; i++) {
+        Purchase *p = &group->purchases.items[i];
+        bool dropped = false, told = str_given(p->folded);
+        for (size_t d = 0; d < sizeof figures / sizeof *figures && !str_given(p->folded); d++) {
+            const Mention *figure = said_of(p, figures[d]);
+            if (figure && is_sum(group, figure))
+                dropped = true;
+            else
+                told |= figure != NULL;
+        }
+        if (!dropped || told)
+            group->purchases.items[left++] = *p;
+    }
+    group->purchases.len = left;
+}
+
 /* A line of sums belongs to no purchase where there are several. */
 void group_drop_sums(PurchaseGroup *group) {
+    drop_told_sums(group);
     size_t numbered = 0, left = 0;
     for (size_t i = 0; i < group->purchases.len; i++)
         numbered += str_given(group->purchases.items[i].folded);

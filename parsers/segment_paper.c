@@ -161,16 +161,22 @@ static bool passes_on(const SegmentPass *p) {
     return false;
 }
 
-/* Do the lines speak of KPIs or the dashboard, as a request does and no paper of a purchase? */
+/* Do the lines speak of KPIs, or complain of the dashboard, as a request does and no paper of a purchase? A course may be called
+ * "Dashboard in a Day". */
 static bool speaks_of_kpis(const SegmentPass *p, size_t first, size_t last) {
     Hits hits = {0};
+    bool dashboard = false, complains = false;
     const TextLines *lines = &p->layout->lines;
     lexicon_scan(p->lexicon, p->arena, &p->layout->text, lines->items[first].span.from, lines->items[last - 1].span.to,
-                 LEX_BIT(LEX_CUE), &hits);
-    for (size_t i = 0; i < hits.len; i++)
-        if (hits.items[i].key == CUE_DASHBOARD || hits.items[i].key == CUE_KPI)
+                 LEX_BIT(LEX_CUE) | LEX_BIT(LEX_INTENT), &hits);
+    for (size_t i = 0; i < hits.len; i++) {
+        const Hit *hit = &hits.items[i];
+        if (hit->group == LEX_CUE && hit->key == CUE_KPI)
             return true;
-    return false;
+        dashboard |= hit->group == LEX_CUE && hit->key == CUE_DASHBOARD;
+        complains |= hit->group == LEX_INTENT && hit->key == INTENT_WORD_COMPLAINT;
+    }
+    return dashboard && complains;
 }
 
 static bool is_request(const SegmentPass *p, size_t first, size_t last) {

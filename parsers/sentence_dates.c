@@ -223,6 +223,9 @@ static void share_year(Sentence *sentence, size_t n, Token *denied) {
 static bool month_is_shown(const Sentence *sentence) {
     const Mentions *said = sentence->reader->out;
     for (size_t i = said->len; i-- > 0 && said->items[i].item + SHOWN_BEFORE >= sentence->reader->item;)
+        if (said->items[i].detail == DETAIL_INVOICE_NUMBER || said->items[i].detail == DETAIL_PURCHASE_UNITS)
+            return false; /* those sentences tell the purchase itself */
+    for (size_t i = said->len; i-- > 0 && said->items[i].item + SHOWN_BEFORE >= sentence->reader->item;)
         if (said->items[i].detail == DETAIL_MONTH && said->items[i].murky && said->items[i].item < sentence->reader->item)
             return true;
     return false;

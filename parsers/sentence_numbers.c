@@ -133,9 +133,12 @@ static size_t groups_end(const Sentence *sentence, size_t from, size_t to) {
             end++;
         while (last > from && s.data[last - 1] >= '0' && s.data[last - 1] <= '9')
             last--;
-        bool year = to - last == 4 && s.data[last] == '2' && s.data[last + 1] == '0' && end - begin <= 6;
+        size_t digits = end - begin;
+        bool year = to - last == 4 && s.data[last] == '2' && s.data[last + 1] == '0' && s.data[last + 2] <= '2' && digits >= 3 && digits <= 6;
+        bool month = digits == 6 && s.data[begin + 2] == '2' && s.data[begin + 3] == '0'; /* 012021 */
         bool whole = ends_value(s, end, sentence->to);
-        if (!(s.data[begin] == '0' && end - begin >= 3 && (whole || s.data[end] == ' ')) && !(year && whole))
+        bool zeros = s.data[begin] == '0' && digits >= 4 && !month;
+        if (!(zeros && (whole || s.data[end] == ' ')) && !(year && whole))
             break;
         to = end;
     }

@@ -381,13 +381,14 @@ static bool clause_has(const Sentence *sentence, size_t n, TokenKind kind, Cue c
  * of showing tells nothing of it. */
 static void drop_other_verbs(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
-    bool told = false;
+    size_t told = 0; /* behind the word for the dashboard in the last such clause */
     for (size_t i = 0; i < tokens->len; i++)
-        told |= is_cue(&tokens->items[i], CUE_DASHBOARD) && clause_has(sentence, i, TOKEN_NUMBER, CUE_COUNT) &&
-                !clause_has(sentence, i, TOKEN_CUE, CUE_EXPECTED);
+        if (is_cue(&tokens->items[i], CUE_DASHBOARD) && clause_has(sentence, i, TOKEN_NUMBER, CUE_COUNT) &&
+            !clause_has(sentence, i, TOKEN_CUE, CUE_EXPECTED))
+            told = i + 1;
     for (size_t i = 0; i < tokens->len && told; i++)
-        if (is_cue(&tokens->items[i], CUE_SHOWN) && clause_has(sentence, i, TOKEN_NUMBER, CUE_COUNT) &&
-            !clause_has(sentence, i, TOKEN_CUE, CUE_DASHBOARD))
+        if (is_cue(&tokens->items[i], CUE_SHOWN) && (i < told || clause_has(sentence, i, TOKEN_CUE, CUE_EXPECTED)) &&
+            clause_has(sentence, i, TOKEN_NUMBER, CUE_COUNT) && !clause_has(sentence, i, TOKEN_CUE, CUE_DASHBOARD))
             tokens->items[i].key = CUE_OWN;
 }
 

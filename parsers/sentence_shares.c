@@ -39,7 +39,8 @@ static bool has_beside(const Sentence *sentence, size_t n, Cue cue) {
         const Token *token = &sentence->tokens.items[i];
         if (token->from < end && (!is_cue(token, cue) || is_counter(sentence, token)))
             continue;
-        if (token->kind == TOKEN_NUMBER || gap_words(sentence->s, end, token->from) > 1 || gap_has(sentence->s, end, token->from, ','))
+        if (token->kind == TOKEN_NUMBER || gap_words(sentence->s, end, token->from) > 1 || gap_has(sentence->s, end, token->from, ',') ||
+            (cue == CUE_LACK && gap_breaks(sentence->s, end, token->from))) /* "invoice 502 (12 MOC, KPI 4) is missing" */
             break;
         if (is_cue(token, cue))
             return true;
@@ -48,7 +49,8 @@ static bool has_beside(const Sentence *sentence, size_t n, Cue cue) {
     for (size_t i = n; i-- > 0;) {
         const Token *token = &sentence->tokens.items[i];
         if (token->kind == TOKEN_NUMBER || token->kind == TOKEN_WHEN || gap_words(sentence->s, token->to, figure->outer_from) > 1 ||
-            gap_has(sentence->s, token->to, figure->outer_from, ','))
+            gap_has(sentence->s, token->to, figure->outer_from, ',') ||
+            (cue == CUE_LACK && gap_breaks(sentence->s, token->to, figure->outer_from)))
             break;
         if (is_cue(token, cue))
             return true;

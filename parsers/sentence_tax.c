@@ -4,6 +4,9 @@
 
 #include "base/banned.h"
 
+#define REACH 96       /* bytes from an amount to a word about it */
+#define NEAR_TOKENS 40 /* words and figures looked through for another amount */
+
 /* "12,500 EUR (gross 14,875 EUR)": the word in the bracket is about the figure behind it. */
 static bool opens_bracket_of_next(const Sentence *sentence, const Token *number, const Token *word) {
     const Token *next = word + 1, *end = sentence->tokens.items + sentence->tokens.len;
@@ -30,7 +33,7 @@ static bool follows_amount(const Sentence *sentence, const Token *word) {
 
 static const Token *word_before(const Sentence *sentence, size_t n) {
     const Token *number = &sentence->tokens.items[n];
-    for (size_t i = n; i-- > 0;) {
+    for (size_t i = n; i-- > 0 && sentence->tokens.items[i].from + REACH > number->outer_from;) {
         const Token *token = &sentence->tokens.items[i];
         if (tells_net_or_gross(token) && token->to <= number->outer_from &&
             gap_words(sentence->s, token->to, number->outer_from) <= 2 &&
@@ -42,7 +45,7 @@ static const Token *word_before(const Sentence *sentence, size_t n) {
 
 static const Token *word_behind(const Sentence *sentence, size_t n) {
     const Token *number = &sentence->tokens.items[n];
-    for (size_t i = 0; i < sentence->tokens.len; i++) {
+    for (size_t i = n + 1; i < sentence->tokens.len && sentence->tokens.items[i].from < number->outer_to + REACH; i++) {
         const Token *token = &sentence->tokens.items[i];
         if (tells_net_or_gross(token) && token->from >= number->outer_to &&
             gap_words(sentence->s, number->outer_to, token->from) <= 2 &&
@@ -84,13 +87,25 @@ static bool leads_to_amount(const Sentence *sentence, const Token *tax, const To
                     !sentence_has_comma(sentence, tax->to, amount->outer_from));
 }
 
+/* An amount that stands alone is what was paid, whatever is said of the tax: "VAT exempt: 1,000 EUR". */
+static bool has_other_amount(const Sentence *sentence, size_t n) {
+    const Mentions *said = sentence->reader->out;
+    for (size_t i = n > NEAR_TOKENS ? n - NEAR_TOKENS : 0; i < sentence->tokens.len && i < n + NEAR_TOKENS; i++)
+        if (i != n && sentence->tokens.items[i].kind == TOKEN_NUMBER && sentence->tokens.items[i].money)
+            return true;
+    for (size_t i = said->len; i-- > 0 && said->len - i <= NEAR_TOKENS;)
+        if (said->items[i].detail == DETAIL_REVENUE_VALUE)
+            return true;
+    return false;
+}
+
 bool sentence_is_tax(const Sentence *sentence, size_t n) {
     const Token *amount = &sentence->tokens.items[n];
-    if (!sentence->has_cue[CUE_TAX])
+    if (!sentence->has_cue[CUE_TAX] || !has_other_amount(sentence, n))
         return false;
-    for (size_t i = 0; i < sentence->tokens.len; i++) {
+    for (size_t i = 0; i < sentence->tokens.len && sentence->tokens.items[i].from < amount->outer_to + REACH; i++) {
         const Token *token = &sentence->tokens.items[i];
-        if (!is_cue(token, CUE_TAX))
+        if (!is_cue(token, CUE_TAX) || token->to + REACH < amount->outer_from)
             continue;
         if (token->to <= amount->outer_from && leads_to_amount(sentence, token, amount) && !follows_amount(sentence, token))
             return true;

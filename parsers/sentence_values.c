@@ -274,8 +274,10 @@ static bool is_rate(const Sentence *sentence, size_t n) {
                       !sentence_has_comma(sentence, number->outer_to, each->from);
         bool before = each->to <= number->from && gap_words(sentence->s, each->to, number->outer_from) <= 1 &&
                       !sentence_has_comma(sentence, each->to, number->outer_from);
-        if (behind || before)
-            return true;
+        if (behind || before) {
+            const Token *next = each + 1 < sentence->tokens.items + sentence->tokens.len ? each + 1 : NULL;
+            return !(behind && next && next->kind == TOKEN_NUMBER && next->money); /* "1 MOC je 120 EUR" */
+        }
     }
     return false;
 }
@@ -421,8 +423,18 @@ static bool opens_list(const Sentence *sentence, size_t n, Detail *detail, Rank 
     return false;
 }
 
+/* Does the list, or the clause, end behind the figure? "KPI 25, 14 days after the end of the month" is no list. */
+static bool ends_or_goes_on(const Sentence *sentence, size_t n) {
+    const Token *next = next_of(sentence, n);
+    size_t end = sentence->tokens.items[n].outer_to;
+    return end >= sentence->to || strchr(",;.!?)\n", sentence->s.data[end]) || gap_words(sentence->s, end, sentence->to) == 0 ||
+           (next && next->kind == TOKEN_NUMBER && sentence_only_joins(sentence, end, next->from));
+}
+
 /* "KPI 25 and 12" of two invoices: what is counted stands before the first one. */
 static bool goes_on_list(const Sentence *sentence, size_t n, Detail *detail) {
+    if (!ends_or_goes_on(sentence, n) || (sentence->has_cue[CUE_DASHBOARD] && !sentence->has_cue[CUE_EXPECTED]))
+        return false;
     for (size_t first = n; first > 0 && n - first < LISTED_MAX; first--) {
         bool same;
         const Token *number = &sentence->tokens.items[first], *last = number - 1;

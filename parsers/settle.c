@@ -52,10 +52,16 @@ static bool stands_beside_expected(const Mention *mention, const MentionRefs *ow
 
 /* "On the dashboard our purchase is filed as MLO. In fact it is dMOC.": a plain sentence that names another one stands against
  * what the sentence about the dashboard says. */
-static bool is_said_otherwise(const MentionRefs *own, const Mention *mention) {
+static bool is_said_otherwise(const MentionRefs *all, const MentionRefs *own, const Mention *mention) {
     if (!mention->murky || mention->role == ROLE_EXPECTED || mention->rank >= RANK_LABEL ||
         (mention->detail != DETAIL_OMLP_TYPE && mention->detail != DETAIL_MONTH))
         return false;
+    for (size_t i = 0; i < all->len; i++) {
+        const Mention *m = all->items[i];
+        if (m->item == mention->item && m->place == mention->place && is_claimed(m) &&
+            (m->detail == DETAIL_INVOICE_NUMBER || m->detail == DETAIL_PURCHASE_UNITS || m->detail == DETAIL_KPI_VALUE || m->detail == DETAIL_REVENUE_VALUE))
+            return false; /* that sentence tells the purchase itself */
+    }
     for (size_t i = 0; i < own->len; i++) {
         const Mention *m = own->items[i];
         if (m->detail == mention->detail && is_claimed(m) && !m->murky && m->rank > RANK_WEAK && m->at > mention->at &&
@@ -80,7 +86,7 @@ static bool is_difference(const MentionRefs *all, const Mention *mention) {
 }
 
 /* The values of a detail that may be the claim, of its mentions. */
-static void collect(Arena *arena, const MentionRefs *own, const MentionRefs *denied, MentionRefs *out) {
+static void collect(Arena *arena, const MentionRefs *all, const MentionRefs *own, const MentionRefs *denied, MentionRefs *out) {
     bool net = false, said_net = false, field_net = false, listed = false;
     for (size_t i = 0; i < own->len; i++) {
         const Mention *m = own->items[i];
@@ -96,7 +102,7 @@ static void collect(Arena *arena, const MentionRefs *own, const MentionRefs *den
         bool lesser = (m->gross && net) || (said_net && !m->net && m->rank < RANK_LABEL) ||
                       (field_net && !m->net && m->rank >= RANK_LABEL) || (listed && !m->listed);
         if (is_claimed(m) && !lesser && !is_denied(m, denied) && !repeats_shown(m, own) &&
-            !is_said_otherwise(own, m) &&
+            !is_said_otherwise(all, own, m) &&
             !stands_beside_expected(m, own))
             *VEC_PUSH(arena, out) = m;
     }
@@ -270,7 +276,7 @@ void settle_claim(Arena *arena, const MentionRefs *own, const MentionRefs *denie
         if (!is_difference(own, own->items[i]))
             *VEC_PUSH(arena, &said[own->items[i]->detail]) = own->items[i];
     for (int detail = 0; detail < DETAIL_COUNT; detail++) {
-        collect(arena, &said[detail], denied, &found[detail]);
+        collect(arena, own, &said[detail], denied, &found[detail]);
         replace_denied(arena, &said[detail], denied, (Detail)detail, &found[detail]);
     }
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)

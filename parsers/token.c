@@ -414,7 +414,7 @@ static size_t figure_read(const Stretch *stretch, size_t at, bool letter, bool s
 }
 
 /* "the 2nd", "la 2e": behind the figure of a place in an order; `at` where none stands. */
-static size_t ordinal_end(Str s, size_t at, size_t to) {
+static size_t ordinal_end(const Text *text, Str s, size_t at, size_t to) {
     static const char *const endings[] = {"e", "er", "re", "eme", "ème", "ère", "nd", "nde", "st", "rd", "th"};
     size_t digits = at;
     while (digits < to && s.data[digits] >= '0' && s.data[digits] <= '9')
@@ -424,6 +424,8 @@ static size_t ordinal_end(Str s, size_t at, size_t to) {
         end++;
     if (digits == at || digits - at > 2 || end == digits || (end < to && strchr("-/_0123456789", s.data[end])))
         return at;
+    if (g_ascii_isupper(text->raw.data[text->map[digits]]))
+        return at; /* invoice 77E */
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (str_eq_cstr(str_sub(s, digits, end), endings[i]))
             return end;
@@ -454,7 +456,7 @@ static void figures_read(Reader *reader, size_t from, size_t to, Tokens *out) {
             end = when.to;
         }
         if (end == at && figure)
-            end = ordinal_end(s, at, to);
+            end = ordinal_end(reader->text, s, at, to);
         if (end == at && c >= 0x3007 && han_is_figure(c))
             end = han_read(reader, at, out);
         if (end == at && (figure || letter || sign))

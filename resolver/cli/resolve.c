@@ -180,10 +180,10 @@ static bool open_run(Run *run, const Arguments *arguments) {
     run->output = output_open(folder, run->render.format, &error);
     if (!run->output)
         cli_complain("cannot write: %s", error->message);
+    else if (!output_lock(run->output, &error)) /* before the journal is touched: a run that is refused changes nothing */
+        cli_complain("cannot write: %s", error->message);
     else if (!open_journal(run, arguments, &error))
         cli_complain("%s", error->message);
-    else if (!output_lock(run->output, &error))
-        cli_complain("cannot write: %s", error->message);
     else
         return true;
     return false;

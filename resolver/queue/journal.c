@@ -316,12 +316,16 @@ static void flush(Compact *compact, gsize much) {
 }
 
 static void find_last(Compact *compact) {
+    struct stat st;
     Str payload;
-    for (off_t at = compact->journal->first, from = at; read_record(compact->journal, &at, &payload); from = at) {
+    off_t at = compact->journal->first;
+    for (off_t from = at; read_record(compact->journal, &at, &payload); from = at) {
         FrameIn in = {payload, false};
         if (frame_take_number(&in) == RECORD_TICKET)
             digests_set(compact->last, frame_take_number(&in), (uint64_t)from);
     }
+    if (fstat(compact->journal->file.fd, &st) != 0 || at != st.st_size)
+        compact->failure = EIO;
 }
 
 static bool is_of_use(const Compact *compact, uint64_t kind, uint64_t key, off_t from) {
@@ -350,17 +354,21 @@ static void keep(Compact *compact, uint64_t kind, uint64_t key, off_t from, Str 
 /* The head stays, with the key of all digests. */
 static void copy(Compact *compact) {
     Journal *journal = compact->journal;
+    struct stat st;
     Str payload;
+    off_t at = journal->first;
     g_string_set_size(compact->kept, (gsize)journal->first);
     if (!journal_file_read(&journal->file, 0, compact->kept->str, compact->kept->len))
         compact->failure = EIO;
-    for (off_t at = journal->first, from = at; !compact->failure && read_record(journal, &at, &payload); from = at) {
+    for (off_t from = at; !compact->failure && read_record(journal, &at, &payload); from = at) {
         FrameIn in = {payload, false};
         uint64_t kind = frame_take_number(&in), key = frame_take_number(&in);
         if (is_of_use(compact, kind, key, from))
             keep(compact, kind, key, from, payload, in.rest);
         flush(compact, COPIED_AT_ONCE);
     }
+    if (!compact->failure && (fstat(journal->file.fd, &st) != 0 || at != st.st_size))
+        compact->failure = EIO; /* what could not be read must not be lost */
     flush(compact, 0);
 }
 

@@ -149,9 +149,10 @@ int journal_file_begin(const JournalFile *file, bool or_emptied) {
     struct stat st;
     struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
     int fresh = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-    if (fresh < 0 && or_emptied && (errno == EACCES || errno == EPERM || errno == EROFS))
+    if (fresh < 0 && or_emptied && (errno == EACCES || errno == EPERM || errno == EROFS || errno == ENAMETOOLONG))
         return ftruncate(file->fd, 0) == 0 ? file->fd : -1;
-    if (fresh >= 0 && (fstat(file->fd, &st) != 0 || fchmod(fresh, st.st_mode & 0777) != 0 || fcntl(fresh, F_SETLK, &lock) != 0)) {
+    if (fresh >= 0 && (fstat(file->fd, &st) != 0 || ((st.st_uid != geteuid() || st.st_gid != getegid()) && fchown(fresh, st.st_uid, st.st_gid) != 0) ||
+                       fchmod(fresh, st.st_mode & 0777) != 0 || fcntl(fresh, F_SETLK, &lock) != 0)) {
         int cause = errno;
         journal_file_give_up(file, fresh);
         errno = cause;

@@ -127,6 +127,9 @@ Str database_text(sqlite3_stmt *statement, int column, Arena *arena) {
 /* ---- is it ours? ---- */
 
 #define MAGIC     "SQLite format 3"
+#define JOURNAL_MAGIC    "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
+#define JOURNAL_HEADER   28
+#define JOURNAL_PAGES_AT 16 /* how many the database had */
 #define HEADER    100 /* bytes of SQLite's */
 #define WRITER_AT 96  /* where it tells SQLite's version, at its end */
 
@@ -148,11 +151,18 @@ static unsigned big_endian(const char *bytes) {
  * journal, which makes it empty again. */
 static bool is_unmade(const char *path, Str head) {
     g_autofree char *journal = g_strconcat(path, "-journal", NULL);
+    char begin[JOURNAL_HEADER];
+    FILE *file = fopen(journal, "rb");
+    size_t n = file ? fread(begin, 1, sizeof begin, file) : 0;
+    if (file)
+        fclose(file);
+    if (n < sizeof begin || memcmp(begin, JOURNAL_MAGIC, 8) || big_endian(begin + JOURNAL_PAGES_AT)) /* of a file that had pages */
+        return false;
     for (size_t i = 0; i < head.len && i < sizeof MAGIC; i++)
         if (head.data[i] && head.data[i] != MAGIC[i])
             return false;
     bool whole = head.len == HEADER && big_endian(head.data + WRITER_AT);
-    return !whole && !is_empty_or_none(journal);
+    return !whole;
 }
 
 /* By the bytes alone, before SQLite opens it: a file of another program is not even touched. *empty: there is none yet. */

@@ -7,7 +7,7 @@
 
 static const Sample missing[] = {
     {"Invoice F001-8830 of September 2021 is not yet displayed on the dashboard: 40 practice tests, KPI 40.", MISSING},
-    {"Invoice F001-8830 of September 2021 does not currently show on the dashboard, 40 practice tests, KPI 40.", MISSING},
+    {"Invoice F001-8830 of September 2021 does not yet show on the dashboard, 40 practice tests, KPI 40.", MISSING},
     {.language = "de", .body = "Die Rechnung F001-8830 vom September 2021 wird nicht bei uns angezeigt: 40 practice tests, KPI 40.", .want = MISSING},
     {.language = "fr", .body = "La facture F001-8830 de septembre 2021 ne nous apparaît pas dans le tableau de bord : 40 practice tests, KPI 40.",
      .want = MISSING},
