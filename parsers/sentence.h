@@ -45,6 +45,14 @@ bool sentence_near_gap(const Sentence *sentence, size_t from, size_t to, size_t 
 bool sentence_has_comma(const Sentence *sentence, size_t from, size_t to);
 /* Nothing but a sign or a word of listing: "A-1, A-2", "A-1 and A-2", "A-1, and A-2". */
 bool sentence_only_joins(const Sentence *sentence, size_t from, size_t to);
+/* Does the list, or the clause, end behind figure n? "KPI 25, 14 days after the end of the month" is no list. */
+bool sentence_list_ends_or_goes_on(const Sentence *sentence, size_t n);
+/* "25 dMOC on A-1 in March and another 12 on A-2": nothing but the paper or the date follows the bare count n. */
+bool sentence_counts_more(const Sentence *sentence, size_t n);
+/* What is counted once more is of the type that the sentence named last. */
+void sentence_repeat_type(Sentence *sentence, const Token *number);
+/* "20 and 10 instead of 25 and 12" of two invoices: what the words tell of the first of a list holds for all of it. */
+void sentence_share_roles(Sentence *sentence);
 /* Net or gross by the words beside the amount at token n; the ones right behind count first. */
 void sentence_net_or_gross(const Sentence *sentence, size_t n, bool *net, bool *gross);
 /* "1,200 EUR, of which 200 EUR is VAT": is the amount at token n the tax's own? */
@@ -79,6 +87,10 @@ static inline bool is_label(const Token *token, Label label) {
 /* The 개 of "20개": a cue that is also the unit before it means the units here, not "a unit". */
 static inline bool is_counter(const Sentence *sentence, const Token *cue) {
     return cue > sentence->tokens.items && cue[-1].kind == TOKEN_UNIT && cue[-1].from == cue->from;
+}
+
+static inline const Token *next_of(const Sentence *sentence, size_t n) {
+    return n + 1 < sentence->tokens.len ? &sentence->tokens.items[n + 1] : NULL;
 }
 
 static inline bool is_figure(const Token *token) {

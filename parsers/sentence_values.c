@@ -28,19 +28,6 @@ bool sentence_near_gap(const Sentence *sentence, size_t from, size_t to, size_t 
     return gap_words(sentence->s, from, to) <= words;
 }
 
-bool sentence_has_comma(const Sentence *sentence, size_t from, size_t to) {
-    for (size_t i = from; i < to; i++) {
-        char c = sentence->s.data[i];
-        if (c == ',' || c == '|' || (c == '/' && i > from && sentence->s.data[i - 1] == ' '))
-            return true;
-    }
-    return false;
-}
-
-static const Token *next_of(const Sentence *sentence, size_t n) {
-    return n + 1 < sentence->tokens.len ? &sentence->tokens.items[n + 1] : NULL;
-}
-
 /* "12, units: 25": a label with a colon belongs to what follows. */
 static bool names_what_follows(const Sentence *sentence, const Token *label) {
     size_t at = label->to;
@@ -423,17 +410,9 @@ static bool opens_list(const Sentence *sentence, size_t n, Detail *detail, Rank 
     return false;
 }
 
-/* Does the list, or the clause, end behind the figure? "KPI 25, 14 days after the end of the month" is no list. */
-static bool ends_or_goes_on(const Sentence *sentence, size_t n) {
-    const Token *next = next_of(sentence, n);
-    size_t end = sentence->tokens.items[n].outer_to;
-    return end >= sentence->to || strchr(",;.!?)\n", sentence->s.data[end]) || gap_words(sentence->s, end, sentence->to) == 0 ||
-           (next && next->kind == TOKEN_NUMBER && sentence_only_joins(sentence, end, next->from));
-}
-
 /* "KPI 25 and 12" of two invoices: what is counted stands before the first one. */
 static bool goes_on_list(const Sentence *sentence, size_t n, Detail *detail) {
-    if (!ends_or_goes_on(sentence, n) || (sentence->has_cue[CUE_DASHBOARD] && !sentence->has_cue[CUE_EXPECTED]))
+    if (!sentence_list_ends_or_goes_on(sentence, n) || (sentence->has_cue[CUE_DASHBOARD] && !sentence->has_cue[CUE_EXPECTED]))
         return false;
     for (size_t first = n; first > 0 && n - first < LISTED_MAX; first--) {
         bool same;
@@ -445,33 +424,6 @@ static bool goes_on_list(const Sentence *sentence, size_t n, Detail *detail) {
             return (*detail == DETAIL_PURCHASE_UNITS || *detail == DETAIL_KPI_VALUE) && sentence_knows_numbers(sentence);
     }
     return false;
-}
-
-/* "25 dMOC on A-1 in March and another 12 on A-2": nothing but the paper or the date follows the bare count. */
-static bool counts_more(const Sentence *sentence, size_t n) {
-    const Token *number = &sentence->tokens.items[n], *next = next_of(sentence, n);
-    const Mentions *said = sentence->reader->out;
-    bool counted = false, ends = !next || gap_breaks(sentence->s, number->outer_to, next->from);
-    if (number->role_known || number->word || !sentence_beside(sentence, number, SMALL_MORE))
-        return false;
-    if (!ends && ((next->kind != TOKEN_CODE && next->kind != TOKEN_WHEN && !is_cue(next, CUE_INVOICE) && !is_label(next, LABEL_INVOICE_NUMBER)) ||
-                  gap_words(sentence->s, number->outer_to, next->from) > 1))
-        return false;
-    for (size_t i = said->len; i-- > 0 && said->items[i].item + 1 >= sentence->reader->item && !counted;)
-        counted = said->items[i].detail == DETAIL_PURCHASE_UNITS;
-    return counted;
-}
-
-/* What is counted once more is of the type that the sentence named last. */
-static void repeat_type(Sentence *sentence, const Token *number) {
-    for (const Token *type = number; type-- > sentence->tokens.items;)
-        if (type->kind == TOKEN_TYPE) {
-            Mention *again = mention_add(sentence->reader, DETAIL_OMLP_TYPE, RANK_PROSE, ROLE_CLAIM, type->from, type->to);
-            again->value.text = lexicon_key(sentence->reader->lexicon, LEX_TYPE, type->key);
-            again->listed = true;
-            again->at = number->outer_to; /* behind the count, which begins the purchase */
-            return;
-        }
 }
 
 static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank *rank) {
@@ -508,8 +460,8 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
     if (shares_name(sentence, n, detail, rank) || opens_list(sentence, n, detail, rank) ||
         goes_on_list(sentence, n, detail))
         return true;
-    if (counts_more(sentence, n)) {
-        repeat_type(sentence, number);
+    if (sentence_counts_more(sentence, n)) {
+        sentence_repeat_type(sentence, number);
         *detail = DETAIL_PURCHASE_UNITS;
         return true;
     }
@@ -610,23 +562,10 @@ static void speak_of_label(Sentence *sentence) {
     sentence->reader->spoken = detail;
 }
 
-/* "20 and 10 instead of 25 and 12" of two invoices: what the words tell of the first of a list holds for all of it. */
-static void share_roles(Sentence *sentence) {
-    for (size_t i = 0; i + 1 < sentence->tokens.len; i++) {
-        const Token *number = &sentence->tokens.items[i];
-        Token *next = &sentence->tokens.items[i + 1];
-        if (number->kind == TOKEN_NUMBER && number->role_known && next->kind == TOKEN_NUMBER && !next->role_known && !next->used &&
-            next->money == number->money && !next->word && sentence_only_joins(sentence, number->outer_to, next->outer_from)) {
-            next->role = number->role;
-            next->role_known = true;
-        }
-    }
-}
-
 void sentence_values(Sentence *sentence) {
     speak_of_label(sentence);
     if (sentence_knows_numbers(sentence))
-        share_roles(sentence);
+        sentence_share_roles(sentence);
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         Token *number = &sentence->tokens.items[i];
         Detail detail;
