@@ -98,31 +98,22 @@ static void find_complaint(Sentence *sentence, const Hits *hits) {
     }
 }
 
-/* Between a negation and its verb stand small words alone ("me", "is yet"); what joins begins another thought. */
-static bool ends_negation(const Sentence *sentence, size_t from, size_t to) {
+static bool is_small_word(const Sentence *sentence, size_t from, size_t to, SmallWord key) {
     Hits hits = {0};
     const Reader *reader = sentence->reader;
-    size_t letters = 0;
-    for (size_t i = from; i < to; i++)
-        letters += ((unsigned char)sentence->s.data[i] & 0xC0) != 0x80;
-    if (letters > NEGATED_LETTERS)
-        return true;
     lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, LEX_BIT(LEX_LANGUAGE), &hits);
     for (size_t i = 0; i < hits.len; i++)
-        if (hits.items[i].from == from && hits.items[i].to == to && hits.items[i].key == SMALL_JOINS)
+        if (hits.items[i].from == from && hits.items[i].key == (int)key && reader_trusts(reader, &hits.items[i]))
             return true;
     return false;
 }
 
-/* Does the word negate? */
-static bool negates(const Sentence *sentence, size_t from, size_t to) {
-    Hits hits = {0};
-    const Reader *reader = sentence->reader;
-    lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, LEX_BIT(LEX_LANGUAGE), &hits);
-    for (size_t i = 0; i < hits.len; i++)
-        if (hits.items[i].from == from && hits.items[i].key == SMALL_NEGATION && reader_trusts(reader, &hits.items[i]))
-            return true;
-    return false;
+/* Between a negation and its verb stand small words alone ("me", "is yet"); what joins begins another thought. */
+static bool ends_negation(const Sentence *sentence, size_t from, size_t to) {
+    size_t letters = 0;
+    for (size_t i = from; i < to; i++)
+        letters += ((unsigned char)sentence->s.data[i] & 0xC0) != 0x80;
+    return letters > NEGATED_LETTERS || is_small_word(sentence, from, to, SMALL_JOINS);
 }
 
 /* A negation before the word, with no more than small words between: "no me figura", "is not yet shown". */
@@ -134,7 +125,7 @@ static bool is_negated(const Sentence *sentence, const Token *word) {
             at--;
         if (at == end)
             return false;
-        if (negates(sentence, at, end))
+        if (is_small_word(sentence, at, end, SMALL_NEGATION))
             return true;
         if (ends_negation(sentence, at, end))
             return false;

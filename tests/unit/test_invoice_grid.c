@@ -1,24 +1,6 @@
 /* Invoices whose figures stand at the right edge of columns whose heads stand at the left one, and invoices below zero. */
 #include "paper_fixture.h"
 
-static void expect_facts(const PaperSample *papers, size_t n) {
-    GError *error = NULL;
-    Lexicon *lexicon = lexicon_load("parsers/lexicon", &error);
-    cr_assert(lexicon, "%s", error ? error->message : "");
-    Arena *arena = arena_new();
-    for (size_t i = 0; i < n; i++) {
-        Document d = {.name = STR("x.txt"), .text = str_of(papers[i].text), .readable = true};
-        kind_judge(lexicon, arena, &d);
-        invoice_read(lexicon, arena, LANGUAGE_UNKNOWN, &d);
-        Str got = paper_facts(arena, &d);
-        cr_expect(str_eq_cstr(got, papers[i].want), "%s: want %s, got " STR_FMT ", " STR_FMT, papers[i].about, papers[i].want,
-                  STR_ARG(got), STR_ARG(d.reason));
-        arena_clear(arena);
-    }
-    arena_free(&arena);
-    lexicon_free(&lexicon);
-}
-
 /* No head overlaps its figure, and some overlap the next one's. */
 static const PaperSample shifted[] = {
     {"en",
@@ -134,7 +116,7 @@ static const PaperSample shifted[] = {
 };
 
 Test(invoice_grid, shifted) {
-    expect_facts(shifted, G_N_ELEMENTS(shifted));
+    expect_papers_as(shifted, G_N_ELEMENTS(shifted), paper_facts);
 }
 
 /* An invoice below zero bears a number of its own and quotes the one that it takes back, by whatever words. */
@@ -226,5 +208,5 @@ static const PaperSample negative[] = {
 };
 
 Test(invoice_grid, negative) {
-    expect_facts(negative, G_N_ELEMENTS(negative));
+    expect_papers_as(negative, G_N_ELEMENTS(negative), paper_facts);
 }
