@@ -22,11 +22,12 @@ typedef struct Walk {
 } Walk;
 
 /* The charset of the first text part, and the language the sender's program names. */
-static HeaderCharset message_charset(Arena *arena, GMimeObject *part) {
+static HeaderCharset message_charset(Arena *arena, const ParsedMail *mail) {
     HeaderCharset charset = {STR_NONE, LANGUAGE_UNKNOWN};
+    GMimeObject *part = mail->part;
+    charset.hint = language_of_tag(str_trim(part ? part_field(part, "Content-Language") : mail->leaf.language));
     if (!part)
-        return charset;
-    charset.hint = language_of_tag(str_trim(part_field(part, "Content-Language")));
+        charset.declared = header_param(arena, mail->leaf.type, "charset", &charset);
     for (int i = 0; i < CHARSET_DEPTH && part && GMIME_IS_MULTIPART(part); i++)
         part = g_mime_multipart_get_count((GMimeMultipart *)part) > 0 ? g_mime_multipart_get_part((GMimeMultipart *)part, 0)
                                                                      : NULL;
@@ -42,7 +43,7 @@ static Str text_of(Arena *arena, Str bytes) {
     return flow_lines(arena, charset_to_utf8(arena, bytes, STR_NONE, LANGUAGE_UNKNOWN, NULL));
 }
 
-static Body read_root(Walk *walk, GMimeObject *part);
+static Body read_root(Walk *walk, const ParsedMail *mail);
 
 /* A name for an attachment that has none: its place and what it says it is. */
 static Str made_name(Arena *arena, const Ticket *ticket, Str type) {
@@ -77,16 +78,15 @@ static Document *add_document(const Walk *walk, GMimeObject *part) {
     return document;
 }
 
-static void read_attachment(const Walk *walk, GMimePart *part) {
-    Document *document = add_document(walk, (GMimeObject *)part);
-    document->bytes = part_bytes(walk->arena, part, walk->whole, &document->readable);
+static void read_attachment(const Walk *walk, GMimeObject *part, const Leaf *leaf) {
+    Document *document = add_document(walk, part);
+    document->bytes = leaf_bytes(walk->arena, leaf, &document->readable);
     if (!document->readable) {
         document->reason = STR("its transfer encoding is damaged");
         note_add(walk->arena, &walk->format.ticket->notes, document->name, 0, "the attachment is damaged base64");
     }
     FormatContext context = walk->format;
-    Str type = part_field((GMimeObject *)part, "Content-Type");
-    context.charset = header_param(walk->arena, type, "charset", &walk->charset);
+    context.charset = header_param(walk->arena, leaf->type, "charset", &walk->charset);
     format_open(&context, document);
     if (str_empty(document->name))
         document->name = made_name(walk->arena, walk->format.ticket, document->content_type);
@@ -132,19 +132,19 @@ static void refuse(const Walk *walk, GMimeObject *part, const char *reason) {
 }
 
 /* Subject and text of an attached message, and what is attached to it behind it. */
-static void fill_attached(const Walk *walk, const MailFields *fields, GMimeObject *part, Document *document) {
+static void fill_attached(const Walk *walk, const ParsedMail *mail, Document *document) {
     Walk inner = *walk;
     inner.format.depth++;
-    inner.charset = message_charset(walk->arena, part);
+    inner.charset = message_charset(walk->arena, mail);
     Ticket envelope = {0};
-    envelope_read(walk->arena, fields, &inner.charset, &envelope);
+    envelope_read(walk->arena, &mail->fields, &inner.charset, &envelope);
     document->from_message = true;
     document->subject = envelope.subject;
     if (str_empty(document->name))
         document->name = str_empty(envelope.subject) ? STR("message") : envelope.subject;
     Buf text = {.arena = walk->arena};
     buf_add(&text, envelope_head(walk->arena, &envelope));
-    buf_add(&text, read_root(&inner, part).text);
+    buf_add(&text, read_root(&inner, mail).text);
     document->text = buf_str(&text);
 }
 
@@ -167,12 +167,12 @@ static void read_attached(const Walk *walk, GMimeMessagePart *part) {
     }
     Document *document = add_document(walk, (GMimeObject *)part);
     GMimeHeaderList *list = g_mime_object_get_header_list((GMimeObject *)message);
-    MailFields fields = fields_of(walk->arena, list);
+    ParsedMail mail = {.fields = fields_of(walk->arena, list), .part = g_mime_message_get_mime_part(message), .leaf = {.content = STR("")}};
     GMimeHeader *first = g_mime_header_list_get_count(list) > 0 ? g_mime_header_list_get_header_at(list, 0) : NULL;
     gint64 from = first ? g_mime_header_get_offset(first) : -1;
     size_t to = part_end((GMimeObject *)part);
     document->bytes = from < 0 ? STR("") : str_sub(walk->whole, (size_t)from, MAX(to, (size_t)from));
-    fill_attached(walk, &fields, g_mime_message_get_mime_part(message), document);
+    fill_attached(walk, &mail, document);
 }
 
 static Body read_part(Walk *walk, GMimeObject *part, int depth, bool root);
@@ -214,15 +214,18 @@ static Body read_part(Walk *walk, GMimeObject *part, int depth, bool root) {
         return read_multipart(walk, (GMimeMultipart *)part, depth);
     if (GMIME_IS_MESSAGE_PART(part))
         read_attached(walk, (GMimeMessagePart *)part);
-    else if (GMIME_IS_PART(part) && is_body(walk, (GMimePart *)part, root))
-        return part_text(walk->arena, (GMimePart *)part, walk->whole, &walk->charset);
-    else if (GMIME_IS_PART(part) && !is_ignored(part))
-        read_attachment(walk, (GMimePart *)part);
+    if (!GMIME_IS_PART(part))
+        return (Body){0};
+    Leaf leaf = leaf_of_part((GMimePart *)part, walk->whole);
+    if (is_body(walk, (GMimePart *)part, root))
+        return leaf_text(walk->arena, &leaf, &walk->charset);
+    if (!is_ignored(part))
+        read_attachment(walk, part, &leaf);
     return (Body){0};
 }
 
-static Body read_root(Walk *walk, GMimeObject *part) {
-    Body body = part ? read_part(walk, part, 0, true) : (Body){0};
+static Body read_root(Walk *walk, const ParsedMail *mail) {
+    Body body = mail->part ? read_part(walk, mail->part, 0, true) : leaf_text(walk->arena, &mail->leaf, &walk->charset);
     body_read(walk->arena, &body);
     return str_given(body.text) ? body : (Body){.text = STR("")};
 }
@@ -238,13 +241,13 @@ void mail_read(Arena *arena, const Extractor *extractor, Str bytes, Ticket *tick
         return;
     }
     walk.whole = mail.whole;
-    walk.charset = message_charset(arena, mail.part);
+    walk.charset = message_charset(arena, &mail);
     walk.format.language = walk.charset.hint;
     envelope_read(arena, &mail.fields, &walk.charset, ticket);
-    ticket->text = read_root(&walk, mail.part).text;
-    if (g_mime_content_type_is_type(g_mime_object_get_content_type(mail.part), "multipart", "report"))
+    ticket->text = read_root(&walk, &mail).text;
+    if (mail.part && g_mime_content_type_is_type(g_mime_object_get_content_type(mail.part), "multipart", "report"))
         ticket->automatic = true;
-    g_object_unref(mail.part);
+    mail_release(&mail);
 }
 
 void mail_open(const FormatContext *context, Document *document) {
@@ -256,6 +259,6 @@ void mail_open(const FormatContext *context, Document *document) {
         return;
     }
     walk.whole = mail.whole;
-    fill_attached(&walk, &mail.fields, mail.part, document);
-    g_object_unref(mail.part);
+    fill_attached(&walk, &mail, document);
+    mail_release(&mail);
 }

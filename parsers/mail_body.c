@@ -4,7 +4,6 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
-#include "parsers/base64.h"
 #include "parsers/charset.h"
 #include "parsers/flow.h"
 #include "parsers/html.h"
@@ -12,99 +11,11 @@
 
 #define STUB_LETTERS 300 /* a plain part of fewer letters, and a third of the HTML part's, is no version of it */
 
-Str part_field(GMimeObject *part, const char *name) {
-    GMimeHeader *header = g_mime_header_list_get_header(g_mime_object_get_header_list(part), name);
-    return header ? str_of(g_mime_header_get_raw_value(header)) : STR_NONE;
-}
-
-/* The encoded content, as it stands in the message. */
-static Str part_raw(GMimePart *part, Str whole) {
-    GMimeDataWrapper *content = g_mime_part_get_content(part);
-    GMimeStream *stream = content ? g_mime_data_wrapper_get_stream(content) : NULL;
-    if (!stream || stream->bound_start < 0)
-        return STR("");
-    size_t end = stream->bound_end < 0 ? whole.len : (size_t)stream->bound_end;
-    return str_sub(whole, (size_t)stream->bound_start, end);
-}
-
-size_t part_end(GMimeObject *object) {
-    for (;;) {
-        if (GMIME_IS_MULTIPART(object) && g_mime_multipart_get_count((GMimeMultipart *)object) > 0) {
-            GMimeMultipart *multipart = (GMimeMultipart *)object;
-            object = g_mime_multipart_get_part(multipart, g_mime_multipart_get_count(multipart) - 1);
-        } else if (GMIME_IS_MESSAGE_PART(object)) {
-            GMimeMessage *message = g_mime_message_part_get_message((GMimeMessagePart *)object);
-            object = message ? g_mime_message_get_mime_part(message) : NULL;
-        } else {
-            break;
-        }
-    }
-    GMimeDataWrapper *content = object && GMIME_IS_PART(object) ? g_mime_part_get_content((GMimePart *)object) : NULL;
-    GMimeStream *stream = content ? g_mime_data_wrapper_get_stream(content) : NULL;
-    return stream && stream->bound_end > 0 ? (size_t)stream->bound_end : 0;
-}
-
-static Str decode_uuencode(Arena *arena, Str raw) {
-    GMimeEncoding state;
-    g_mime_encoding_init_decode(&state, GMIME_CONTENT_ENCODING_UUENCODE);
-    char *out = arena_alloc(arena, g_mime_encoding_outlen(&state, raw.len) + 1);
-    return (Str){out, g_mime_encoding_flush(&state, raw.data, raw.len, out)};
-}
-
-/* Behind a soft break whose "=" is before `at`; blanks may stand in between, as some gateways leave them. `at` when it is none. */
-static size_t soft_break_end(Str raw, size_t at) {
-    size_t end = at;
-    while (end < raw.len && (raw.data[end] == ' ' || raw.data[end] == '\t'))
-        end++;
-    if (end < raw.len && raw.data[end] == '\r')
-        end++;
-    return end < raw.len && raw.data[end] == '\n' ? end + 1 : at;
-}
-
-/* Not by GMime, which keeps such blanks. What is no escape stands for itself; one cut off by the end is dropped. */
-static Str decode_quoted(Arena *arena, Str raw) {
-    Buf out = {.arena = arena};
-    buf_reserve(&out, raw.len);
-    for (size_t at = 0; at < raw.len;) {
-        const char *escape = memchr(raw.data + at, '=', raw.len - at);
-        size_t from = escape ? (size_t)(escape - raw.data) : raw.len;
-        buf_add(&out, str_sub(raw, at, from));
-        at = from + 1;
-        int high = at + 1 < raw.len ? g_ascii_xdigit_value(raw.data[at]) : -1;
-        int low = high >= 0 ? g_ascii_xdigit_value(raw.data[at + 1]) : -1;
-        size_t behind = low < 0 ? soft_break_end(raw, at) : at;
-        if (low >= 0)
-            buf_add_char(&out, (char)(high * 16 + low));
-        else if (behind == at && at + 1 < raw.len)
-            buf_add(&out, str_sub(raw, from, at + 2));
-        at = behind == at ? at + 2 : behind;
-    }
-    return buf_str(&out);
-}
-
-Str part_bytes(Arena *arena, GMimePart *part, Str whole, bool *good) {
-    Str raw = part_raw(part, whole), bytes = raw;
-    *good = true;
-    switch (g_mime_part_get_content_encoding(part)) {
-    case GMIME_CONTENT_ENCODING_BASE64:
-        *good = base64_decode(arena, raw, &bytes);
-        return bytes;
-    case GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE:
-        return decode_quoted(arena, raw);
-    case GMIME_CONTENT_ENCODING_UUENCODE:
-        return decode_uuencode(arena, raw);
-    default:
-        return raw;
-    }
-}
-
-Body part_text(Arena *arena, GMimePart *part, Str whole, const HeaderCharset *charset) {
+Body leaf_text(Arena *arena, const Leaf *leaf, const HeaderCharset *charset) {
     bool good;
-    Str type = part_field((GMimeObject *)part, "Content-Type");
-    Str bytes = part_bytes(arena, part, whole, &good);
-    Str declared = header_param(arena, type, "charset", charset);
-    GMimeContentType *kind = g_mime_object_get_content_type((GMimeObject *)part);
-    Body body = {.html = g_mime_content_type_is_type(kind, "text", "html")};
+    Str bytes = leaf_bytes(arena, leaf, &good);
+    Str declared = header_param(arena, leaf->type, "charset", charset);
+    Body body = {.html = leaf->html};
     if (body.html) {
         if (!str_given(declared))
             declared = html_charset(bytes);
@@ -112,9 +23,9 @@ Body part_text(Arena *arena, GMimePart *part, Str whole, const HeaderCharset *ch
         return body;
     }
     body.text = flow_lines(arena, charset_to_utf8(arena, bytes, declared, charset->hint, NULL));
-    Str format = header_param(arena, type, "format", charset);
+    Str format = header_param(arena, leaf->type, "format", charset);
     if (str_eq_nocase(format, STR("flowed"))) {
-        bool delsp = str_eq_nocase(header_param(arena, type, "delsp", charset), STR("yes"));
+        bool delsp = str_eq_nocase(header_param(arena, leaf->type, "delsp", charset), STR("yes"));
         body.text = flow_unfold(arena, body.text, delsp);
     }
     return body;

@@ -2,10 +2,9 @@
 #ifndef PARSERS_MAIL_BODY_H
 #define PARSERS_MAIL_BODY_H
 
-#include <gmime/gmime.h>
-
 #include "base/buf.h"
 #include "parsers/mail_header.h"
+#include "parsers/mail_leaf.h"
 
 typedef struct Body {
     Str text;    /* STR_NONE: none, or not yet made from the source */
@@ -14,15 +13,8 @@ typedef struct Body {
     bool html;
 } Body;
 
-/* A field of the part as it stands in the mail; STR_NONE when there is none. */
-Str part_field(GMimeObject *part, const char *name);
-/* The bytes of the part's content, decoded; a view of `whole`, the bytes the message was parsed from, when nothing had
- * to be. *good is false when its transfer encoding is damaged. */
-Str part_bytes(Arena *arena, GMimePart *part, Str whole, bool *good);
-/* Where the content of the last leaf ends in the bytes the message was parsed from; 0 when there is none. */
-size_t part_end(GMimeObject *object);
 /* The text of a text/plain or text/html leaf. */
-Body part_text(Arena *arena, GMimePart *part, Str whole, const HeaderCharset *charset);
+Body leaf_text(Arena *arena, const Leaf *leaf, const HeaderCharset *charset);
 
 bool body_given(Body body);
 /* Makes the text of a body that is still a source. */

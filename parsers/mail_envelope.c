@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "base/buf.h"
+#include "parsers/mail_date.h"
 #include "base/banned.h"
 
 typedef enum FieldUse {
@@ -108,7 +109,7 @@ static void read_date(Arena *arena, Str raw, Ticket *ticket) {
         if (raw.data[i] == ';')
             semicolon = (ptrdiff_t)i;
     if (!str_given(ticket->received))
-        header_date(arena, str_sub(raw, (size_t)(semicolon + 1), raw.len), &ticket->received, &ticket->received_date);
+        mail_date(arena, str_sub(raw, (size_t)(semicolon + 1), raw.len), &ticket->received, &ticket->received_date);
 }
 
 void envelope_read(Arena *arena, const MailFields *fields, const HeaderCharset *charset, Ticket *ticket) {

@@ -1,7 +1,6 @@
 #include "parsers/mail_header.h"
 
 #include <glib.h>
-#include <gmime/gmime.h>
 
 #include "base/buf.h"
 #include "base/utf8.h"
@@ -359,20 +358,4 @@ Str mailboxes_str(Arena *arena, const Mailboxes *mailboxes) {
             buf_printf(&out, box->name.len ? " <" STR_FMT ">" : STR_FMT, STR_ARG(box->email));
     }
     return buf_str(&out);
-}
-
-/* ---- dates ---- */
-
-bool header_date(Arena *arena, Str raw, Str *rfc3339, Date *day) {
-    Str text = arena_str(arena, header_clean(arena, raw));
-    GDateTime *date = text.len ? g_mime_utils_header_decode_date(text.data) : NULL;
-    if (!date)
-        return false;
-    *day = (Date){g_date_time_get_year(date), g_date_time_get_month(date), g_date_time_get_day_of_month(date)};
-    bool utc = g_date_time_get_utc_offset(date) == 0;
-    char *written = g_date_time_format(date, utc ? "%Y-%m-%dT%H:%M:%SZ" : "%Y-%m-%dT%H:%M:%S%:z");
-    *rfc3339 = arena_cstr(arena, written);
-    g_free(written);
-    g_date_time_unref(date);
-    return true;
 }

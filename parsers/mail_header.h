@@ -32,9 +32,6 @@ void header_mailboxes(Arena *arena, Str raw, const HeaderCharset *charset, Mailb
 /* Name <email>, ... with names quoted where they must be. */
 Str mailboxes_str(Arena *arena, const Mailboxes *mailboxes);
 
-/* A date of a mail in RFC 3339 with the sender's offset, and the sender's own calendar day. False when it is none. */
-bool header_date(Arena *arena, Str raw, Str *rfc3339, Date *day);
-
 /* Valid UTF-8, control characters turned into blanks, outer blanks cut: safe to write as a header or to show in one line. */
 Str header_clean(Arena *arena, Str text);
 

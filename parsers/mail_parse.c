@@ -136,11 +136,18 @@ bool mail_parse(Arena *arena, Str bytes, ParsedMail *mail) {
     size_t body;
     for (int i = 0; i < JUNK_LINES && bytes.len; i++) {
         *mail = (ParsedMail){.whole = bytes};
-        if (!strchr("\r\n", bytes.data[0]) && mail_fields_read(arena, bytes, &mail->fields, &body))
+        if (!strchr("\r\n", bytes.data[0]) && mail_fields_read(arena, bytes, &mail->fields, &body)) {
+            if (body < bytes.len && leaf_of_message(arena, &mail->fields, str_sub(bytes, body, bytes.len), &mail->leaf))
+                return true;
             mail->part = construct(arena, bytes, &mail->fields, body);
+        }
         if (mail->part)
             return true;
         str_line(&bytes, &line);
     }
     return false;
+}
+
+void mail_release(ParsedMail *mail) {
+    g_clear_object(&mail->part);
 }

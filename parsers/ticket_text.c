@@ -1,6 +1,7 @@
 #include "parsers/ticket_text.h"
 
 #include "parsers/flow.h"
+#include "parsers/mail_date.h"
 #include "parsers/mail_header.h"
 #include "base/banned.h"
 
@@ -52,7 +53,7 @@ static void take(Arena *arena, MailWord word, Str value, Ticket *ticket) {
         ticket->cc = header_clean(arena, value);
         break;
     default:
-        if (header_date(arena, value, &ticket->received, &ticket->received_date))
+        if (mail_date(arena, value, &ticket->received, &ticket->received_date))
             break;
         if (date_parse_iso(value, &ticket->received_date))
             ticket->received = header_clean(arena, value);

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "parsers/mail.h"
+#include "parsers/mail_date.h"
 #include "parsers/mail_header.h"
 
 static Str exact(const char *bytes, size_t len) {
@@ -123,6 +124,44 @@ Test(mail, envelope) {
     arena_free(&arena);
 }
 
+/* What we read ourselves stands beside what GMime reads: both say it alike. */
+static const struct {
+    const char *field, *want;
+} dates[] = {
+    {"Mon, 20 Jan 2020 09:30:00 +0100", "2020-01-20T09:30:00+01:00"},
+    {"20 Jan 2020 09:30:00 +0100", "2020-01-20T09:30:00+01:00"},
+    {"Mon,  20 Jan 2020 09:30:00 +0100", "2020-01-20T09:30:00+01:00"},
+    {"Mon, 6 Jan 2020 09:30:00 +0000", "2020-01-06T09:30:00Z"},
+    {"Mon, 06 Jan 2020 09:30:00 -0000", "2020-01-06T09:30:00Z"},
+    {"Mon, 06 Jan 2020 09:30:00 GMT", "2020-01-06T09:30:00Z"},
+    {"Sun, 5 Jan 2020 23:59:59 -0330 (NST)", "2020-01-05T23:59:59-03:30"},
+    {"Sun, 5 Jan 2020 23:59 +0545", "2020-01-05T23:59:00+05:45"},
+    {"Sat, 29 Feb 2020 10:00:00 +1400", "2020-02-29T10:00:00+14:00"},
+    {"Fri, 29 Feb 2019 10:00:00 +0000", NULL},
+    {"Mon, 20 Jan 20 09:30:00 +0100", "2020-01-20T09:30:00+01:00"},
+    {"Mon, 20 jan 2020 09:30:00 +0100", "2020-01-20T09:30:00+01:00"},
+    {"Mon, 20 January 2020 09:30:00 +0100", "2020-01-20T09:30:00+01:00"},
+    {"Mon, 20 Jan 2020", "2020-01-20T00:00:00Z"},
+    {"Mon, 20 an  2020 09:30:00 +0100", NULL},
+    {"Mon, 20 Jan 2020 09:30:00", "2020-01-20T09:30:00Z"},
+    {"yesterday", NULL},
+    {"", NULL},
+};
+
+Test(mail, date) {
+    Arena *arena = arena_new();
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+        Str field = exact(dates[i].field, strlen(dates[i].field)), got = STR_NONE;
+        Date day = {0}, named = {0};
+        bool read = mail_date(arena, field, &got, &day);
+        expect(got, dates[i].want, dates[i].field);
+        cr_expect(read == (dates[i].want != NULL) && (!read || (date_parse_iso(got, &named) && date_cmp(day, named) == 0)), "%s",
+                  dates[i].field);
+        free((void *)field.data);
+    }
+    arena_free(&arena);
+}
+
 /* Where a header begins and ends, and what is a field of it. */
 static const struct {
     const char *about, *message, *subject, *text;
@@ -203,6 +242,11 @@ static const struct {
     {"a text that is a file is no body", HEAD "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; name=a.txt\n\none\n--b--\n", ""},
     {"a boundary that never comes", HEAD "Content-Type: multipart/mixed; boundary=b\n\nall there is\n", "all there is\n"},
     {"no boundary at all", HEAD "Content-Type: multipart/mixed\n\nall there is\n", "all there is\n"},
+    {"one text, encoded", HEAD "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: BASE64\n\n6XTp\n", "été"},
+    {"one text of HTML", HEAD "CONTENT-TYPE: Text/HTML\n\n<p>a<br>b\n", "a\nb\n"},
+    {"a text that is offered as a file", HEAD "Content-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\none\n", ""},
+    {"a type told twice", HEAD "Content-Type: text/plain\nContent-Type: text/html\n\n<p>a\n", "a\n"},
+    {"a type that only begins as text does", HEAD "Content-Type: text/plainly\n\none\n", ""},
     {"no header", "just words\nand more", "just words\nand more"},
     {"nothing", "", ""},
 };
