@@ -146,6 +146,10 @@
     X(SMALL_OUT_OF, "out_of")     /* between what is shown and all there is: 4 "of the" 14 */                          \
     X(SMALL_PART_OF_MONTH, "part_of_month") /* beside a month in which something was noticed: "early" April, 4月"底" */ \
     X(SMALL_NEGATION, "negation") /* before a verb, small words between: "no" me figura, "ne" nous apparaît pas, does "not" yet show */ \
+    X(SMALL_ADVERB, "adverb")     /* of time or degree, between a negation and its verb: not "currently" shown, "derzeit" */ \
+    X(SMALL_MANNER, "manner")     /* what is shown is so, or not so: not shown "correctly", the KPI is "wrong" */ \
+    X(SMALL_LIMIT, "limit")       /* between a negated verb and what is shown: not "more than" 20, n'affiche "que" 20 */ \
+    X(SMALL_ONLY, "only")         /* before what is shown: "just" 20 on the dashboard, "lediglich" */ \
     X(SMALL_MORE, "more")         /* before a bare count of the same goods: "another" 12 on A-2, "weitere", "otros" */ \
     X(SMALL_PURCHASES, "purchases") /* before the year in which they were made: our "purchases in" 2020 */ \
     X(SMALL_OF_PERIOD, "of_period") /* beside the month of what was bought: all "are from" May, "stammen aus", "分です" */

@@ -4,9 +4,6 @@
 #include "parsers/sentence.h"
 #include "base/banned.h"
 
-#define NEGATED_LETTERS 5 /* of a small word */
-#define NEGATION_WORDS 3 /* from a negation to its verb, itself among them */
-
 #define WRAPPED_LINE 50   /* columns; a line as long goes on in the next one */
 #define ABBREVIATION_MAX 4 /* letters */
 #define SENTENCE_MAX 2000 /* bytes; a longer one is cut there: its tokens are weighed against each other */
@@ -98,58 +95,6 @@ static void find_complaint(Sentence *sentence, const Hits *hits) {
     }
 }
 
-static bool is_small_word(const Sentence *sentence, size_t from, size_t to, SmallWord key) {
-    Hits hits = {0};
-    const Reader *reader = sentence->reader;
-    lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, LEX_BIT(LEX_LANGUAGE), &hits);
-    for (size_t i = 0; i < hits.len; i++)
-        if (hits.items[i].from == from && hits.items[i].key == (int)key && reader_trusts(reader, &hits.items[i]))
-            return true;
-    return false;
-}
-
-/* Between a negation and its verb stand small words alone ("me", "is yet"); what joins begins another thought. */
-static bool ends_negation(const Sentence *sentence, size_t from, size_t to) {
-    size_t letters = 0;
-    for (size_t i = from; i < to; i++)
-        letters += ((unsigned char)sentence->s.data[i] & 0xC0) != 0x80;
-    return letters > NEGATED_LETTERS || is_small_word(sentence, from, to, SMALL_JOINS);
-}
-
-/* A negation before the word, with no more than small words between: "no me figura", "is not yet shown". */
-static bool is_negated(const Sentence *sentence, const Token *word) {
-    size_t at = word->from;
-    for (int words = 0; words < NEGATION_WORDS && at > sentence->from && sentence->s.data[at - 1] == ' '; words++) {
-        size_t end = --at;
-        while (at > sentence->from && !strchr(" ,;:.()\n", sentence->s.data[at - 1]))
-            at--;
-        if (at == end)
-            return false;
-        if (is_small_word(sentence, at, end, SMALL_NEGATION))
-            return true;
-        if (ends_negation(sentence, at, end))
-            return false;
-    }
-    return false;
-}
-
-/* "It is not yet shown in the dashboard: 40 units": what is not shown gives no figure behind it the role of one that is. */
-static void drop_negated(Sentence *sentence) {
-    size_t kept = 0;
-    sentence->has_cue[CUE_SHOWN] = false;
-    for (size_t i = 0; i < sentence->tokens.len; i++) {
-        Token *token = &sentence->tokens.items[i];
-        if (is_cue(token, CUE_SHOWN) && is_negated(sentence, token)) {
-            sentence->complaint = sentence->complains ? sentence->complaint : token->from;
-            sentence->complains = true;
-        } else {
-            sentence->has_cue[CUE_SHOWN] |= is_cue(token, CUE_SHOWN);
-            sentence->tokens.items[kept++] = *token;
-        }
-    }
-    sentence->tokens.len = kept;
-}
-
 static void sentence_open(Sentence *sentence, Reader *reader, size_t from, size_t to) {
     Hits hits = {0};
     *sentence = (Sentence){.reader = reader, .s = str_sub(reader->text->folded, 0, to), .from = from, .to = to};
@@ -165,8 +110,8 @@ static void sentence_open(Sentence *sentence, Reader *reader, size_t from, size_
     for (size_t i = 0; i < sentence->tokens.len && sentence->has_cue[CUE_CORRECTION]; i++)
         sentence->corrects |= is_cue(&sentence->tokens.items[i], CUE_CORRECTION) && !is_courtesy(sentence, &sentence->tokens.items[i]);
     find_complaint(sentence, &hits);
-    if (sentence->has_cue[CUE_SHOWN])
-        drop_negated(sentence);
+    if (sentence->has_cue[CUE_SHOWN] || sentence->has_cue[CUE_EXPECTED])
+        sentence_negations(sentence);
 }
 
 static void sentence_read(Reader *reader, size_t from, size_t to) {

@@ -19,7 +19,13 @@ typedef struct Sentence {
     size_t complaint; /* where the first word of complaint begins */
 } Sentence;
 
+/* Takes words for what is shown away that are negated, "is not yet shown": no figure is steered by them. */
+void sentence_negations(Sentence *sentence);
 void sentence_roles(Sentence *sentence);
+/* "shows no more than 20", "only 20 on the dashboard": what is shown, whatever the verb. */
+void sentence_limits(Sentence *sentence);
+/* "is not shown correctly: 20" */
+void sentence_manner(Sentence *sentence);
 /* "corregir de 20 a 25", "4 of the 14", "..., the dashboard 40": pairs of figures of which the words tell the roles. */
 void sentence_turns(Sentence *sentence);
 void sentence_roles_korean(Sentence *sentence);

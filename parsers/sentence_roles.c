@@ -395,6 +395,8 @@ static void drop_other_verbs(Sentence *sentence) {
 void sentence_roles(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
     if (sentence->reader->language == LANGUAGE_KO) {
+        sentence_limits(sentence);
+        sentence_manner(sentence);
         dashboard_heads(sentence);
         sentence_roles_korean(sentence);
         role_spread(sentence);
@@ -411,6 +413,8 @@ void sentence_roles(Sentence *sentence) {
             !gap_breaks(sentence->s, tokens->items[i].to, next->from))
             role_set(next, ROLE_DENIED);
     }
+    sentence_limits(sentence);
+    sentence_manner(sentence);
     dashboard_heads(sentence);
     for (size_t i = 0; i < tokens->len; i++)
         if (is_cue(&tokens->items[i], CUE_NOW))
