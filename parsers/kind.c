@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "parsers/invoice.h"
+#include "parsers/kind_draft.h"
 #include "parsers/kind_proof.h"
 #include "parsers/kind_title.h"
 #include "parsers/language.h"
@@ -26,7 +27,6 @@ enum {
 #define SENTENCE_BYTES 240 /* how far a word may stand from what is said of it */
 #define DENIAL_BYTES   40
 #define AFTER_BYTES    4   /* in which "after" follows what comes first, in East Asia: "완료 후", "发货后" */
-#define DRAFT_WORDS    3 /* before "pro forma" in a line that says what the paper is */
 
 /* ---- titles ---- */
 
@@ -39,7 +39,7 @@ static bool is_also(const Page *page, const Sign *name, KindCue cue) {
 }
 
 static void title_count(Judgement *j, const Sign *title, ProofRole role, const Page *page, int weight) {
-    j->firm |= title->kind == KIND_INVOICE && weight > 0 && !is_also(page, title, KIND_REQUEST);
+    j->firm |= title->kind == KIND_INVOICE && weight > 0 && title_weight(page, title) >= TITLE_LEADS && !is_also(page, title, KIND_REQUEST);
     if (weight <= j->title[title->kind])
         return;
     int more = weight - j->title[title->kind];
@@ -103,11 +103,27 @@ static void judge_credit(Judgement *j, const Page *page, const Sign *title) {
     j->corrects |= !either;
 }
 
+/* The first heading of all. It stands for the whole paper where nothing but a number or a day is beside its name, and no invoice
+ * is named beside it. */
+static void judge_first(Judgement *j, const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    const PageLine *line = &page->lines.items[cell->line];
+    bool full = title_weight(page, title) == TITLE_ALONE || page_has_digit(page, title->to, cell->to);
+    j->first = title->kind;
+    for (size_t i = page_first_sign(page, line->from); i < page->signs.len && page->signs.items[i].from < line->to; i++)
+        full &= page->signs.items[i].cue != KIND_TITLE || page->signs.items[i].kind != KIND_INVOICE || page->signs.items[i].cell == title->cell;
+    j->first_full = full;
+}
+
 static void judge_heading(Judgement *j, const Page *page, const Sign *title, int weight) {
     size_t from, to;
     if (title->kind == KIND_CREDIT_NOTE && weight >= TITLE_LABEL)
         judge_credit(j, page, title);
     bool reference = title_is_reference(page, title);
+    if (title->kind == KIND_INVOICE && is_also(page, title, KIND_SEVERAL)) { /* a folder of them, and what is in it may be anything */
+        title_count(j, title, PROOF_TITLE, page, weight < TITLE_PART ? weight : TITLE_PART);
+        return;
+    }
     if (reference && weight > TITLE_LABEL)
         weight = TITLE_LABEL;
     if ((reference || weight >= TITLE_LEADS) && !j->numbered[title->kind] &&
@@ -128,19 +144,20 @@ static void judge_heading(Judgement *j, const Page *page, const Sign *title, int
         weight += j->titled ? 0 : TITLE_FIRST;
         j->bare_heading |= !j->titled && title->kind == KIND_INVOICE && is_bare(page, title) &&
                            title->from < j->shape.greeting;
-        j->first = j->titled ? j->first : title->kind;
+        if (!j->titled)
+            judge_first(j, page, title);
         j->titled = true;
         j->headed[title->kind] = true;
     }
     title_count(j, title, PROOF_TITLE, page, title_by_place(page, title, weight));
 }
 
-/* "Invoice summary" is not the only way to head a part of the paper: below the invoice's name so does "summary" with that
- * name, and nothing else, behind it. */
+/* "Invoice summary" is not the only way to head a part of the paper: below the invoice's name and number so does "summary" with
+ * that name, and nothing else, behind it. */
 static bool heads_part(const Judgement *j, const Page *page, const Sign *title) {
     const Cell *cell = &page->cells.items[title->cell];
     size_t i = page_first_sign(page, title->to + 1);
-    if (title->kind != KIND_PARTNER_REPORT && title->kind != KIND_ACCOUNT_STATEMENT)
+    if ((title->kind != KIND_PARTNER_REPORT && title->kind != KIND_ACCOUNT_STATEMENT) || !j->numbered[KIND_INVOICE])
         return false;
     for (; i < page->signs.len && page->signs.items[i].from == title->to + 1; i++) {
         const Sign *name = &page->signs.items[i];
@@ -269,6 +286,17 @@ static bool judge_mention(Judgement *j, const Sign *sign) {
     return true;
 }
 
+/* "最終發票將於交貨後開立": what is promised is the invoice for the rest, told by the end of its name alone. */
+static bool is_within_final(const Judgement *j, const Sign *sign) {
+    size_t near = sign->from > DENIAL_BYTES ? sign->from - DENIAL_BYTES : 0;
+    for (size_t i = page_first_sign(j->page, near); i < j->page->signs.len && j->page->signs.items[i].from < sign->from; i++) {
+        const Sign *name = &j->page->signs.items[i];
+        if (name->cue == KIND_FINAL && name->to > sign->from)
+            return sign->kind == KIND_INVOICE && j->headed[KIND_INVOICE];
+    }
+    return false;
+}
+
 /* "... once your order has shipped", "배송 완료 후": what is still to happen does not make the paper of it. */
 static bool is_to_come(const Page *page, const Sign *sign) {
     size_t from, to;
@@ -326,70 +354,24 @@ static void judge_number(Judgement *j, const Sign *sign) {
         title_count(j, sign, PROOF_TITLE, j->page, TITLE_LABEL);
 }
 
-/* A draft calls itself so even below the title of an invoice; one with digits beside it is another paper's
- * number or date. */
-static bool is_own_draft(const Page *page, const Sign *title) {
-    const Cell *cell = &page->cells.items[title->cell];
-    size_t words = 0;
-    for (size_t i = cell->from; i < title->from && words <= DRAFT_WORDS; i++)
-        words += page->text.folded.data[i] == ' ';
-    for (size_t i = cell->from; i < cell->to; i++)
-        if (page->text.folded.data[i] == '.' && i + 1 < cell->to && page->text.folded.data[i + 1] == ' ' && i < title->from)
-            return false; /* another sentence before it: terms go on */
-    return title->kind == KIND_PROFORMA_INVOICE && words <= DRAFT_WORDS &&
-           !page_has_digit(page, cell->from, cell->to);
-}
-
-/* "PROFORMA" alone in its line, no label of a number below it: a stamp, whatever heading stands elsewhere. */
-static bool is_stamp(const Page *page, const Sign *title) {
-    const Cell *cell = &page->cells.items[title->cell];
-    if (!is_own_draft(page, title) || page->lines.items[cell->line].cells != 1 ||
-        page->text.folded.data[cell->to - 1] == ':')
-        return false;
-    const Cell *below = cell->line + 1 < page->lines.len ? page_under(page, cell->line + 1, cell) : NULL;
-    return !below || !page_has_digit(page, below->from, below->to);
-}
-
-/* "This is a pro forma" says it of itself; "a final invoice will follow" is said by a prepayment too. */
-static bool names_draft(const Page *page, const Sign *sentence) {
-    Hits hits = {0};
-    for (size_t at = sentence->from + 1; at < sentence->to; at++) {
-        if (page->text.folded.data[at - 1] != ' ')
-            continue;
-        lexicon_scan(page->lexicon, page->arena, &page->text, at, sentence->to, LEX_BIT(LEX_KIND), &hits);
-        for (size_t i = 0; i < hits.len; i++)
-            if (str_eq_cstr(lexicon_key(page->lexicon, LEX_KIND, hits.items[i].key),
-                            "proforma_invoice.title"))
-                return true;
-        return false;
-    }
-    return false;
-}
-
-/* Nothing else stands in the line but its ornaments: "*** VOID ***". */
-static bool stands_alone(const Page *page, const Sign *sign) {
-    const Cell *cell = &page->cells.items[sign->cell];
-    if (page->lines.items[cell->line].cells != 1)
-        return false;
-    for (size_t i = cell->from; i < cell->to; i++) {
-        unsigned char c = (unsigned char)page->text.folded.data[i];
-        if ((i < sign->from || i >= sign->to) && (c >= 0x80 || g_ascii_isalnum(c)))
-            return false;
-    }
-    return true;
+/* "Invoice no. 118 will be sent": most of a short line is the name, yet it is no heading. */
+static bool is_promised(const Page *page, const Sign *title) {
+    const Sign *other;
+    return title->kind == KIND_INVOICE && page_sign_in(page, KIND_FUTURE, title->to, page->cells.items[title->cell].to, &other);
 }
 
 static void judge_name(Judgement *j, const Sign *title) {
-    bool heading = title_weight(j->page, title) >= TITLE_LEADS;
+    int weight = title_weight(j->page, title);
+    bool heading = weight == TITLE_ALONE || (weight >= TITLE_LEADS && !is_promised(j->page, title));
     if (!heading && judge_mention(j, title))
         return;
-    if (!heading && is_own_draft(j->page, title)) {
+    if (!heading && draft_names_paper(j->page, title)) {
         kind_prove(j, KIND_PROFORMA_INVOICE, PROOF_SENTENCE, KIND_AGAINST_WEIGHT,
               text_raw(&j->page->text, title->from, title->to));
         j->denied[KIND_INVOICE] = j->draft = true;
         return;
     }
-    if (is_stamp(j->page, title))
+    if (draft_is_stamp(j->page, title))
         j->denied[KIND_INVOICE] = true;
     judge_title(j, j->page, title, PROOF_TITLE);
 }
@@ -415,7 +397,7 @@ static void judge_sign(Judgement *j, const Sign *sign) {
         if (is_to_come(j->page, sign))
             break;
         judge_sentence(j, j->page, sign);
-        j->denied[KIND_INVOICE] |= sign->kind == KIND_PROFORMA_INVOICE && names_draft(j->page, sign);
+        j->denied[KIND_INVOICE] |= sign->kind == KIND_PROFORMA_INVOICE && draft_is_said(j->page, sign);
         break;
     case KIND_SUPPORT:
         if (sign->kind != KIND_OTHER && j->support[sign->kind] < SUPPORT_MAX) {
@@ -429,13 +411,14 @@ static void judge_sign(Judgement *j, const Sign *sign) {
         j->self_billed = true;
         break;
     case KIND_STAMP:
-        if (!stands_alone(j->page, sign))
+        if (!draft_stamps(j->page, sign))
             break;
         j->denied[KIND_INVOICE] = true;
+        j->draft |= sign->kind == KIND_PROFORMA_INVOICE;
         kind_prove(j, sign->kind, PROOF_SENTENCE, SENTENCE, words);
         break;
     case KIND_AGAINST:
-        if (is_to_come(j->page, sign) || is_note_to_tax(j->page, sign))
+        if (is_to_come(j->page, sign) || is_note_to_tax(j->page, sign) || is_within_final(j, sign))
             break;
         j->denied[sign->kind] = true;
         kind_prove(j, sign->kind, PROOF_AGAINST, -KIND_AGAINST_WEIGHT, words);

@@ -16,7 +16,7 @@
     X(KIND_STRONG, "strong")   /* sentences only such a document holds: "thank you for your order" */                  \
     X(KIND_SUPPORT, "support") /* what is usual on one: payment terms, bank details, tax identifiers */                \
     X(KIND_AGAINST, "against") /* what says it is none: "this is not an invoice", "your invoice will follow" */        \
-    X(KIND_STAMP, "stamp")     /* only in [kind.credit_note]: alone in its line, it takes an invoice back: "CANCELLED" */ \
+    X(KIND_STAMP, "stamp")     /* alone in its line or beside its name, it takes an invoice back, "CANCELLED", or shows one not yet made, "PREVIEW" */ \
     /* The facts of any commercial document; only in [kind.invoice]. */                                                \
     X(KIND_DATE, "date")         /* label of its date of issue; in [kind.other]: of dates that are not it (due date) */ \
     X(KIND_NET, "net")           /* label of the total without tax: "Subtotal", "Total HT" */                          \
@@ -33,6 +33,7 @@
     X(KIND_SELF_BILLED, "self_billed") /* the customer wrote it for the supplier: what it calls a credit is an invoice */ \
     X(KIND_EITHER, "either")       /* names of credit notes and, where the customer writes them, of invoices: "Gutschrift" */ \
     X(KIND_REQUEST, "request")     /* names of invoices and, above bank details, of mere requests to pay: "счет" */ \
+    X(KIND_SEVERAL, "several")     /* names of invoices in the plural: they head a list or a folder: "my invoices" */ \
     X(KIND_FINAL, "final")         /* names of the invoice that closes what part invoices opened: "Schlussrechnung" */ \
     X(KIND_DOCUMENT, "document")   /* label of the paper's own number, whatever it is: "Document no.", "Beleg-Nr." */ \
     X(KIND_DUE, "due")             /* label of the day by which it is to be paid, never before that of issue */       \

@@ -22,8 +22,7 @@ static bool is_heading_sign(const Sign *sign) {
            (sign->cue == KIND_DATE && sign->kind != KIND_OTHER);
 }
 
-/* Letters outside tokens with digits: a number beside a title takes nothing from it. */
-static size_t letters_between(const Page *page, size_t from, size_t to) {
+size_t title_letters(const Page *page, size_t from, size_t to) {
     Str s = page->text.folded;
     size_t letters = 0;
     while (from < to) {
@@ -55,7 +54,7 @@ static size_t words_between(const Page *page, size_t from, size_t to) {
 
 static Heading heading_of(const Page *page, const Sign *title) {
     const Cell *cell = &page->cells.items[title->cell];
-    Heading h = {.letters = letters_between(page, cell->from, cell->to),
+    Heading h = {.letters = title_letters(page, cell->from, cell->to),
                  .words = words_between(page, cell->from, cell->to)};
     size_t covered_to = cell->from, before = 0, behind = 0;
     for (size_t i = page_first_sign(page, cell->from);
@@ -65,15 +64,15 @@ static Heading heading_of(const Page *page, const Sign *title) {
                to = sign->to < cell->to ? sign->to : cell->to;
         if (!is_heading_sign(sign) || to <= from)
             continue;
-        size_t letters = letters_between(page, from, to);
+        size_t letters = title_letters(page, from, to);
         h.covered += letters;
         before += to <= title->from ? letters : 0;
         behind += from >= title->to ? letters : 0;
         covered_to = to;
     }
     size_t title_end = title->to < cell->to ? title->to : cell->to;
-    h.leads = letters_between(page, cell->from, title->from) <= before;
-    h.ends = letters_between(page, title_end, cell->to) <= behind;
+    h.leads = title_letters(page, cell->from, title->from) <= before;
+    h.ends = title_letters(page, title_end, cell->to) <= behind;
     return h;
 }
 
@@ -202,7 +201,7 @@ bool title_is_governed(const Page *page, const Sign *title) {
             before = sign->to;
     }
     bool bracketed = title->from > cell->from && page->text.folded.data[title->from - 1] == '(';
-    return named && !bracketed && before < title->from && letters_between(page, before, title->from) > 0;
+    return named && !bracketed && before < title->from && title_letters(page, before, title->from) > 0;
 }
 
 /* "INVOICE (pro forma)", "Rechnung - Storno": the invoice is not alone in its heading. */

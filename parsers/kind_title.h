@@ -18,6 +18,8 @@ enum {
     TITLE_FIRST = 2 /* no other title stands above it */
 };
 
+/* Letters outside tokens with digits: a number beside a title takes nothing from it. */
+size_t title_letters(const Page *page, size_t from, size_t to);
 /* TITLE_ALONE to TITLE_SENTENCE by the rest of its cell; 0 in the head of a table or in a long line. */
 int title_weight(const Page *page, const Sign *title);
 /* That weight, less further down the page. */

@@ -109,6 +109,8 @@ static bool is_unnamed_sale(const Judgement *j) {
 static bool invoice_passes(const Judgement *j) {
     int score = j->score[KIND_INVOICE] + (is_unnamed_sale(j) ? UNNAMED_SALE : 0);
     bool below = (j->first == KIND_PARTNER_REPORT || j->first == KIND_ACCOUNT_STATEMENT);
+    if (below && j->first_full)
+        return false; /* one invoice may be all that a statement has to tell */
     return !j->denied[KIND_INVOICE] && score >= INVOICE_PASSES && shows_sale(j) &&
            j->score[KIND_INVOICE] >= best_rival(j) + (below ? FIRST_LEAD : INVOICE_LEAD) && j->shape.amounts;
 }
