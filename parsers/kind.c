@@ -39,7 +39,9 @@ static bool is_also(const Page *page, const Sign *name, KindCue cue) {
 }
 
 static void title_count(Judgement *j, const Sign *title, ProofRole role, const Page *page, int weight) {
-    j->firm |= title->kind == KIND_INVOICE && weight > 0 && title_weight(page, title) >= TITLE_LEADS && !is_also(page, title, KIND_REQUEST);
+    bool heads = title->kind == KIND_INVOICE && weight > 0 && title_weight(page, title) >= TITLE_LEADS, request = is_also(page, title, KIND_REQUEST);
+    j->firm |= heads && !request;
+    j->requests |= heads && request;
     if (weight <= j->title[title->kind])
         return;
     int more = weight - j->title[title->kind];
@@ -347,7 +349,9 @@ static void judge_number(Judgement *j, const Sign *sign) {
         return;
     }
     j->numbered[sign->kind] = true;
-    j->firm |= sign->kind == KIND_INVOICE && !is_also(j->page, sign, KIND_REQUEST);
+    bool request = is_also(j->page, sign, KIND_REQUEST);
+    j->firm |= sign->kind == KIND_INVOICE && !request;
+    j->requests |= sign->kind == KIND_INVOICE && request;
     kind_prove(j, sign->kind, PROOF_NUMBER, kind_number_weight[sign->kind], words);
     if (!j->titled && sign->kind != KIND_PURCHASE_ORDER &&
         title_heads_page(j->page, sign)) /* "your order" heads a reply to one */

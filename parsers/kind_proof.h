@@ -29,6 +29,7 @@ typedef struct Judgement {
     bool either;               /* a heading names what may be a credit note or a self-billed invoice ... */
     bool corrects;             /* ... or nothing but a credit note or a correction */
     bool firm;                 /* a title or number names an invoice by a word that means nothing else */
+    bool requests;             /* ... or by one that also means a request to pay */
     bool draft;                /* "Pro forma" in a line of its own */
     bool to_come;              /* "your invoice will follow" */
     bool titled;               /* a full title was met */

@@ -59,7 +59,7 @@ static void take_invoice_proofs(Judgement *j, Kind kind) {
 /* Nothing but a name that may mean either, above what an order to the bank is filled in from: it asks to pay, and the invoice
  * is still to come. */
 static void take_request(Judgement *j) {
-    if (j->firm || !j->title[KIND_INVOICE] || j->support[KIND_PROFORMA_INVOICE] < REQUEST_SIGNS)
+    if (j->firm || !j->requests || j->support[KIND_PROFORMA_INVOICE] < REQUEST_SIGNS)
         return;
     j->title[KIND_PROFORMA_INVOICE] = j->title[KIND_INVOICE];
     j->score[KIND_PROFORMA_INVOICE] += j->title[KIND_INVOICE];
