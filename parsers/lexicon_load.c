@@ -74,6 +74,9 @@ static void add_phrase(TrieBuilder *b, Arena *scratch, Str phrase, Entry entry) 
     arena_clear(scratch);
 }
 
+/* Of the two reasons for an unknown name the first is by far the commoner. */
+#define STRANGER ": the file was made for a newer version of the program, or the name is misspelt"
+
 /* "[month.foreign]": of languages that are none of ours. */
 static const char foreign_months[] = "month.foreign";
 
@@ -99,14 +102,14 @@ static bool load_key(Lexicon *lexicon, TrieBuilder *b, Arena *scratch, GKeyFile 
     LexGroup group;
     const char *kind;
     if (!group_of(section, &group, &kind)) {
-        g_set_error(error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_GROUP_NOT_FOUND, "%s: unknown group [%s]", path, section);
+        g_set_error(error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_GROUP_NOT_FOUND, "%s: this program knows no group [%s]" STRANGER, path, section);
         return false;
     }
     g_autofree char *word = kind ? g_strdup_printf("%s.%s", kind, name) : g_strdup(name);
     int key = lexicon_group_is_open(group) ? lexicon_key_add(lexicon, group, word) : lexicon_key_index(lexicon, group, str_of(word));
     if (key < 0) {
-        g_set_error(error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_KEY_NOT_FOUND, "%s: [%s] has no key \"%s\"", path, section,
-                    name);
+        g_set_error(error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_KEY_NOT_FOUND, "%s: this program knows no key \"%s\" in [%s]" STRANGER, path,
+                    name, section);
         return false;
     }
     g_auto(GStrv) phrases = g_key_file_get_string_list(file, section, name, NULL, error);

@@ -78,7 +78,7 @@ int command_check(const Arguments *arguments) {
     Lexicon *lexicon = NULL;
     int status = EXIT_USAGE;
     if (connect && datadir_find(NULL, &data, &error)) {
-        lexicon = lexicon_open(data.lexicon, data.compiled, &error);
+        lexicon = datadir_lexicon(&data, &error);
         datadir_clear(&data);
     }
     if (error)

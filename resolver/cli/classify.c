@@ -16,7 +16,7 @@ static Lexicon *open_lexicon(void) {
     DataDir data;
     Lexicon *lexicon = NULL;
     if (datadir_find(NULL, &data, &error)) {
-        lexicon = lexicon_open(data.lexicon, data.compiled, &error);
+        lexicon = datadir_lexicon(&data, &error);
         datadir_clear(&data);
     }
     if (!lexicon)

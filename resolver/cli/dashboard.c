@@ -111,7 +111,7 @@ static bool do_import(Task *task) {
         cli_disconnect(&connect);
         return false;
     }
-    Lexicon *lexicon = lexicon_open(data.lexicon, data.compiled, &task->error);
+    Lexicon *lexicon = datadir_lexicon(&data, &task->error);
     datadir_clear(&data);
     bool good = lexicon && import_with(task, lexicon, connect, date, &outcome);
     cli_disconnect(&connect);

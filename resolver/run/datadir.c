@@ -75,6 +75,16 @@ bool datadir_find(const char *given, DataDir *out, GError **error) {
     return false;
 }
 
+Lexicon *datadir_lexicon(const DataDir *dir, GError **error) {
+    GError *cause = NULL;
+    Lexicon *lexicon = lexicon_open(dir->lexicon, dir->compiled, &cause);
+    if (cause)
+        g_set_error(error, cause->domain, cause->code, "%s; all words are read from %s, and RESOLVER_DATA names another data folder",
+                    cause->message, dir->lexicon);
+    g_clear_error(&cause);
+    return lexicon;
+}
+
 void datadir_clear(DataDir *dir) {
     g_free(dir->lexicon);
     g_free(dir->compiled);

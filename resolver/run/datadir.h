@@ -11,6 +11,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "parsers/lexicon.h"
+
 typedef struct DataDir {
     char *lexicon;   /* folder of <language>.ini */
     char *compiled;  /* where `make` puts their compiled form; need not be there, NULL where it never is */
@@ -20,6 +22,9 @@ typedef struct DataDir {
 
 /* `given` may be NULL. False and an error that names what was tried. */
 bool datadir_find(const char *given, DataDir *out, GError **error);
+/* Its words. NULL and an error that names their folder, and how to name another: words of another version of the program are mostly
+ * those of another folder than the user thinks. */
+Lexicon *datadir_lexicon(const DataDir *dir, GError **error);
 void datadir_clear(DataDir *dir);
 
 #endif

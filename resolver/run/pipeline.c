@@ -39,7 +39,7 @@ static bool load(Pipeline *pipeline, const PipelineOptions *options, GPtrArray *
     DataDir data;
     if (!datadir_find(options->data, &data, error))
         return false;
-    pipeline->lexicon = lexicon_open(data.lexicon, data.compiled, error);
+    pipeline->lexicon = datadir_lexicon(&data, error);
     if (pipeline->lexicon)
         pipeline->programme = programme_load(data.programme, error);
     if (pipeline->programme)
