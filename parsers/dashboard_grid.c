@@ -110,13 +110,21 @@ static bool next_element(Items *items, Str *text, size_t *line) {
     return !items->closed || items->number || blank < text->len; /* "[]" has none */
 }
 
-/* The next item and its text as JSON, NULL when it is broken; false at the end. */
-static bool next_item(Items *items, json_t **item, size_t *line, json_error_t *problem) {
-    Str text = items->rest;
+/* The text of the next item; false at the end. */
+static bool next_text(Items *items, Str *text, size_t *line) {
+    *text = items->rest;
     *line = 1;
-    if (items->whole ? items->number > 0 : items->array ? !next_element(items, &text, line) : !next_line(items, &text, line))
+    if (items->whole ? items->number > 0 : items->array ? !next_element(items, text, line) : !next_line(items, text, line))
         return false;
     items->number++;
+    return true;
+}
+
+/* The same as JSON, NULL when it is broken. */
+static bool next_item(Items *items, json_t **item, size_t *line, json_error_t *problem) {
+    Str text;
+    if (!next_text(items, &text, line))
+        return false;
     problem->text[0] = '\0';
     *item = json_loadb(text.data ? text.data : "", text.len, 0, problem);
     return true;
@@ -124,16 +132,55 @@ static bool next_item(Items *items, json_t **item, size_t *line, json_error_t *p
 
 /* ---- objects under one header of all their keys ---- */
 
+/* Place + 1; 0: it is none of them. */
+static size_t place_of(const Grid *grid, Str key) {
+    return GPOINTER_TO_SIZE(g_hash_table_lookup(grid->places, &key));
+}
+
 static void keys_learn(Arena *arena, Grid *grid, json_t *object) {
     const char *key;
     json_t *value;
     json_object_foreach(object, key, value) {
-        if (grid->keys.len >= KEYS_MAX || g_hash_table_contains(grid->places, key))
+        if (grid->keys.len >= KEYS_MAX || place_of(grid, str_of(key)))
             continue;
-        Str name = arena_cstr(arena, key);
-        *VEC_PUSH(arena, &grid->keys) = name;
-        g_hash_table_insert(grid->places, (gpointer)name.data, GSIZE_TO_POINTER(grid->keys.len));
+        Str *name = ARENA_NEW(arena, Str);
+        *name = *VEC_PUSH(arena, &grid->keys) = arena_cstr(arena, key);
+        g_hash_table_insert(grid->places, name, GSIZE_TO_POINTER(grid->keys.len));
     }
+}
+
+/* The string behind the quote at *at, which moves on to its other quote. */
+static Str string_at(Str item, size_t *at) {
+    size_t from = ++*at;
+    while (*at < item.len && item.data[*at] != '"')
+        *at += item.data[*at] == '\\' ? 2 : 1;
+    return str_sub(item, from, *at);
+}
+
+static bool is_key(Str item, size_t quote) {
+    for (quote++; quote < item.len && strchr(" \t\r\n", item.data[quote]);)
+        quote++;
+    return quote < item.len && item.data[quote] == ':';
+}
+
+/* Nothing can be learned of an item whose keys are all known. Told by their bytes: to parse each of a million items for that would
+ * cost as much again as reading what stands in them. Most have their keys in one order. */
+static bool keys_are_known(const Grid *grid, Str item) {
+    size_t deep = 0, next = 0;
+    for (size_t at = 0; at < item.len; at++) {
+        char c = item.data[at];
+        deep += c == '{' || c == '[';
+        deep -= deep && (c == '}' || c == ']');
+        if (c != '"')
+            continue;
+        Str string = string_at(item, &at);
+        if (deep != 1 || !is_key(item, at))
+            continue;
+        next = next < grid->keys.len && str_eq(grid->keys.items[next], string) ? next + 1 : place_of(grid, string);
+        if (!next)
+            return false;
+    }
+    return true;
 }
 
 static void fill_object(Grid *grid, GridRow *row, json_t *object) {
@@ -142,7 +189,7 @@ static void fill_object(Grid *grid, GridRow *row, json_t *object) {
     const char *key;
     json_t *value;
     json_object_foreach(object, key, value) {
-        size_t place = GPOINTER_TO_SIZE(g_hash_table_lookup(grid->places, key));
+        size_t place = place_of(grid, str_of(key));
         if (place)
             row->cells[place - 1] = cell_text(grid->row, value);
     }
@@ -158,13 +205,13 @@ static void fill_array(Grid *grid, GridRow *row, json_t *array) {
 /* Objects, or (in an array) arrays of which the first is the header. Each is parsed anew on each way through, so that of a
  * million of them one stands in memory. */
 static void begin_items(Arena *arena, Grid *grid, Items items) {
-    json_error_t problem;
-    json_t *item;
+    Str text;
     size_t line;
-    grid->places = g_hash_table_new(g_str_hash, g_str_equal);
+    grid->places = g_hash_table_new(str_hash, str_same);
     grid->row = arena_new();
     grid->first = items;
-    while (next_item(&items, &item, &line, &problem)) {
+    while (next_text(&items, &text, &line)) {
+        json_t *item = keys_are_known(grid, text) ? NULL : json_loadb(text.data, text.len, 0, NULL);
         if (json_is_object(item))
             keys_learn(arena, grid, item);
         json_decref(item);
@@ -230,22 +277,39 @@ static bool fail(GError **error, Str name, size_t line, const char *why) {
     return false;
 }
 
+/* Of a text whose elements are told by its lines: is all there that closes an object behind its array? The last bracket may be one of
+ * the last element's own. */
+static bool is_closed(Str trimmed) {
+    size_t bracket = trimmed.len, from;
+    while (bracket && trimmed.data[bracket - 1] != ']')
+        bracket--;
+    for (from = bracket; from && trimmed.data[from - 1] != '\n';)
+        from--;
+    Items last = {.rest = str_sub(trimmed, from, trimmed.len), .bare = true};
+    Str line, behind = str_sub(trimmed, bracket, trimmed.len);
+    size_t ignored;
+    return bracket && find_at_depth(behind, 0, "}") + 1 == behind.len && !(next_line(&last, &line, &ignored) && is_object(line));
+}
+
 /* `alone`: the text is the array. An element whose brackets are broken hides where the next begins; then the lines tell,
- * if the array ends at all. */
+ * if the array ends at all. What an object holds behind its array may tell of more rows elsewhere: half of it is not enough. */
 static bool read_array(Arena *arena, Grid *grid, Str name, Items items, bool alone, GError **error) {
     Items all = items, lines = {.rest = items.rest, .line = items.line, .bare = true};
     Str text, trimmed = str_trim(items.rest);
     size_t line, end = (size_t)(trimmed.data + trimmed.len - items.rest.data);
     while (next_element(&all, &text, &line))
         continue;
-    if (!all.closed && str_ends(trimmed, alone ? STR("]") : STR("}")) && mostly_sound(lines)) {
+    if (!all.closed && (alone ? str_ends(trimmed, STR("]")) : is_closed(trimmed)) && mostly_sound(lines)) {
         begin_items(arena, grid, lines);
         return true;
     }
     if (!all.closed)
         return fail(error, name, items.line + lines_in(str_sub(items.rest, 0, end)), "the array is not closed");
-    if (alone && !str_empty(str_trim(all.rest)))
-        return fail(error, name, all.line, "text behind the array");
+    size_t object = alone ? 0 : find_at_depth(all.rest, 0, "}");
+    if (!alone && object == all.rest.len)
+        return fail(error, name, items.line + lines_in(str_sub(items.rest, 0, end)), "the object around the array is not closed");
+    if (!str_empty(str_trim(str_sub(all.rest, alone ? 0 : object + 1, all.rest.len))))
+        return fail(error, name, all.line, alone ? "text behind the array" : "text behind the object");
     begin_items(arena, grid, items);
     return true;
 }

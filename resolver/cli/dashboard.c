@@ -86,9 +86,11 @@ static bool import_with(Task *task, const Lexicon *lexicon, const Connect *conne
     DashboardReader reader = {.lexicon = lexicon, .extractor = extract_service_extractor(service),
                               .fetch = connect ? connect_fetch(connect) : NULL, .mapped = true};
     const RefreshWatch watch = {NULL, tell_rows};
-    sigaction(SIGBUS, &(struct sigaction){.sa_handler = file_is_gone}, NULL);
+    struct sigaction before;
+    sigaction(SIGBUS, &(struct sigaction){.sa_handler = file_is_gone}, &before);
     bool good = refresh_import(&reader, task->store, task->words, date, task->arena, warnings,
                                isatty(STDERR_FILENO) ? &watch : NULL, out, &task->error);
+    sigaction(SIGBUS, &before, NULL);
     tell_end();
     for (guint i = 0; i < warnings->len; i++)
         cli_complain("%s", (char *)warnings->pdata[i]);

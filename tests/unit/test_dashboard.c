@@ -168,6 +168,21 @@ static const struct {
     {"one object over many lines", "{\n\"month\": 1, \"year\": 2020,\n\"omlp_type\": \"MOC\", \"purchase_units\": 3, "
      "\"invoice_number\": \"A\",\n\"kpi_value\": 3, \"revenue_value\": 4}\n", "1 - 2020-01 moc 3 A 3 4 -\n"},
     {"an array that is cut off", "[" JSON("A") ",\n" JSON("B") ",\n{\"month\"", "d.csv:3: no JSON: the array is not closed"},
+    {"an object that is cut off behind its array", "{\"value\": [" JSON("A") "]", "d.csv:1: no JSON: the object around the array is not closed"},
+    {"a link that is cut off", "{\"value\": [\n" JSON("A") ",\n" JSON("B") "],\n\"@odata.nextL\n",
+     "d.csv:4: no JSON: the object around the array is not closed"},
+    {"a link whose text is cut off", "{\"value\": [" JSON("A") "], \"nextLink\": \"https://kpi.example/{a}?b=}",
+     "d.csv:1: no JSON: the object around the array is not closed"},
+    {"an object that is cut off behind an element", "{\"value\": [\n" JSON("A") ",\n" JSON("B"), "d.csv:3: no JSON: the array is not closed"},
+    {"one with brackets of its own", "{\"value\": [\n" JSON("A") ",\n{\"a\": [1]}\n", "d.csv:3: no JSON: the array is not closed"},
+    {"a whole object with more behind its array", "{\"value\": [" JSON("A") "], \"count\": {\"of\": [1, \"}\"]}}\n", "1 - 2020-01 moc 3 A 3 4 -\n"},
+    {"a broken element and more behind the array", "{\"value\": [\n" JSON("A") ",\n{\"month\": 1,\n" JSON("B") "\n], \"n\": \"x\"}\n",
+     "2 - 2020-01 moc 3 A 3 4 -\n4 - 2020-01 moc 3 B 3 4 -\n!3 row left out: no JSON object: '}' expected near end of file\n"
+     "!5 row left out: no JSON object: '[' or '{' expected near ']'\n"},
+    {"two objects with arrays", "{\"value\": [\n" JSON("A") "]}\n{\"value\": [\n" JSON("B") "]}", "d.csv:2: no JSON: text behind the object"},
+    {"keys that only some items have", "[{\"note\": \"a \\\"quoted\\\": {\"}, " JSON("A") ", {\"currency\": \"EUR\", \"month\": 2, \"year\": 2020, "
+     "\"omlp_type\": \"moc\", \"purchase_units\": 3, \"invoice_number\": \"B\", \"kpi_value\": 3, \"revenue\\u005fvalue\": 4}]",
+     "1 - 2020-01 moc 3 A 3 4 -\n1 - 2020-02 moc 3 B 3 4 EUR\n!1 row 1 left out: invoice_number \"\" is blank\n"},
     {"text behind an array", "[" JSON("A") "]\nx", "d.csv:1: no JSON: text behind the array"},
     {"a long cell", BARE "1;2020;moc;one hundred and twenty-five or perhaps one hundred and twenty-six, but certainly no fewer;A;1;1\n",
      "!2 row left out: purchase_units \"one hundred and twenty-five or perhaps one hundred and twenty-si…\" is not a number\n"},
