@@ -52,7 +52,6 @@ static bool read_record(Journal *journal, off_t *at, Str *payload) {
 
 /* ---- opening ---- */
 
-/* A new file in its place: until that is durable the old one stands there. */
 static bool begin_anew(Journal *journal, const char *settings, GError **error) {
     g_autoptr(GString) payload = g_string_new(NULL), all = g_string_new_len(MAGIC, MAGIC_LEN);
     FrameOut frame = {payload, 0};
@@ -61,15 +60,10 @@ static bool begin_anew(Journal *journal, const char *settings, GError **error) {
     frame_number(&frame, journal->key.b);
     frame_text(&frame, str_of(settings));
     journal_record_add(all, HEAD_KEY, (Str){payload->str, payload->len});
-    int fresh = journal_file_begin(&journal->file, true);
-    int cause = fresh < 0 ? errno : journal_file_write(fresh, (Str){all->str, all->len}, 0);
-    if (cause && fresh >= 0)
-        journal_file_give_up(&journal->file, fresh);
-    if (cause)
-        return failed(journal, cause, error);
     journal->first = journal->run = journal->size = (off_t)all->len;
     journal->finished = false;
-    return journal_file_replace(&journal->file, fresh, error);
+    int cause = journal_file_anew(&journal->file, (Str){all->str, all->len}, MAGIC_LEN);
+    return !cause || failed(journal, cause, error);
 }
 
 /* "day 2026-01-20 instead of 2026-01-21, other dashboards": how the settings of the journal differ; empty when they do not. Long
@@ -139,11 +133,16 @@ static bool scan(Journal *journal, off_t at, GError **error) {
     return ftruncate(journal->file.fd, journal->size) == 0 || failed(journal, errno, error);
 }
 
-/* The file begins like a journal, as far as it goes and up to `len` bytes. */
+/* The file begins like a journal, as far as it goes and up to `len` bytes. Of one that a power loss left at its very beginning the end
+ * may be zeros. */
 static bool begins(const Journal *journal, off_t size, size_t len) {
     char bytes[MAGIC_LEN];
     len = MIN((size_t)size, len);
-    return journal_file_read(&journal->file, 0, bytes, len) && memcmp(bytes, MAGIC, len) == 0;
+    if (!journal_file_read(&journal->file, 0, bytes, len))
+        return false;
+    while (size <= (off_t)MAGIC_LEN && len && !bytes[len - 1])
+        len--;
+    return memcmp(bytes, MAGIC, len) == 0;
 }
 
 static bool load(Journal *journal, const JournalOptions *options, GError **error) {
@@ -376,7 +375,7 @@ void journal_compact(Journal *journal, JournalNames *names, void *self) {
     Compact compact = {.journal = journal, .names = names, .self = self, .fresh = -1};
     if (journal->run == journal->first || !journal->grown)
         return;
-    compact.fresh = journal_file_begin(&journal->file, false);
+    compact.fresh = journal_file_begin(&journal->file);
     if (compact.fresh < 0)
         return;
     compact.last = digests_new(DIGESTS_MEMORY);
@@ -386,7 +385,7 @@ void journal_compact(Journal *journal, JournalNames *names, void *self) {
     if (compact.failure)
         journal_file_give_up(&journal->file, compact.fresh);
     else
-        journal_file_replace(&journal->file, compact.fresh, NULL);
+        journal_file_replace(&journal->file, compact.fresh);
     digests_free(&compact.last);
     g_string_free(compact.kept, TRUE);
 }

@@ -144,13 +144,11 @@ void journal_file_close(JournalFile *file) {
 
 /* ---- replacing ---- */
 
-int journal_file_begin(const JournalFile *file, bool or_emptied) {
+int journal_file_begin(const JournalFile *file) {
     g_autofree char *path = fresh_path(file);
     struct stat st;
     struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
     int fresh = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-    if (fresh < 0 && or_emptied && (errno == EACCES || errno == EPERM || errno == EROFS || errno == ENAMETOOLONG))
-        return ftruncate(file->fd, 0) == 0 ? file->fd : -1;
     if (fresh >= 0 && (fstat(file->fd, &st) != 0 || ((st.st_uid != geteuid() || st.st_gid != getegid()) && fchown(fresh, st.st_uid, st.st_gid) != 0) ||
                        fchmod(fresh, st.st_mode & 0777) != 0 || fcntl(fresh, F_SETLK, &lock) != 0)) {
         int cause = errno;
@@ -163,8 +161,6 @@ int journal_file_begin(const JournalFile *file, bool or_emptied) {
 
 void journal_file_give_up(const JournalFile *file, int fresh) {
     g_autofree char *path = fresh_path(file);
-    if (fresh == file->fd)
-        return;
     unlink(path);
     close(fresh);
 }
@@ -179,16 +175,53 @@ static void keep_entry(const JournalFile *file) {
     close(entry);
 }
 
-bool journal_file_replace(JournalFile *file, int fresh, GError **error) {
+int journal_file_replace(JournalFile *file, int fresh) {
     g_autofree char *path = fresh_path(file);
-    if (fsync(fresh) != 0 || (fresh != file->fd && rename(path, file->real) != 0)) {
-        journal_file_failed(file, errno, error);
+    if (fsync(fresh) != 0 || rename(path, file->real) != 0) {
+        int cause = errno;
         journal_file_give_up(file, fresh);
-        return false;
+        return cause;
     }
-    if (fresh != file->fd)
-        close(file->fd);
+    close(file->fd);
     file->fd = fresh;
     keep_entry(file);
-    return true;
+    return 0;
+}
+
+/* No file may be made beside it, or none may take its place: another's folder, a name that cannot be longer, a mount of its own. */
+static bool stays_in_its_place(int cause) {
+    return cause == EACCES || cause == EPERM || cause == EROFS || cause == ENAMETOOLONG || cause == EBUSY || cause == EXDEV;
+}
+
+/* The first bytes are durable before others are there: so what a power loss leaves is a beginning of them, perhaps with zeros behind
+ * it, or can be told by them. */
+static int write_in_place(const JournalFile *file, Str bytes, size_t first) {
+    int cause = ftruncate(file->fd, 0) == 0 ? journal_file_write(file->fd, str_sub(bytes, 0, first), 0) : errno;
+    if (!cause && fsync(file->fd) != 0)
+        cause = errno;
+    if (!cause)
+        cause = journal_file_write(file->fd, str_sub(bytes, first, bytes.len), (off_t)first);
+    if (!cause && fsync(file->fd) != 0)
+        cause = errno;
+    keep_entry(file);
+    return cause;
+}
+
+static int write_beside(JournalFile *file, Str bytes) {
+    int fresh = journal_file_begin(file);
+    if (fresh < 0)
+        return errno;
+    int cause = journal_file_write(fresh, bytes, 0);
+    if (!cause)
+        return journal_file_replace(file, fresh);
+    journal_file_give_up(file, fresh);
+    return cause;
+}
+
+int journal_file_anew(JournalFile *file, Str bytes, size_t first) {
+    struct stat st;
+    if (fstat(file->fd, &st) != 0)
+        return errno;
+    int cause = st.st_size ? write_beside(file, bytes) : 0;
+    return !st.st_size || stays_in_its_place(cause) ? write_in_place(file, bytes, first) : cause;
 }

@@ -1,7 +1,8 @@
 /* The file of a journal (queue/journal.h): opened and locked, replaced as a whole, and its records.
  *
- * It is only appended to; to begin anew or to make it small another one is written beside it, made durable and put in its place, so that whatever
- * happens meanwhile the old one is there or the new one. The lock is the kernel's for this process, and the file that bears the
+ * It is only appended to; to begin anew or to make it small another one is written beside it, made durable and put in its place, so
+ * that whatever happens meanwhile the old one is there or the new one. Where it is empty, or none can take its place (the folder is
+ * another's, the file a mount of its own), it is begun anew where it is, and not made small. The lock is the kernel's for this process, and the file that bears the
  * name is always the one that is locked. */
 #ifndef QUEUE_JOURNAL_FILE_H
 #define QUEUE_JOURNAL_FILE_H
@@ -36,10 +37,13 @@ bool journal_file_read(const JournalFile *file, off_t at, void *bytes, size_t le
 /* 0 or errno. */
 int journal_file_write(int fd, Str bytes, off_t at);
 
-/* The other file, locked too; -1 with errno. `or_emptied`: where none may be made beside it, the file itself, emptied. */
-int journal_file_begin(const JournalFile *file, bool or_emptied);
-/* What was written to `fresh` is durable, and stands in its place. Else the file stays as it was; `fresh` is closed either way. */
-bool journal_file_replace(JournalFile *file, int fresh, GError **error);
+/* It holds those bytes only; the `first` of them tell what it is. 0 or errno. */
+int journal_file_anew(JournalFile *file, Str bytes, size_t first);
+
+/* Another file to be put in its place, locked too; -1 with errno. */
+int journal_file_begin(const JournalFile *file);
+/* What was written to it is durable, and stands in its place. 0 or errno: then the file stays as it was. `fresh` is closed either way. */
+int journal_file_replace(JournalFile *file, int fresh);
 void journal_file_give_up(const JournalFile *file, int fresh);
 
 #endif
