@@ -15,7 +15,6 @@
 #define NAME_MAX_BYTES 120
 #define UNFINISHED     ".resolver-unfinished"
 #define LOCK_TRIES     50  /* of 20 ms each: processes of a run that was killed hold the lock until they notice */
-#define OUT_BUFFER     ((size_t)128 * 1024) /* of standard output */
 
 #define WORD(name, word, suffix) word,
 #define SUFFIX(name, word, suffix) suffix,
@@ -23,6 +22,8 @@ static const char *const words[] = {FORMAT_LIST(WORD)};
 static const char *const suffixes[] = {FORMAT_LIST(SUFFIX)};
 #undef WORD
 #undef SUFFIX
+
+static char out_buffer[128 * 1024]; /* of standard output; of a size without a place the C library takes no notice */
 
 struct Output {
     Format format;
@@ -53,7 +54,7 @@ Output *output_open(const char *folder, Format format, GError **error) {
         return NULL;
     }
     if (!folder)
-        setvbuf(stdout, NULL, _IOFBF, OUT_BUFFER);
+        setvbuf(stdout, out_buffer, _IOFBF, sizeof out_buffer);
     Output *output = g_new0(Output, 1);
     output->format = format;
     output->folder = g_strdup(folder);

@@ -194,17 +194,13 @@ static bool stays_in_its_place(int cause) {
 }
 
 /* The first bytes are durable before others are there: so what a power loss leaves is a beginning of them, perhaps with zeros behind
- * it, or can be told by them. */
+ * it, or can be told by them. The rest is with the first record. */
 static int write_in_place(const JournalFile *file, Str bytes, size_t first) {
     int cause = ftruncate(file->fd, 0) == 0 ? journal_file_write(file->fd, str_sub(bytes, 0, first), 0) : errno;
     if (!cause && fsync(file->fd) != 0)
         cause = errno;
-    if (!cause)
-        cause = journal_file_write(file->fd, str_sub(bytes, first, bytes.len), (off_t)first);
-    if (!cause && fsync(file->fd) != 0)
-        cause = errno;
     keep_entry(file);
-    return cause;
+    return cause ? cause : journal_file_write(file->fd, str_sub(bytes, first, bytes.len), (off_t)first);
 }
 
 static int write_beside(JournalFile *file, Str bytes) {
