@@ -12,7 +12,7 @@
 #include "queue/process.h"
 #include "base/banned.h"
 
-#define HELD_JOBS     32                   /* by a worker, so that it never waits for the queue */
+#define HELD_JOBS     64                   /* by a worker, so that it never waits for the queue */
 #define HELD_BYTES    ((size_t)256 * 1024) /* likewise; a larger job is alone */
 #define SLOW          (G_TIME_SPAN_SECOND / 5) /* a job at which the ones behind it go to others */
 #define LOOK_INTERVAL (G_TIME_SPAN_SECOND / 10)
@@ -291,16 +291,18 @@ static void look_at(Pool *pool, Worker *worker, int64_t now) {
         kill(worker->process.pid, SIGKILL); /* its socket ends, and with that it is buried */
 }
 
-bool pool_receive(Pool *pool, GError **error) {
+/* One read: what did not fit keeps the descriptor ready. */
+static bool receive(Pool *pool, Worker *worker, GError **error) {
+    ssize_t n = stream_fill(&worker->process.stream);
+    bool dead = n == 0 || (n < 0 && errno != EAGAIN && errno != EINTR);
+    take_answers(pool, worker);
+    return !dead || bury(pool, worker, error);
+}
+
+bool pool_receive(Pool *pool, const struct pollfd *events, GError **error) {
     for (unsigned i = 0; i < pool->started; i++) {
         Worker *worker = &pool->workers[i];
-        ssize_t n = 1;
-        while (worker->process.pid && n > 0) {
-            n = stream_fill(&worker->process.stream);
-            take_answers(pool, worker);
-        }
-        bool dead = n == 0 || (n < 0 && errno != EAGAIN && errno != EINTR);
-        if (worker->process.pid && dead && !bury(pool, worker, error))
+        if (worker->process.pid && (events++)->revents & ~POLLOUT && !receive(pool, worker, error))
             return false;
     }
     int64_t now = g_get_monotonic_time();

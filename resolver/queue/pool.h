@@ -27,7 +27,7 @@ bool pool_busy(const Pool *pool);
 
 void pool_send(Pool *pool); /* what was given, as far as the workers take it now */
 size_t pool_watch(const Pool *pool, struct pollfd *events); /* at most QUEUE_WORKERS_MAX of them */
-/* After poll(). False with an error when workers only die. */
-bool pool_receive(Pool *pool, GError **error);
+/* After poll() of these. False with an error when workers only die. */
+bool pool_receive(Pool *pool, const struct pollfd *events, GError **error);
 
 #endif

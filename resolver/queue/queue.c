@@ -11,11 +11,12 @@
 
 #define WINDOW     ((size_t)1024)             /* tickets between the reader and the output; a power of two */
 #define HELD_BYTES ((size_t)32 * 1024 * 1024) /* of these; one ticket may be larger, and is alone then */
+#define SLOT_KEEPS ((size_t)8 * 1024)         /* of room between two tickets: most need no other memory than the one before */
 #define TICK_MS    100                        /* the longest wait while somebody is at work */
 
 typedef enum SlotState { SLOT_WAITING, SLOT_GIVEN, SLOT_ANSWERED } SlotState;
 
-/* One ticket between the reader and the output. */
+/* One ticket between the reader and the output. Texts that are empty are none. */
 typedef struct Slot {
     SlotState state;
     bool known;       /* the journal had it */
@@ -28,7 +29,7 @@ typedef struct Slot {
     char *file;       /* under which an earlier run wrote it; NULL: none did, or it stands there */
     GString *item;    /* packed, as jobs carry it */
     GString *answer;  /* packed */
-    GString *marks;   /* packed; NULL in the first round */
+    GString *marks;   /* packed; none in the first round */
 } Slot;
 
 typedef struct Queue {
@@ -51,22 +52,32 @@ static Slot *slot_at(Queue *queue, uint64_t seq) {
     return &queue->slots[seq & (WINDOW - 1)];
 }
 
-static void drop(Queue *queue, GString **bytes) {
+static void drop(Queue *queue, GString **bytes, size_t keeps) {
     if (!*bytes)
         return;
     queue->held -= (*bytes)->len;
-    g_string_free(*bytes, TRUE);
-    *bytes = NULL;
+    g_string_truncate(*bytes, 0);
+    if ((*bytes)->allocated_len > keeps)
+        g_string_free(g_steal_pointer(bytes), TRUE);
+}
+
+static void drop_all(Queue *queue, Slot *slot, size_t keeps) {
+    g_clear_pointer(&slot->file, g_free);
+    drop(queue, &slot->item, keeps);
+    drop(queue, &slot->answer, keeps);
+    drop(queue, &slot->marks, keeps);
 }
 
 static void keep(Queue *queue, GString **bytes, Str text) {
-    drop(queue, bytes);
-    *bytes = g_string_new_len(text.data, (gssize)text.len);
+    drop(queue, bytes, SLOT_KEEPS);
+    if (!*bytes)
+        *bytes = g_string_sized_new(text.len);
+    g_string_append_len(*bytes, text.data, (gssize)text.len);
     queue->held += text.len;
 }
 
 static Str view(const GString *bytes) {
-    return bytes ? (Str){bytes->str, bytes->len} : STR_NONE;
+    return bytes && bytes->len ? (Str){bytes->str, bytes->len} : STR_NONE;
 }
 
 static void take_answer(Queue *queue, Str packed, QueueAnswer *answer) {
@@ -151,7 +162,7 @@ static void fetch(Queue *queue) {
         if (says.last)
             return;
         Slot *slot = slot_at(queue, queue->next++);
-        *slot = (Slot){.state = SLOT_WAITING, .position = says.done};
+        *slot = (Slot){.state = SLOT_WAITING, .position = says.done, .item = slot->item, .answer = slot->answer, .marks = slot->marks};
         slot->known = is_known(queue, slot, says.digest, item);
         if (slot->known) {
             keep(queue, &slot->answer, view(queue->frame));
@@ -280,10 +291,7 @@ static bool emit(Queue *queue, GError **error) {
             !record(queue, slot, &answer, error))
             return false;
         queue->done = slot->position;
-        g_clear_pointer(&slot->file, g_free);
-        drop(queue, &slot->item);
-        drop(queue, &slot->answer);
-        drop(queue, &slot->marks);
+        drop_all(queue, slot, SLOT_KEEPS);
     }
     return true;
 }
@@ -299,21 +307,25 @@ static int patience(const Queue *queue) {
     return busy || queue->options->interrupted ? TICK_MS : -1;
 }
 
-/* Waits until somebody has something to say. False when the reader is gone before it said that it is done. */
-static bool wait_for_them(Queue *queue, GError **error) {
-    struct pollfd events[QUEUE_WORKERS_MAX + 1];
-    size_t n = pool_watch(queue->pool, events);
-    bool reading = wants_more(queue);
-    if (reading)
-        events[n++] = (struct pollfd){.fd = queue->reader.stream.fd, .events = POLLIN};
-    int ready = poll(events, n, patience(queue));
-    if (ready <= 0 || !reading || !events[n - 1].revents)
-        return true;
+/* False when the reader is gone before it said that it is done. */
+static bool read_on(Queue *queue, GError **error) {
     ssize_t got = stream_fill(&queue->reader.stream);
     if (got > 0 || (got < 0 && (errno == EAGAIN || errno == EINTR)))
         return true;
     g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "the process that reads the input broke off");
     return false;
+}
+
+/* Waits until somebody has something to say, and takes it. */
+static bool wait_for_them(Queue *queue, GError **error) {
+    struct pollfd events[QUEUE_WORKERS_MAX + 1];
+    size_t n = pool_watch(queue->pool, events), reader = n;
+    if (wants_more(queue))
+        events[n++] = (struct pollfd){.fd = queue->reader.stream.fd, .events = POLLIN};
+    if (poll(events, n, patience(queue)) < 0) /* a signal: nobody is ready, but clocks run */
+        for (size_t i = 0; i < n; i++)
+            events[i].revents = 0;
+    return (reader == n || !events[reader].revents || read_on(queue, error)) && pool_receive(queue->pool, events, error);
 }
 
 static bool before_waiting(Queue *queue, GError **error) {
@@ -336,7 +348,7 @@ static bool work(Queue *queue, GError **error) {
             return true;
         if (stream_has_frame(&queue->reader.stream) && queue->waiting.length == 0 && has_space(queue))
             continue; /* there is room for what was read already */
-        if (!before_waiting(queue, error) || !wait_for_them(queue, error) || !pool_receive(queue->pool, error))
+        if (!before_waiting(queue, error) || !wait_for_them(queue, error))
             return false;
     }
     return true;
@@ -394,12 +406,8 @@ bool queue_run(const QueueOptions *options, const QueueCalls *calls, GError **er
     good = finish(queue, good && work(queue, error), error);
     process_stop(&queue->reader, NULL);
     pool_free(&queue->pool);
-    for (size_t i = 0; i < WINDOW; i++) {
-        g_free(queue->slots[i].file);
-        drop(queue, &queue->slots[i].item);
-        drop(queue, &queue->slots[i].answer);
-        drop(queue, &queue->slots[i].marks);
-    }
+    for (size_t i = 0; i < WINDOW; i++)
+        drop_all(queue, &queue->slots[i], 0);
     g_queue_clear(&queue->waiting);
     g_string_free(queue->frame, TRUE);
     arena_free(&queue->arena);

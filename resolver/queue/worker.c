@@ -9,8 +9,8 @@
 #include "queue/process.h"
 #include "base/banned.h"
 
-#define BATCH_BYTES   ((size_t)32 * 1024)
-#define BATCH_ANSWERS 8                   /* while others wait their turn here, so that the worker never runs dry */
+#define BATCH_BYTES   ((size_t)64 * 1024)
+#define BATCH_ANSWERS 32                  /* while others wait their turn here, so that the worker never runs dry */
 #define LARGE_JOB     ((size_t)32 * 1024) /* it may take long: what is finished goes out before it */
 
 #if defined(__SANITIZE_ADDRESS__)

@@ -137,6 +137,6 @@ bool digests_get(const Digests *digests, uint64_t key, uint64_t *value) {
 
 void digests_set(Digests *digests, uint64_t key, uint64_t value) {
     put(digests, key, value);
-    if (digests->used > digests->size / 4 * 3)
+    if (digests->used > (digests->entries ? digests->size / 2 : digests->size / 4 * 3)) /* in memory a look-up shall stay in one line of the cache */
         grow(digests);
 }
