@@ -150,6 +150,7 @@
     X(SMALL_MANNER, "manner")     /* what is shown is so, or not so: not shown "correctly", the KPI is "wrong" */ \
     X(SMALL_LIMIT, "limit")       /* between a negated verb and what is shown: not "more than" 20, n'affiche "que" 20 */ \
     X(SMALL_ONLY, "only")         /* before what is shown: "just" 20 on the dashboard, "lediglich" */ \
+    X(SMALL_IN_FACT, "in_fact")   /* of the words for what is right those that tell what was, not what is to happen: "in fact", "tatsächlich" */ \
     X(SMALL_MORE, "more")         /* before a bare count of the same goods: "another" 12 on A-2, "weitere", "otros" */ \
     X(SMALL_PURCHASES, "purchases") /* before the year in which they were made: our "purchases in" 2020 */ \
     X(SMALL_OF_PERIOD, "of_period") /* beside the month of what was bought: all "are from" May, "stammen aus", "分です" */

@@ -1,6 +1,7 @@
 #include "parsers/prose.h"
 
 #include "base/utf8.h"
+#include "parsers/hangul.h"
 #include "parsers/sentence.h"
 #include "base/banned.h"
 
@@ -19,7 +20,7 @@ void sentence_types(Sentence *sentence) {
         bool counted = before && (before->kind == TOKEN_NUMBER || before->kind == TOKEN_UNIT) &&
                        gap_words(sentence->s, before->to, type->from) <= 3;
         Role role = type->role_known ? type->role : ROLE_CLAIM;
-        Rank rank = counted ? RANK_NEAR : RANK_PROSE;
+        Rank rank = counted || role == ROLE_EXPECTED ? RANK_NEAR : RANK_PROSE;
         Mention *mention =
             mention_add(sentence->reader, DETAIL_OMLP_TYPE, ranked(sentence, rank, role), role, type->from, type->to);
         mention->value.text = lexicon_key(sentence->reader->lexicon, LEX_TYPE, type->key);
@@ -126,6 +127,7 @@ static void sentence_read(Reader *reader, size_t from, size_t to) {
     reader->murky = (!sentence.complains && sentence.has_cue[CUE_DASHBOARD]) || sentence.has_cue[CUE_SHOWN];
     sentence_roles(&sentence);
     sentence_slips(&sentence);
+    sentence_ought(&sentence);
     sentence_others(&sentence);
     sentence_numbers(&sentence);
     sentence_dates(&sentence);
@@ -215,7 +217,7 @@ static bool stop_ends(const Reader *reader, Str s, size_t at, size_t from) {
         next++;
     if (next < s.len && s.data[next] >= '0' && s.data[next] <= '9') {
         size_t letters = letters_before(s, at, from);
-        return letters > ABBREVIATION_MAX || !letters; /* "no. 4471", "Nr. 12", "руб. 00" */
+        return letters > ABBREVIATION_MAX || !letters || hangul_at(s, utf8_back(s, at)); /* "no. 4471", "Nr. 12", "руб. 00" */
     }
     return !stop_is_of_day(reader, s, at, from, next) && !stop_is_of_unit(reader, s, at, from, next) && !stop_is_of_word(reader, s, at, from, next) &&
            !is_abbreviated(reader, s, at, from, next);

@@ -31,6 +31,8 @@ void sentence_turns(Sentence *sentence);
 void sentence_roles_korean(Sentence *sentence);
 /* "84 was a typo for 48", "84は48の誤りです": of two values the wrong one and the one in its place. */
 void sentence_slips(Sentence *sentence);
+/* "It should be January 2021", "Richtig wäre dMOC": the period, the type that is said to be right. */
+void sentence_ought(Sentence *sentence);
 void sentence_others(Sentence *sentence);
 void sentence_numbers(Sentence *sentence);
 /* Codes that no word names, in a sentence about a purchase: perhaps its number. */

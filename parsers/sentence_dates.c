@@ -1,10 +1,7 @@
 /* Dates in sentences: which of them is the period of the purchase? */
-#include "parsers/sentence_role.h"
+#include "parsers/sentence.h"
 
 #include "base/banned.h"
-
-#define SHOWN_BEFORE 2  /* sentences from what the dashboard has to what is right */
-#define RIGHTED_WORDS 4 /* "in fact it was made in January" */
 
 #define LEAD_WORDS 7 /* besides the date, in a sentence that leads to a table */
 #define SMALL_BYTES_MAX 32 /* of the small words beside a date */
@@ -161,11 +158,24 @@ static bool heads_list(const Sentence *sentence, const Token *date) {
            !date->when.relative && !sentence_beside(sentence, date, SMALL_PART_OF_MONTH);
 }
 
+/* "The correction should come in March": said of what is to happen, in a sentence that names nothing of a purchase. */
+static bool is_to_happen(const Sentence *sentence, const Token *date) {
+    for (size_t i = 0; i < sentence->tokens.len; i++) /* "the correct month is March" */
+        if (is_label(&sentence->tokens.items[i], LABEL_MONTH) || is_label(&sentence->tokens.items[i], LABEL_PERIOD))
+            return false;
+    return sentence->has_cue[CUE_EXPECTED] && !date->role_known && !sentence->has_cue[CUE_PURCHASE] && !sentence->has_type &&
+           !sentence->has_cue[CUE_INVOICE] && !sentence->has_cue[CUE_KPI] && !sentence->has_cue[CUE_REVENUE] &&
+           !sentence->has_cue[CUE_ISSUED] && !sentence->has_cue[CUE_NOT] && !sentence->has_cue[CUE_INSTEAD] && !sentence->has_cue[CUE_OWN] &&
+           !sentence_heads_list(sentence);
+}
+
 /* How firmly a date is the period of the purchase; 0 when it is none. */
 static int rank_of_date(const Sentence *sentence, size_t n) {
     const Token *token = &sentence->tokens.items[n];
     const When *when = &token->when;
     const Token *before = word_before(sentence, n, 3);
+    if (is_to_happen(sentence, token))
+        return 0;
     bool paid = before && is_cue(before, CUE_PAID) && !is_apart(sentence, before, token);
     if (before && (paid || (is_cue(before, CUE_ISSUED) && is_of_other_paper(sentence, before)) ||
                    (is_figure(before) && before->used && is_of_other_paper(sentence, token))))
@@ -219,42 +229,11 @@ static void share_year(Sentence *sentence, size_t n, Token *denied) {
     denied->when.date.year = 0;
 }
 
-/* Did one of the sentences before tell the month that the dashboard has? */
-static bool month_is_shown(const Sentence *sentence) {
-    const Mentions *said = sentence->reader->out;
-    for (size_t i = said->len; i-- > 0 && said->items[i].item + SHOWN_BEFORE >= sentence->reader->item;)
-        if (said->items[i].detail == DETAIL_INVOICE_NUMBER || said->items[i].detail == DETAIL_PURCHASE_UNITS)
-            return false; /* those sentences tell the purchase itself */
-    for (size_t i = said->len; i-- > 0 && said->items[i].item + SHOWN_BEFORE >= sentence->reader->item;)
-        if (said->items[i].detail == DETAIL_MONTH && said->items[i].murky && said->items[i].item < sentence->reader->item)
-            return true;
-    return false;
-}
-
-/* "On the dashboard it is filed under December. In fact it was made in January": the month in its place. */
-static bool rights_month(const Sentence *sentence, size_t n) {
-    const Token *date = &sentence->tokens.items[n];
-    if (date->role_known || !date->when.date.month || date->when.date.day || sentence->has_cue[CUE_SHOWN] ||
-        sentence->has_cue[CUE_DASHBOARD] || !sentence->has_cue[CUE_EXPECTED])
-        return false;
-    for (size_t i = 0; i < sentence->tokens.len; i++) {
-        const Token *cue = &sentence->tokens.items[i];
-        bool before = cue->to <= date->from;
-        size_t from = before ? cue->to : date->to, to = before ? date->from : cue->from;
-        if (is_cue(cue, CUE_EXPECTED) && (before || cue->from >= date->to) && !gap_has(sentence->s, from, to, ',') &&
-            !gap_breaks(sentence->s, from, to) && gap_words(sentence->s, from, to) <= (before ? RIGHTED_WORDS : 0))
-            return month_is_shown(sentence);
-    }
-    return false;
-}
-
 void sentence_dates(Sentence *sentence) {
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         Token *token = &sentence->tokens.items[i];
         if (token->kind != TOKEN_WHEN || token->used)
             continue;
-        if (rights_month(sentence, i))
-            role_set(token, ROLE_EXPECTED);
         Role role = token->role_known ? token->role : ROLE_CLAIM;
         int rank = sentence->reader->subject ? RANK_WEAK : role == ROLE_DENIED || role == ROLE_SHOWN ? RANK_PROSE : rank_of_date(sentence, i);
         if (sentence->reader->subject && token->when.date.day && !sentence->has_cue[CUE_INVOICE])
