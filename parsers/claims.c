@@ -123,12 +123,20 @@ static bool is_cut_short(const Claim *claim, const Claim *other) {
             !g_ascii_isalnum(whole.data[whole.len - part.len - 1]));
 }
 
-static void drop_cut_short(Claims *claims) {
+/* "Invoice 77 is missing, too." */
+static bool is_added(const Mentions *mentions, const Claim *claim) {
+    for (size_t i = 0; i < mentions->len && detail_given(&claim->details, DETAIL_INVOICE_NUMBER); i++)
+        if (mentions->items[i].also && detail_same(DETAIL_INVOICE_NUMBER, &mentions->items[i].value, &claim->details.value[DETAIL_INVOICE_NUMBER]))
+            return true;
+    return false;
+}
+
+static void drop_cut_short(const Mentions *mentions, Claims *claims) {
     size_t kept = 0;
     for (size_t i = 0; i < claims->len; i++) {
         bool cut = false;
         for (size_t j = 0; j < claims->len && claims->len <= CUT_MAX && !cut; j++)
-            cut = is_cut_short(claims->items[i], claims->items[j]);
+            cut = is_cut_short(claims->items[i], claims->items[j]) && !is_added(mentions, claims->items[i]);
         if (!cut)
             claims->items[kept++] = claims->items[i];
     }
@@ -140,7 +148,7 @@ void claims_settle(Arena *arena, const Mentions *mentions, const Strs *excluded,
     MentionRefs denied = {0};
     purchases_group(arena, mentions, excluded, &purchases, &denied);
     put_claims(arena, &purchases, &denied, quoted, out);
-    drop_cut_short(out);
+    drop_cut_short(mentions, out);
 }
 
 /* ---- other sources ---- */
@@ -247,7 +255,7 @@ void claims_complete(const Mentions *said, Claims *claims, const Claims *quoted)
                                           &old.details.value[DETAIL_INVOICE_NUMBER]) ||
                                   (lone && is_denied(said, DETAIL_INVOICE_NUMBER, &old))
                             : lone;
-            if (!same && lone && is_cut_short(claim, &old)) {
+            if (!same && lone && is_cut_short(claim, &old) && !is_added(said, claim)) {
                 claim->details.given &= ~DETAIL_BIT(DETAIL_INVOICE_NUMBER);
                 same = true;
             }

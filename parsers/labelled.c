@@ -33,6 +33,21 @@ static bool is_within_cue(Reader *reader, const Hit *label, size_t to) {
     return false;
 }
 
+/* "In that order: 25, 12 and 8": the label is part of a phrase that names no paper. */
+static bool is_within_phrase(Reader *reader, const Hit *label, size_t to) {
+    Hits words = {0};
+    if (label->key != LABEL_ORDER_NUMBER)
+        return false;
+    size_t from = label->from > 40 ? label->from - 40 : 0;
+    while (from < label->from && ((unsigned char)reader->text->folded.data[from] & 0xC0) == 0x80)
+        from++;
+    lexicon_scan(reader->lexicon, reader->arena, reader->text, from, to, LEX_BIT(LEX_LANGUAGE), &words);
+    for (size_t i = 0; i < words.len && words.items[i].from <= label->from; i++)
+        if (words.items[i].key == SMALL_IN_ORDER && words.items[i].to >= label->to)
+            return true;
+    return false;
+}
+
 /* "Invoice 88124 (same month): ...": the word closes a remark, it names nothing. */
 static bool closes_remark(Str s, size_t at, size_t from, size_t to, size_t end) {
     if (!memchr(s.data + to, ')', end - to))
@@ -107,6 +122,8 @@ static bool inline_field(Reader *reader, size_t at, size_t to, InlineField *out)
         if (hits.items[i].key == LABEL_ITEM_NUMBER && i && hits.items[i - 1].key == LABEL_INVOICE_NUMBER &&
             str_eq(str_trim(str_sub(s, hits.items[i - 1].to, hits.items[i].from)), STR("(")))
             hits.items[i].key = LABEL_INVOICE_NUMBER; /* "invoice (no.: 4471)" */
+        if (is_within_phrase(reader, &hits.items[i], to))
+            continue;
         if (is_within_cue(reader, &hits.items[i], to)) /* "... on the KPI dashboard: 9 KPIs" */
             continue;
         while (sign < to && strchr(":= *\t", s.data[sign]))

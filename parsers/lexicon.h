@@ -152,6 +152,18 @@
     X(SMALL_ONLY, "only")         /* before what is shown: "just" 20 on the dashboard, "lediglich" */ \
     X(SMALL_IN_FACT, "in_fact")   /* of the words for what is right those that tell what was, not what is to happen: "in fact", "tatsächlich" */ \
     X(SMALL_MORE, "more")         /* before a bare count of the same goods: "another" 12 on A-2, "weitere", "otros" */ \
+    X(SMALL_ARTICLE, "article")   /* between listed numbers: "la" 1184, "la" 1190 */ \
+    X(SMALL_FIRST, "first")       /* in the place of the number of an invoice told before: the "first" has 25 */ \
+    X(SMALL_SECOND, "second")                                                                                          \
+    X(SMALL_THIRD, "third")                                                                                            \
+    X(SMALL_FORMER, "former")     /* the same of two: the "former", "erstere", 前者 */ \
+    X(SMALL_LATTER, "latter")     /* the "latter", "cette dernière", 後者 */ \
+    X(SMALL_OTHER, "other_one")   /* the "other" is no. 2231 */ \
+    X(SMALL_IN_ORDER, "in_order") /* holds a word for an order, and means none: "in that order: 25, 12 and 8" */ \
+    X(SMALL_REVERSED, "reversed") /* of a list: "in reverse order" */ \
+    X(SMALL_PART_OF, "part_of")   /* before a figure that is a part of the one before it: 25, "of which" 12 */ \
+    X(SMALL_TOO, "too")           /* beside another purchase: 77 is missing "too" */ \
+    X(SMALL_SAME, "same")         /* in the place of a value: as in the purchase before, KPI "ditto" */ \
     X(SMALL_PURCHASES, "purchases") /* before the year in which they were made: our "purchases in" 2020 */ \
     X(SMALL_OF_PERIOD, "of_period") /* beside the month of what was bought: all "are from" May, "stammen aus", "分です" */
 

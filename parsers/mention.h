@@ -49,6 +49,9 @@ typedef struct Mention {
     bool listed;      /* a type of the catalogue: before any that is kept as written */
     bool joined;      /* a number in a list with the one before: "invoices A-1 and A-2" */
     bool settled;     /* of a purchase that is named only to say that it is fine */
+    bool aside;       /* a part of another figure, or the whole of which a sentence tells the parts: of no purchase */
+    bool refers;      /* "the latter": stands for a number that was told before */
+    bool also;        /* "77 is missing, too": another purchase, however alike the numbers are */
     bool murky;       /* its sentence speaks of the dashboard or complains: may tell what is shown after all */
     Str raw;          /* as written */
     Evidence evidence;
@@ -75,6 +78,7 @@ typedef struct Reader {
     size_t opens;       /* where the prose ends that stands right above a table or a list of fields; 0 for none */
     Role heading;       /* of the fields below a heading such as "On the dashboard:" */
     bool total;         /* the line says it is a sum */
+    size_t invoiced;    /* the last sentence that spoke of invoices, and of no other paper behind them; its item */
     bool denied;        /* a figure was denied without a word for what it is */
     Mentions *out;
     Strs *excluded;     /* numbers that are other papers': folded */

@@ -115,6 +115,15 @@ static void sentence_open(Sentence *sentence, Reader *reader, size_t from, size_
         sentence_negations(sentence);
 }
 
+/* Of which papers does an ordinal in the next sentences speak, "the other one is no. 2231"? */
+static void remember_paper(Sentence *sentence) {
+    bool invoices = sentence->has_cue[CUE_INVOICE];
+    for (size_t i = 0; i < sentence->tokens.len && !invoices; i++)
+        invoices = is_label(&sentence->tokens.items[i], LABEL_INVOICE_DATE); /* "Rechnungen vom" */
+    if (invoices || sentence->has_cue[CUE_ORDER])
+        sentence->reader->invoiced = invoices ? sentence->reader->item : 0;
+}
+
 static void sentence_read(Reader *reader, size_t from, size_t to) {
     Sentence sentence;
     sentence_open(&sentence, reader, from, to);
@@ -124,21 +133,26 @@ static void sentence_read(Reader *reader, size_t from, size_t to) {
     size_t before = reader->out->len;
     bool sum = sentence.tokens.items[0].kind == TOKEN_CUE && sentence.tokens.items[0].key == CUE_TOTAL && !reader->total;
     reader->total |= sum;
+    sentence_small_words(&sentence);
     reader->murky = (!sentence.complains && sentence.has_cue[CUE_DASHBOARD]) || sentence.has_cue[CUE_SHOWN];
     sentence_roles(&sentence);
     sentence_slips(&sentence);
     sentence_ought(&sentence);
     sentence_others(&sentence);
     sentence_numbers(&sentence);
+    sentence_references(&sentence);
     sentence_dates(&sentence);
     sentence_values(&sentence);
+    sentence_same(&sentence);
     sentence_types(&sentence);
     sentence_currency(&sentence);
     sentence_doubt(&sentence);
     sentence_settled(&sentence, before);
     sentence_shares(&sentence, before);
     sentence_lacks(&sentence, before);
+    sentence_parts(&sentence, before);
     sentence_bare_codes(&sentence, reader->out->len > before || reader->subject || sentence.corrects || sentence.complains);
+    remember_paper(&sentence);
     reader->total &= !sum;
     reader->murky = false;
 }
@@ -166,6 +180,30 @@ static bool stop_is_of_word(const Reader *reader, Str s, size_t at, size_t from,
         digit |= s.data[i] >= '0' && s.data[i] <= '9';
     return digit && at > word && at - word <= 4 && word_at(reader, s.len, word, LEX_LABEL, &hit) &&
            (hit.to == at || hit.to == at + 1);
+}
+
+/* "A-1202 bzw. A-1201": what joins goes on behind its stop. */
+static bool stop_is_of_join(const Reader *reader, Str s, size_t at, size_t from) {
+    size_t word = at;
+    while (word > from && letter_before(s, word))
+        word = utf8_back(s, word);
+    Hits hits = {0};
+    if (word == at || at - word > ABBREVIATION_MAX)
+        return false;
+    lexicon_scan(reader->lexicon, reader->arena, reader->text, word, at, LEX_BIT(LEX_LANGUAGE), &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        if (hits.items[i].key == SMALL_JOINS && hits.items[i].from == word && hits.items[i].to >= at && reader_trusts(reader, &hits.items[i]))
+            return true;
+    return false;
+}
+
+/* "... for dMOC. 25 and 12": so short a word, and no abbreviation. */
+static bool stop_is_behind_type(const Reader *reader, Str s, size_t at, size_t from) {
+    size_t word = at;
+    Hit hit;
+    while (word > from && letter_before(s, word))
+        word = utf8_back(s, word);
+    return word < at && word_at(reader, s.len, word, LEX_TYPE, &hit) && (hit.to == at || hit.to == at + 1);
 }
 
 static size_t letters_before(Str s, size_t at, size_t from) {
@@ -217,9 +255,10 @@ static bool stop_ends(const Reader *reader, Str s, size_t at, size_t from) {
         next++;
     if (next < s.len && s.data[next] >= '0' && s.data[next] <= '9') {
         size_t letters = letters_before(s, at, from);
-        return letters > ABBREVIATION_MAX || !letters || hangul_at(s, utf8_back(s, at)); /* "no. 4471", "Nr. 12", "руб. 00" */
+        return letters > ABBREVIATION_MAX || !letters || hangul_at(s, utf8_back(s, at)) ||
+               stop_is_behind_type(reader, s, at, from); /* "no. 4471", "Nr. 12", "руб. 00" */
     }
-    return !stop_is_of_day(reader, s, at, from, next) && !stop_is_of_unit(reader, s, at, from, next) && !stop_is_of_word(reader, s, at, from, next) &&
+    return !stop_is_of_join(reader, s, at, from) && !stop_is_of_day(reader, s, at, from, next) && !stop_is_of_unit(reader, s, at, from, next) && !stop_is_of_word(reader, s, at, from, next) &&
            !is_abbreviated(reader, s, at, from, next);
 }
 

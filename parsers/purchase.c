@@ -199,6 +199,13 @@ static bool is_only_named(const Purchase *p) {
     return true;
 }
 
+/* Does the text come back to a purchase that it told of before? */
+static bool comes_back(const PurchaseGroup *group, const Purchase *known, const Purchase *current, const Mention *m) {
+    bool earlier = known->mentions.items[known->mentions.len - 1]->item != m->item;
+    bool begins = known != current && current->mentions.items[current->mentions.len - 1]->item != m->item;
+    return m->refers || (earlier && is_only_named(known)) || (begins && details_of_item(group, m->item) < 2);
+}
+
 /* Mentions in the order of the text; a new purchase begins where a detail comes again, once the one before is known. */
 static void split_by_repetition(PurchaseGroup *group, Rank least) {
     Purchase *current = NULL;
@@ -210,14 +217,11 @@ static void split_by_repetition(PurchaseGroup *group, Rank least) {
         Str folded = anchor ? number_fold(group->arena, m->value.text) : lone_number(group, m, least);
         bool turns = !anchor && folded.len && mention_is_claimed(m) && m->rank != RANK_CORRECTION && current &&
                      str_given(current->folded) && !str_eq(current->folded, folded);
-        if ((anchor || turns) && current && str_given(current->folded) && !str_eq(current->folded, folded) &&
-            current->mentions.items[current->mentions.len - 1]->item != m->item) {
-            Purchase *known = group_of_number(group, folded); /* the text comes back to an earlier one */
-            if (known && (details_of_item(group, m->item) < 2 || is_only_named(known))) {
-                current = known;
-                purchase_take(group, current, m, least);
-                continue;
-            }
+        Purchase *known = anchor || turns ? group_of_number(group, folded) : NULL;
+        if (known && comes_back(group, known, current, m)) {
+            current = known;
+            purchase_take(group, current, m, least);
+            continue;
         }
         bool next = !current || turns || (counts && has_other_value(current, m) && (str_given(current->folded) || anchor)) ||
                     (anchor && str_given(current->folded) && !str_eq(current->folded, folded));
@@ -338,7 +342,7 @@ void purchases_group(Arena *arena, const Mentions *mentions, const Strs *exclude
     for (size_t i = 0; i < mentions->len; i++) {
         const Mention *m = &mentions->items[i];
         bool replaces = m->detail == DETAIL_COUNT;
-        if (!m->place && !replaces && !(apart && m->settled))
+        if (!m->place && !replaces && !m->aside && !(apart && m->settled))
             *VEC_PUSH(arena, &group.loose) = m;
         if ((m->role == ROLE_DENIED || replaces) && group.denied.len < LOOSE_MAX)
             *VEC_PUSH(arena, &group.denied) = m;

@@ -5,7 +5,8 @@
 
 #include "base/banned.h"
 
-#define LISTED_MAX 12 /* figures in one list */
+#define LISTED_MAX 12    /* figures in one list */
+#define NEAR_SENTENCES 2 /* from the numbers to the list of their figures */
 
 /* Indices of loose mentions. */
 typedef struct List {
@@ -36,11 +37,14 @@ static bool gathers_figures(const PurchaseGroup *group, size_t from, size_t to, 
     return figures->n >= 2;
 }
 
-/* The invoice numbers before `to`, from `from` on, each once; a figure of the detail behind the first one is its own already. */
+/* The invoice numbers before `to`, from `from` on and not far back, each once; a figure of the detail behind the first one is its own already. */
 static bool gathers_numbers(const PurchaseGroup *group, Rank least, size_t from, size_t to, Detail detail, List *numbers) {
+    size_t item = group->loose.items[to]->item;
     numbers->n = 0;
     for (size_t i = from; i < to; i++) {
         const Mention *m = group->loose.items[i];
+        if (m->item + NEAR_SENTENCES < item)
+            continue;
         if (m->detail == detail && counts(m))
             return false;
         if (!group_is_anchor(group, m, least) || m->rank == RANK_CORRECTION)

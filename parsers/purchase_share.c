@@ -32,9 +32,10 @@ static bool is_sharable(const Mention *m) {
 }
 
 /* "In February 2020 we bought 12 MLO on A-1 and 7 MLO on A-2", "12 MLO on A-1 and 7 MLO on A-2 in February 2020": the period that
- * opens or ends the sentence holds for all of it. */
+ * opens or ends the sentence holds for all of it, and so does a type that opens it: "MLO: A-1 has 12, A-2 has 7". */
 static bool frames_sentence(const Purchase *p, const Mention *said) {
-    if ((said->detail != DETAIL_MONTH && said->detail != DETAIL_YEAR) || said->place || p->item != said->item)
+    bool type = said->detail == DETAIL_OMLP_TYPE;
+    if ((said->detail != DETAIL_MONTH && said->detail != DETAIL_YEAR && !type) || said->place || p->item != said->item)
         return false;
     bool before = false, behind = false, counted = false;
     for (size_t i = 0; i < p->mentions.len; i++) {
@@ -46,7 +47,7 @@ static bool frames_sentence(const Purchase *p, const Mention *said) {
         behind |= m->item == said->item && m->at > said->at && !period;
         counted |= m->item == said->item && m->detail == DETAIL_PURCHASE_UNITS;
     }
-    return !before || (!behind && counted);
+    return !before || (!behind && counted && !type);
 }
 
 static const Mention *said_of(const Purchase *p, Detail detail) {

@@ -179,10 +179,10 @@ static Language language_of_quotes(const Lexicon *lexicon, Arena *arena, const L
     return otherwise;
 }
 
-/* What the new text denies of the earlier mails, and the figure that takes its place. */
+/* What the new text denies of the earlier mails, the figure that takes its place, and what it adds to them. */
 static void keep_denials(const View *view, Mentions *out) {
     for (size_t i = 0; i < view->mentions.len; i++)
-        if (view->mentions.items[i].role == ROLE_DENIED || view->mentions.items[i].detail == DETAIL_COUNT)
+        if (view->mentions.items[i].role == ROLE_DENIED || view->mentions.items[i].detail == DETAIL_COUNT || view->mentions.items[i].also)
             *VEC_PUSH(view->reader.arena, out) = view->mentions.items[i];
 }
 

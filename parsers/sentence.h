@@ -13,6 +13,7 @@ typedef struct Sentence {
     Str s;           /* folded text up to the sentence's end */
     size_t from, to;
     Tokens tokens;
+    Hits small;      /* ordinals and what else tells how listed figures belong together: sentence_small.c */
     bool has_cue[CUE_COUNT];
     bool has_type, complains, corrects;
     bool right_first; /* a pair of figures gave the right one before the one that is shown */
@@ -35,6 +36,17 @@ void sentence_slips(Sentence *sentence);
 void sentence_ought(Sentence *sentence);
 void sentence_others(Sentence *sentence);
 void sentence_numbers(Sentence *sentence);
+/* Gathers the small words that tell how figures belong together. */
+void sentence_small_words(Sentence *sentence);
+/* The first of them in [from, to) whose key is one of [first, last]; NULL when there is none. */
+const Hit *sentence_small(const Sentence *sentence, size_t from, size_t to, SmallWord first, SmallWord last);
+/* "The first has 25 dMOC, the latter 12": ordinals that stand for numbers told before are mentions of these. */
+void sentence_references(Sentence *sentence);
+/* "25 dMOC, of which 12 for schools", "in reverse order": sets aside, among its mentions from `first` on, figures that are no
+ * purchase's own, and marks numbers that are another purchase's, "too". */
+void sentence_parts(Sentence *sentence, size_t first);
+/* "KPI ditto": the value that the purchase before has. */
+void sentence_same(Sentence *sentence);
 /* Codes that no word names, in a sentence about a purchase: perhaps its number. */
 void sentence_bare_codes(Sentence *sentence, bool about_purchase);
 void sentence_dates(Sentence *sentence);

@@ -3,6 +3,8 @@
 
 #include "base/banned.h"
 
+#define NUMBER_WORDS 3 /* "12 for our invoices A-1202 and A-1201" */
+
 bool sentence_has_comma(const Sentence *sentence, size_t from, size_t to) {
     for (size_t i = from; i < to; i++) {
         char c = sentence->s.data[i];
@@ -12,10 +14,29 @@ bool sentence_has_comma(const Sentence *sentence, size_t from, size_t to) {
     return false;
 }
 
+/* "KPIは25と12です": the word that ends an eastern sentence names nothing. */
+static bool ends_sentence(const Sentence *sentence, size_t at) {
+    Hit word;
+    return (unsigned char)sentence->s.data[at] >= 0xE3 &&
+           lexicon_in(sentence->reader->lexicon, sentence->reader->text, sentence->to, at, LEX_LANGUAGE, &word) &&
+           gap_words(sentence->s, word.to, sentence->to) == 0;
+}
+
+/* "KPI 25 and 12 for A-1202 and A-1201", "25と12はそれぞれA-1202とA-1201": behind the list stand the numbers that it is of. */
+static bool leads_to_number(const Sentence *sentence, size_t n) {
+    const Token *next = next_of(sentence, n), *end = sentence->tokens.items + sentence->tokens.len;
+    size_t from = sentence->tokens.items[n].outer_to;
+    while (next && next + 1 < end && (is_cue(next, CUE_SHARED) || is_cue(next, CUE_EACH) || is_cue(next, CUE_INVOICE) || is_label(next, LABEL_INVOICE_NUMBER)))
+        next++;
+    return next && next->kind == TOKEN_CODE && next->used && gap_words(sentence->s, from, next->from) <= NUMBER_WORDS &&
+           !gap_has(sentence->s, from, next->from, ',') && !gap_breaks(sentence->s, from, next->from);
+}
+
 bool sentence_list_ends_or_goes_on(const Sentence *sentence, size_t n) {
     const Token *next = next_of(sentence, n);
     size_t end = sentence->tokens.items[n].outer_to;
     return end >= sentence->to || strchr(",;.!?)\n", sentence->s.data[end]) || gap_words(sentence->s, end, sentence->to) == 0 ||
+           ends_sentence(sentence, end) || leads_to_number(sentence, n) ||
            (next && next->kind == TOKEN_NUMBER && sentence_only_joins(sentence, end, next->from));
 }
 

@@ -6,6 +6,9 @@
 #define SERIES_BACK 60 /* mentions back to a number of the same series */
 
 #define INVOICE_GAP_WORDS 4  /* "the invoice number is of course 2020-3318" */
+#define COUNTED_BACK 3  /* sentences from the word for invoices to "the other one is no. 2231" */
+#define COUNTED_WORDS 2 /* between the ordinal and the word for its number */
+#define DATED_WORDS 3   /* "the invoices that date from January are" */
 #define KNOWN_NUMBERS_MAX 64 /* mentions that are looked through for a number named before */
 #define CODE_DIGITS_MIN 3    /* a code without a word for it is a number only with so many digits */
 
@@ -161,9 +164,26 @@ static void add_number(Sentence *sentence, Token *figure, Rank rank, bool named)
     figure->used = true;
 }
 
+/* The gap without an article at its end: "la 1184, la 1190 y la 1201". */
+static Str without_article(const Sentence *sentence, Str gap) {
+    size_t end = (size_t)(gap.data - sentence->s.data) + gap.len, start = end;
+    Hit word;
+    while (start > end - gap.len && sentence->s.data[start - 1] != ' ')
+        start--;
+    if (start == end || start == end - gap.len ||
+        !lexicon_in(sentence->reader->lexicon, sentence->reader->text, end, start, LEX_LANGUAGE, &word) || word.to != end)
+        return gap;
+    Hits hits = {0};
+    lexicon_scan(sentence->reader->lexicon, sentence->reader->arena, sentence->reader->text, start, end, LEX_BIT(LEX_LANGUAGE), &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        if (hits.items[i].key == SMALL_ARTICLE && hits.items[i].to == end && reader_trusts(sentence->reader, &hits.items[i]))
+            return str_trim(str_sub(gap, 0, gap.len - (end - start)));
+    return gap;
+}
+
 bool sentence_only_joins(const Sentence *sentence, size_t from, size_t to) {
     static const char *const signs[] = {"&", "+", "/", ",", ";", "、", "·", "・"};
-    Str gap = str_trim(str_sub(sentence->s, from, to));
+    Str gap = without_article(sentence, str_trim(str_sub(sentence->s, from, to)));
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         if (!str_starts(gap, str_of(signs[i])))
             continue;
@@ -185,7 +205,8 @@ bool sentence_only_joins(const Sentence *sentence, size_t from, size_t to) {
 /* "88123 and 88124", "88123-A and 88124-A": figures of one length, each long enough for a number and no amount. */
 static bool is_listed_figure(const Sentence *sentence, const Token *figure, const Token *next) {
     size_t to = next->to;
-    if (next->kind != TOKEN_NUMBER || figure->kind != TOKEN_NUMBER || next->money || next->word || next->role_known ||
+    bool steered = next->role_known && !(figure->role_known && figure->role == next->role); /* 发票是 is "the invoices are" */
+    if (next->kind != TOKEN_NUMBER || figure->kind != TOKEN_NUMBER || next->money || next->word || steered ||
         digits_in(sentence->s, next) <= CODE_DIGITS_MIN)
         return false;
     code_token(sentence->reader, next->from, sentence->to, false, &to);
@@ -214,6 +235,34 @@ static void add_listed(Sentence *sentence, Token *figure, Rank rank) {
         add_number(sentence, next, rank, true);
         sentence->reader->out->items[sentence->reader->out->len - 1].joined = from == figure->to;
     }
+}
+
+/* Does what stands right behind the figure say that it counts something? */
+static bool is_counted(const Sentence *sentence, const Token *figure) {
+    const Token *behind = figure + 1 < sentence->tokens.items + sentence->tokens.len ? figure + 1 : NULL;
+    return behind && (behind->kind == TOKEN_UNIT || behind->kind == TOKEN_TYPE || is_cue(behind, CUE_KPI) || is_label(behind, LABEL_PURCHASE_UNITS)) &&
+           gap_words(sentence->s, figure->to, behind->from) == 0 && !gap_has(sentence->s, figure->to, behind->from, ',');
+}
+
+/* "The invoices of January 2021 are 1184, 1190 and 1201": behind their date a list of long figures names them, whatever the verb. */
+static Token *dated_list(Sentence *sentence, size_t n) {
+    Token *date = &sentence->tokens.items[n] + 1, *end = sentence->tokens.items + sentence->tokens.len, *first;
+    while (date < end && date->kind != TOKEN_WHEN && date->from < sentence->tokens.items[n].to) /* a word may be label and cue */
+        date++;
+    while (date < end && (is_cue(date, CUE_INVOICE) || is_label(date, LABEL_INVOICE_NUMBER) || is_cue(date, CUE_ISSUED)))
+        date++;
+    if (date >= end || date->kind != TOKEN_WHEN || gap_words(sentence->s, sentence->tokens.items[n].to, date->from) > DATED_WORDS)
+        return NULL;
+    for (first = date + 1; first < end && is_cue(first, CUE_EXPECTED);)
+        first++;
+    const Token *last = first;
+    if (first >= end || !is_figure(first) || first->used || first->money || first->word || digits_in(sentence->s, first) <= CODE_DIGITS_MIN ||
+        gap_words(sentence->s, date->to, first->from) > DATED_WORDS || gap_has(sentence->s, date->to, first->from, ',') ||
+        gap_has(sentence->s, date->to, first->from, ';'))
+        return NULL;
+    while (last + 1 < end && is_listed_figure(sentence, last, last + 1) && sentence_only_joins(sentence, last->to, last[1].from))
+        last++;
+    return last > first && !is_counted(sentence, last) ? first : NULL;
 }
 
 /* "RG 20.0917", "A 0003-00012877": the letters right before the figure belong to it. */
@@ -260,13 +309,31 @@ static bool numbers_dated_paper(const Sentence *sentence, size_t n) {
            gap_words(sentence->s, sentence->tokens.items[n - 1].to, sentence->tokens.items[n].from) <= 1;
 }
 
+/* "Two invoices are missing. The first, no. 214/FE, ... The other one is no. 231/FE." */
+static bool numbers_counted_paper(const Sentence *sentence, size_t n) {
+    const Token *label = &sentence->tokens.items[n];
+    const Hit *ordinal = NULL;
+    if (!(is_label(label, LABEL_ITEM_NUMBER) || is_cue(label, CUE_NUMBERED)) || !sentence->reader->invoiced ||
+        sentence->reader->invoiced + COUNTED_BACK < sentence->reader->item)
+        return false;
+    for (size_t i = 0; i < sentence->small.len; i++)
+        if (sentence->small.items[i].key <= SMALL_OTHER && sentence->small.items[i].to <= label->from)
+            ordinal = &sentence->small.items[i];
+    if (!ordinal || gap_words(sentence->s, ordinal->to, label->from) > COUNTED_WORDS || gap_breaks(sentence->s, ordinal->to, label->from))
+        return false;
+    for (const Token *between = label; between-- > sentence->tokens.items && between->from >= ordinal->to;)
+        if (between->to <= label->from && (between->kind != TOKEN_NUMBER || !between->word)) /* "the other one is" */
+            return false;
+    return true;
+}
+
 /* "billed at 2,322.00 EUR under number 20200844" */
 static void numbered_papers(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
     for (size_t i = 0; i + 1 < tokens->len; i++) {
         Token *figure = &tokens->items[i + 1];
-        bool dated = numbers_dated_paper(sentence, i);
-        if (!(dated || is_cue(&tokens->items[i], CUE_NUMBERED)) || !refers_to_invoice(sentence, i) || !is_figure(figure) ||
+        bool counted = numbers_counted_paper(sentence, i), dated = counted || numbers_dated_paper(sentence, i);
+        if (!(dated || is_cue(&tokens->items[i], CUE_NUMBERED)) || !(counted || refers_to_invoice(sentence, i)) || !is_figure(figure) ||
             figure->used || figure->money || figure->word || figure->role == ROLE_SHOWN ||
             (!dated && digits_in(sentence->s, figure) < CODE_DIGITS_MIN) ||
             gap_words(sentence->s, tokens->items[i].to, figure->from) > 0)
@@ -308,19 +375,33 @@ static void denied_numbers(Sentence *sentence) {
     }
 }
 
+static bool is_known_number(const Sentence *sentence, const Token *code) {
+    const Mentions *before = sentence->reader->out;
+    Str raw = text_raw(sentence->reader->text, code->from, code->to);
+    for (size_t i = 0; i < before->len && i < KNOWN_NUMBERS_MAX; i++)
+        if (before->items[i].detail == DETAIL_INVOICE_NUMBER && before->items[i].role == ROLE_CLAIM && str_eq_nocase(before->items[i].raw, raw))
+            return true;
+    return false;
+}
+
 /* "R-1: 10 dMOC, KPI 10": a number named before opens the sentence that tells its purchase. */
 static void opening_number(Sentence *sentence) {
     Token *first = sentence->tokens.len ? &sentence->tokens.items[0] : NULL;
-    if (!first || first->kind != TOKEN_CODE || first->used || first->to >= sentence->to || sentence->s.data[first->to] != ':' ||
-        gap_words(sentence->s, sentence->from, first->from) > 0)
-        return;
-    const Mentions *before = sentence->reader->out;
-    Str raw = text_raw(sentence->reader->text, first->from, first->to);
-    for (size_t i = 0; i < before->len && i < KNOWN_NUMBERS_MAX; i++)
-        if (before->items[i].detail == DETAIL_INVOICE_NUMBER && str_eq_nocase(before->items[i].raw, raw)) {
-            add_number(sentence, first, RANK_NEAR, true);
-            return;
-        }
+    if (first && first->kind == TOKEN_CODE && !first->used && first->to < sentence->to && sentence->s.data[first->to] == ':' &&
+        gap_words(sentence->s, sentence->from, first->from) == 0 && is_known_number(sentence, first))
+        add_number(sentence, first, RANK_NEAR, true);
+}
+
+/* "KPI 25 and 12 for A-1202 and A-1201": codes that were named as numbers before, listed without a word for them. */
+static void known_numbers(Sentence *sentence) {
+    for (size_t i = 0; i + 1 < sentence->tokens.len; i++) {
+        Token *code = &sentence->tokens.items[i], *next = code + 1;
+        if (code->kind != TOKEN_CODE || code->used || code->role_known || next->kind != TOKEN_CODE || digits_in(sentence->s, code) < CODE_DIGITS_MIN ||
+            !sentence_only_joins(sentence, code->to, next->from) || !is_known_number(sentence, code) || !is_known_number(sentence, next))
+            continue;
+        add_number(sentence, code, RANK_NEAR, true);
+        add_listed(sentence, code, RANK_NEAR);
+    }
 }
 
 /* What may stand between a number and the word for its paper behind it: "A-1の請求書", "A-1 這張發票", "A-1번 송장". */
@@ -397,9 +478,11 @@ void sentence_numbers(Sentence *sentence) {
     opening_number(sentence);
     for (size_t i = 0; i < tokens->len; i++) {
         bool label = is_label(&tokens->items[i], LABEL_INVOICE_NUMBER);
-        if (!label && !is_cue(&tokens->items[i], CUE_INVOICE))
+        bool dated = is_label(&tokens->items[i], LABEL_INVOICE_DATE); /* "Rechnungen vom" */
+        if (!label && !dated && !is_cue(&tokens->items[i], CUE_INVOICE))
             continue;
-        Token *figure = named_figure(sentence, i, label ? INVOICE_GAP_WORDS : 3);
+        Token *figure = dated ? NULL : named_figure(sentence, i, label ? INVOICE_GAP_WORDS : 3);
+        figure = figure ? figure : dated_list(sentence, i);
         if (!figure)
             continue;
         widen_code(sentence, figure, tokens->items[i].to);
@@ -410,6 +493,7 @@ void sentence_numbers(Sentence *sentence) {
     denied_numbers(sentence);
     numbered_papers(sentence);
     corrected_numbers(sentence);
+    known_numbers(sentence);
     series_numbers(sentence);
 }
 

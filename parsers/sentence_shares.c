@@ -71,18 +71,29 @@ static bool stands_behind_numbers(const Sentence *sentence, size_t first, const 
     return numbers >= 2;
 }
 
+/* Before several figures それぞれ and 각각 deal them out, one for each. */
+static bool is_only_one(const Sentence *sentence, size_t first, const Mention *figure) {
+    const Mentions *said = sentence->reader->out;
+    for (size_t i = first; i < said->len; i++)
+        if (said->items[i].detail == figure->detail && said->items[i].at != figure->at && !said->items[i].total)
+            return false;
+    return true;
+}
+
 void sentence_shares(Sentence *sentence, size_t first) {
     Mentions *said = sentence->reader->out;
     bool lists = sentence_lists(sentence);
     if (!lists && !(sentence->has_cue[CUE_TOTAL] && sentence_knows_numbers(sentence)))
         return;
-    for (size_t i = first; i < said->len; i++) {
-        Mention *mention = &said->items[i];
+    for (size_t i = first; i < 2 * said->len - first; i++) { /* sums first: beside them a figure is still the only one */
+        bool sums = i < said->len;
+        Mention *mention = &said->items[sums ? i : i - said->len + first];
         for (size_t n = 0; n < sentence->tokens.len && is_figure_detail(mention->detail); n++) {
             if (sentence->tokens.items[n].kind != TOKEN_NUMBER || sentence->tokens.items[n].from != mention->at)
                 continue;
-            mention->total |= (lists || stands_behind_numbers(sentence, first, mention)) && has_beside(sentence, n, CUE_TOTAL);
-            mention->each |= lists && (has_beside(sentence, n, CUE_EACH) || has_beside(sentence, n, CUE_SHARED));
+            mention->total |= sums && (lists || stands_behind_numbers(sentence, first, mention)) && has_beside(sentence, n, CUE_TOTAL);
+            mention->each |= !sums && lists && (has_beside(sentence, n, CUE_EACH) ||
+                                       (has_beside(sentence, n, CUE_SHARED) && is_only_one(sentence, first, mention)));
         }
     }
 }
