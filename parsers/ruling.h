@@ -13,8 +13,8 @@ typedef struct Cells {
     Span cell[COLUMNS_MAX];
 } Cells;
 
-/* May the line have two cells at all? Most lines of a text have one. */
-bool ruling_parts(Str folded, Span line, Ruling ruling);
+/* May the line, or any of these lines, have two cells at all? Most lines of a text have one. */
+bool ruling_parts(Str folded, Span lines, Ruling ruling);
 void ruling_cells(Str folded, Span line, Ruling ruling, Cells *cells);
 /* Are two lines parted by commas as evenly as a header and a row below it, and hold no sentence? */
 bool ruling_commas(Str folded, Span header, Span row);

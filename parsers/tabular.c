@@ -386,14 +386,27 @@ static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_
     return n - first;
 }
 
+/* Rulings that part anything in these lines: 1u << Ruling. Most texts have commas at most. */
+static unsigned rulings_of(const Reader *reader, const Layout *layout, size_t first, size_t last) {
+    unsigned rulings = 0;
+    Span lines = {layout->lines.items[first].span.from, layout->lines.items[last - 1].span.to};
+    for (int ruling = 0; ruling < RULING_COUNT; ruling++)
+        if (ruling_parts(reader->text->folded, lines, (Ruling)ruling))
+            rulings |= 1u << ruling;
+    return rulings;
+}
+
 void tabular_read(Reader *reader, const Layout *layout, size_t first, size_t last, bool *taken) {
-    for (size_t i = first; i < last;) {
+    const unsigned never_sideways = 1u << RULED_SEMICOLON | 1u << RULED_COMMA;
+    unsigned rulings = first < last ? rulings_of(reader, layout, first, last) : 0;
+    for (size_t i = first; rulings && i < last;) {
         size_t n = 0;
         if (!taken[i] && !layout->lines.items[i].empty) {
             for (int ruling = 0; ruling < RULING_COUNT && !n; ruling++)
-                n = upright(reader, layout, i, last, (Ruling)ruling);
+                if (rulings & 1u << ruling)
+                    n = upright(reader, layout, i, last, (Ruling)ruling);
             for (int ruling = 0; ruling < RULING_COUNT && !n; ruling++)
-                if (ruling != RULED_SEMICOLON && ruling != RULED_COMMA)
+                if (rulings & ~never_sideways & 1u << ruling)
                     n = sideways(reader, layout, i, last, (Ruling)ruling);
         }
         for (size_t k = i; k < i + n; k++)
