@@ -1,5 +1,6 @@
 #include "parsers/base64.h"
 
+#include <glib.h>
 #include <stdint.h>
 
 #include "base/buf.h"
@@ -24,24 +25,40 @@ static const uint8_t *values(void) {
     return table;
 }
 
+/* What each digit of a group adds to its 24 bits; what is none sets a bit above them. */
+typedef struct Groups {
+    uint32_t part[4][256];
+} Groups;
+
+static const Groups *groups(const uint8_t *table) {
+    static Groups made;
+    static gsize once;
+    if (g_once_init_enter(&once)) {
+        for (size_t digit = 0; digit < 4; digit++)
+            for (size_t c = 0; c < 256; c++)
+                made.part[digit][c] = table[c] < BLANK ? (uint32_t)table[c] << (18 - 6 * digit) : UINT32_C(1) << 24;
+        g_once_init_leave(&once, 1);
+    }
+    return &made;
+}
+
 /* Groups of four digits, up to what is none. Returns how many bytes of `text` they are. */
-static size_t decode_groups(const uint8_t *table, Str text, size_t at, char *out) {
+static size_t decode_groups(const Groups *groups, Str text, size_t at, char *out) {
     const unsigned char *in = (const unsigned char *)text.data;
     size_t from = at;
     for (; text.len - at >= 4; at += 4, out += 3) {
-        uint32_t a = table[in[at]], b = table[in[at + 1]], c = table[in[at + 2]], d = table[in[at + 3]];
-        if ((a | b | c | d) >= BLANK)
+        uint32_t bits = groups->part[0][in[at]] | groups->part[1][in[at + 1]] | groups->part[2][in[at + 2]] | groups->part[3][in[at + 3]];
+        if (bits >> 24)
             break;
-        uint32_t bits = a << 18 | b << 12 | c << 6 | d;
-        out[0] = (char)(bits >> 16);
-        out[1] = (char)(bits >> 8);
-        out[2] = (char)bits;
+        bits = GUINT32_TO_BE(bits << 8);
+        memcpy(out, &bits, sizeof bits); /* the fourth byte is the next group's; there is room for one behind the last */
     }
     return at - from;
 }
 
 bool base64_decode(Arena *arena, Str text, Str *bytes) {
     const uint8_t *table = values();
+    const Groups *known = groups(table);
     Buf made = {.arena = arena};
     buf_reserve(&made, text.len / 4 * 3 + 4);
     char *out = made.data;
@@ -50,7 +67,7 @@ bool base64_decode(Arena *arena, Str text, Str *bytes) {
     bool good = true, padded = false;
     for (size_t i = 0; i < text.len && good; i++) {
         if (digits % 4 == 0 && !padded) {
-            size_t taken = decode_groups(table, text, i, out + len);
+            size_t taken = decode_groups(known, text, i, out + len);
             len += taken / 4 * 3;
             i += taken;
             if (i == text.len)
