@@ -17,6 +17,8 @@
 static uint32_t table[TABLE_SIZE];
 static char ascii[ASCII]; /* the front of the table once more: most text is nothing else */
 
+#define GROWTH_MOST 4 /* bytes that a character may take beside its own, with the NUL */
+
 #define LETTER 1u
 #define SMALL 2u
 static uint8_t classes[TABLE_SIZE]; /* of characters as they are, not folded */
@@ -234,12 +236,12 @@ static uint32_t join(uint32_t base, uint32_t c) {
 typedef struct Folder {
     char *out;
     uint32_t *map;
-    size_t len;
+    size_t len, room;
     uint32_t last; /* the code point put out last if a later one may join it, else 0 */
     size_t last_at;
 } Folder;
 
-static void put(Folder *f, uint32_t c, size_t from) {
+static inline void put(Folder *f, uint32_t c, size_t from) {
     f->last = c;
     f->last_at = f->len;
     size_t n = utf8_encode(c, f->out + f->len);
@@ -280,21 +282,6 @@ static void put_wide(Folder *f, uint32_t c, size_t at) {
         return;
     }
     put(f, folded, at);
-}
-
-/* Bytes that the folded text may take at most: only U+FFFD for a bad byte and two-byte letters can grow, to three. */
-static size_t folded_room(Str raw) {
-    size_t room = 0;
-    for (size_t at = 0, size; at < raw.len; at += size) {
-        size_t plain = utf8_ascii_end(raw, at) - at;
-        room += plain;
-        at += plain;
-        if (at == raw.len)
-            break;
-        utf8_decode(raw, at, &size);
-        room += size < 3 ? 3 : size;
-    }
-    return room;
 }
 
 /* ---- commas and strokes of full width, which part words without a blank behind them ---- */
@@ -386,9 +373,22 @@ static size_t put_ascii(Folder *f, Str raw, size_t at) {
     return at;
 }
 
-static void put_beyond(Folder *f, Str raw, size_t at, uint32_t c) {
+/* A character of three bytes as it stands. */
+static void put_same(Folder *f, Str raw, size_t at, uint32_t c) {
+    f->last = c;
+    f->last_at = f->len;
+    memcpy(f->out + f->len, raw.data + at, 3);
+    f->map[f->len] = f->map[f->len + 1] = f->map[f->len + 2] = (uint32_t)at;
+    f->len += 3;
+}
+
+static inline void put_beyond(Folder *f, Str raw, size_t at, uint32_t c) {
     if (is_plain_wide(c)) {
-        put(f, c, at);
+        put_same(f, raw, at, c);
+        return;
+    }
+    if (c < TABLE_SIZE && table[c] < PAIR && c != 0xD7 && !may_join(c)) { /* as letters do */
+        put(f, table[c], at);
         return;
     }
     const char *joint = c >= TABLE_SIZE || c == 0xD7 ? fold_joint(raw, at, c) : NULL;
@@ -398,17 +398,29 @@ static void put_beyond(Folder *f, Str raw, size_t at, uint32_t c) {
         put_wide(f, c, at);
 }
 
+/* Room for what is left, if each character takes what it took, and for one that grows. Hardly any letter does; but of bytes that
+ * are no UTF-8 each takes three. */
+static void need_room(Arena *arena, Folder *f, size_t left) {
+    if (f->room - f->len >= left + GROWTH_MOST)
+        return;
+    size_t room = f->len + 3 * left + GROWTH_MOST;
+    f->out = arena_grow_text(arena, f->out, f->room, room);
+    f->map = arena_grow_text(arena, f->map, f->room * sizeof *f->map, room * sizeof *f->map);
+    f->room = room;
+}
+
 void text_fold(Arena *arena, Str raw, Text *out) {
     tables_need();
     if (raw.len > TEXT_MAX)
         raw.len = TEXT_MAX;
-    size_t room = folded_room(raw) + 1;
-    Folder f = {.out = arena_grow_text(arena, NULL, 0, room), .map = arena_grow_text(arena, NULL, 0, room * sizeof(uint32_t))};
+    size_t room = raw.len + GROWTH_MOST;
+    Folder f = {.out = arena_grow_text(arena, NULL, 0, room), .map = arena_grow_text(arena, NULL, 0, room * sizeof(uint32_t)), .room = room};
     for (size_t at = 0, size; at < raw.len;) {
         if ((unsigned char)raw.data[at] < ASCII) {
             at = put_ascii(&f, raw, at);
         } else {
             uint32_t c = utf8_decode(raw, at, &size);
+            need_room(arena, &f, raw.len - at);
             put_beyond(&f, raw, at, c);
             at += size;
         }

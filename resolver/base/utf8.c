@@ -37,16 +37,7 @@ uint32_t utf8_decode_long(Str s, size_t at, size_t *size) {
     return c;
 }
 
-size_t utf8_encode(uint32_t c, char out[4]) {
-    if (c < 0x80) {
-        out[0] = (char)c;
-        return 1;
-    }
-    if (c < 0x800) {
-        out[0] = (char)(0xC0 | c >> 6);
-        out[1] = (char)(0x80 | (c & 0x3F));
-        return 2;
-    }
+size_t utf8_encode_long(uint32_t c, char out[4]) {
     if (c < 0x10000) {
         out[0] = (char)(0xE0 | c >> 12);
         out[1] = (char)(0x80 | (c >> 6 & 0x3F));
@@ -60,7 +51,8 @@ size_t utf8_encode(uint32_t c, char out[4]) {
     return 4;
 }
 
-size_t utf8_ascii_end(Str s, size_t at) {
+/* Eight bytes at a time. */
+size_t utf8_ascii_end_long(Str s, size_t at) {
     for (uint64_t eight; s.len - at >= sizeof eight; at += sizeof eight) {
         memcpy(&eight, s.data + at, sizeof eight);
         if (eight & 0x8080808080808080u)

@@ -26,11 +26,26 @@ static inline uint32_t utf8_decode(Str s, size_t at, size_t *size) {
     }
     return utf8_decode_long(s, at, size);
 }
+size_t utf8_encode_long(uint32_t c, char out[4]); /* for utf8_encode() */
 /* Writes at most 4 bytes, returns how many. */
-size_t utf8_encode(uint32_t code_point, char out[4]);
+static inline size_t utf8_encode(uint32_t c, char out[4]) {
+    if (c < 0x80) {
+        out[0] = (char)c;
+        return 1;
+    }
+    if (c < 0x800) {
+        out[0] = (char)(0xC0 | c >> 6);
+        out[1] = (char)(0x80 | (c & 0x3F));
+        return 2;
+    }
+    return utf8_encode_long(c, out);
+}
 bool utf8_valid(Str s);
-/* The end of the ASCII that begins at `at`, taken eight bytes at a time. */
-size_t utf8_ascii_end(Str s, size_t at);
+size_t utf8_ascii_end_long(Str s, size_t at); /* for utf8_ascii_end() */
+/* The end of the ASCII that begins at `at`; of a character beyond, `at`. */
+static inline size_t utf8_ascii_end(Str s, size_t at) {
+    return at < s.len && (unsigned char)s.data[at] >= 0x80 ? at : utf8_ascii_end_long(s, at);
+}
 size_t utf8_back_long(Str s, size_t at); /* for utf8_back() */
 /* The start of the code point that ends before `at`. */
 static inline size_t utf8_back(Str s, size_t at) {
