@@ -119,14 +119,25 @@ static bool is_of_another(const Reader *r, const Cell *cell) {
     return false;
 }
 
+/* The byte behind a sign at which its cell goes on with another paper: "Invoice no. 12 for your order 7 of 2 May". */
+static size_t own_end(const Reader *r, const Sign *own) {
+    const Page *page = r->page;
+    const Cell *cell = &page->cells.items[own->cell];
+    for (size_t i = page_first_sign(page, own->to); i < page->signs.len && page->signs.items[i].from < cell->to; i++) {
+        const Sign *sign = &page->signs.items[i];
+        if ((sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER) && sign->kind != own->kind && sign->kind != KIND_OTHER)
+            return sign->from;
+    }
+    return cell->to;
+}
+
 /* "Invoice no. 12 of 5 June 2018"; behind a colon ("Corrected invoice: 12 of 5 June") it is rather another's. */
 static bool date_in_title(const Reader *r, bool colon, When *when) {
     const Page *page = r->page;
     for (size_t i = 0; i < page->signs.len; i++) {
         const Sign *sign = &page->signs.items[i];
-        const Cell *cell = &page->cells.items[sign->cell];
         if (sign->kind == r->document->kind && (sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER) &&
-            paper_leads_cell(page, sign) && !paper_is_shared(page, sign) && (page->text.folded.data[sign->to] == ':') == colon && day_in(r, sign->to, cell->to, when))
+            paper_leads_cell(page, sign) && !paper_is_shared(page, sign) && (page->text.folded.data[sign->to] == ':') == colon && day_in(r, sign->to, own_end(r, sign), when))
             return true;
     }
     return false;

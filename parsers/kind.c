@@ -26,6 +26,7 @@ enum {
 
 #define SENTENCE_BYTES 240 /* how far a word may stand from what is said of it */
 #define DENIAL_BYTES   40
+#define NEXT_BYTES     14 /* in which "next" stands before a name */
 #define AFTER_BYTES    4   /* in which "after" follows what comes first, in East Asia: "완료 후", "发货后" */
 
 /* ---- titles ---- */
@@ -117,6 +118,19 @@ static void judge_first(Judgement *j, const Page *page, const Sign *title) {
     j->first_full = full;
 }
 
+/* "Delivery note and invoice": one heading of both names, and no number that may be another paper's. */
+static bool is_joint(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    if (title->kind != KIND_INVOICE || page_has_digit(page, cell->from, cell->to))
+        return false;
+    for (size_t i = page_first_sign(page, cell->from); i < page->signs.len && page->signs.items[i].from < cell->to; i++) {
+        const Sign *sign = &page->signs.items[i];
+        if (sign->cue == KIND_TITLE && sign->kind != KIND_INVOICE && kind_goes_with_invoice(sign->kind))
+            return true;
+    }
+    return false;
+}
+
 static void judge_heading(Judgement *j, const Page *page, const Sign *title, int weight) {
     size_t from, to;
     if (title->kind == KIND_CREDIT_NOTE && weight >= TITLE_LABEL)
@@ -150,6 +164,7 @@ static void judge_heading(Judgement *j, const Page *page, const Sign *title, int
             judge_first(j, page, title);
         j->titled = true;
         j->headed[title->kind] = true;
+        j->joint |= is_joint(page, title);
     }
     title_count(j, title, PROOF_TITLE, page, title_by_place(page, title, weight));
 }
@@ -251,6 +266,13 @@ static bool is_note_to_tax(const Page *page, const Sign *sign) {
     return false;
 }
 
+/* "Your next invoice will be issued on 1 March": this one bills the time up to then. */
+static bool is_next(const Page *page, const Sign *sign) {
+    const Sign *other;
+    size_t near = sign->from > NEXT_BYTES ? sign->from - NEXT_BYTES : 0;
+    return page_sign_in(page, KIND_NEXT, near, sign->from, &other) || page_sign_in(page, KIND_NEXT, sign->to, sign->to + 2, &other);
+}
+
 /* A mention of a paper in a sentence: "this is no ...", "your ... will follow" speak against it. False when
  * neither is said. A denial stands before the name, in Chinese, Japanese and Korean also behind it. */
 static bool judge_mention(Judgement *j, const Sign *sign) {
@@ -279,6 +301,8 @@ static bool judge_mention(Judgement *j, const Sign *sign) {
         return false;
     if (j->headed[KIND_INVOICE] && is_also(page, sign, KIND_FINAL))
         return true; /* it bills a part, and promises the invoice for the rest */
+    if ((j->headed[KIND_INVOICE] || j->numbered[KIND_INVOICE]) && is_next(page, sign))
+        return true;
     size_t begin = other->from < sign->from ? other->from : sign->from,
            end = other->to > sign->to ? other->to : sign->to;
     Str words = text_raw(&page->text, begin, end);

@@ -38,6 +38,8 @@
     X(KIND_DOCUMENT, "document")   /* label of the paper's own number, whatever it is: "Document no.", "Beleg-Nr." */ \
     X(KIND_DUE, "due")             /* label of the day by which it is to be paid, never before that of issue */       \
     X(KIND_DENIAL, "denial")       /* before the name of a paper: it is none: "is not an", "ne vaut pas" */            \
+    X(KIND_ALSO, "also")           /* between two names in a heading: the paper is both: "兼", "and", "valant" */        \
+    X(KIND_NEXT, "next")           /* beside the name of a paper: the one for the time to come: "next", "prochaine" */ \
     X(KIND_CONCERNS, "concerns")   /* before a colon at the head of a letter's subject: "objet", "re" */               \
     X(KIND_ADORNMENT, "adornment") /* beside a title and of no weight: "copy", "duplicate", "your", "new" */
 

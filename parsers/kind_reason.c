@@ -27,8 +27,9 @@ static void reason_of(const Judgement *j, Kind kind, bool against, size_t max, B
         const Proof *proof = &j->proofs.items[i];
         bool repeated = false;
         for (size_t k = 0; k < i; k++)
-            repeated |= j->proofs.items[k].kind == kind && j->proofs.items[k].role == proof->role &&
-                        (proof->role == PROOF_TITLE || str_eq(j->proofs.items[k].words, proof->words));
+            repeated |= j->proofs.items[k].kind == kind && j->proofs.items[k].role == proof->role && str_eq(j->proofs.items[k].words, proof->words);
+        for (size_t k = i + 1; k < j->proofs.len && proof->role == PROOF_TITLE; k++) /* only a better title was added to one */
+            repeated |= j->proofs.items[k].kind == kind && j->proofs.items[k].role == PROOF_TITLE;
         if (proof->kind != kind || (proof->weight < 0) != against || repeated ||
             str_find(buf_str(buf), proof->words) >= 0)
             continue;

@@ -18,7 +18,7 @@ typedef struct Heading {
 } Heading;
 
 static bool is_heading_sign(const Sign *sign) {
-    return sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER || sign->cue == KIND_BARE || sign->cue == KIND_ADORNMENT ||
+    return sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER || sign->cue == KIND_BARE || sign->cue == KIND_ADORNMENT || sign->cue == KIND_ALSO ||
            (sign->cue == KIND_DATE && sign->kind != KIND_OTHER);
 }
 
@@ -118,12 +118,29 @@ static bool in_stack(const Page *page, const Cell *cell) {
     return false;
 }
 
+/* "Order 7712 · Delivery note A-5510": several papers, each with its number; an invoice among them is the paper itself. */
+static bool is_in_row(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    const Sign *last = NULL;
+    size_t numbered = 0;
+    for (size_t i = page_first_sign(page, cell->from); i < page->signs.len && page->signs.items[i].from < cell->to; i++) {
+        const Sign *sign = &page->signs.items[i];
+        if (sign->cue != KIND_TITLE && sign->cue != KIND_NUMBER)
+            continue;
+        if (sign->kind == KIND_INVOICE || sign->kind == KIND_CREDIT_NOTE)
+            return false;
+        numbered += last && sign->from >= last->to && sign->kind != last->kind && page_has_digit(page, last->to, sign->from);
+        last = sign;
+    }
+    return numbered > 0 && page_has_digit(page, last->to, cell->to);
+}
+
 /* "Order: 123", "Sales order   SO-33910": a name of a paper that labels a reference. */
 bool title_is_reference(const Page *page, const Sign *title) {
     const Cell *cell = &page->cells.items[title->cell], *right = page_right(page, cell);
     Str s = page->text.folded;
     size_t at = title->to;
-    if (in_stack(page, cell))
+    if (in_stack(page, cell) || is_in_row(page, title))
         return true;
     for (size_t i = page_first_sign(page, title->from);
          i < page->signs.len && page->signs.items[i].from <= at + 1; i++)
@@ -188,7 +205,7 @@ bool kind_goes_with_invoice(Kind kind) {
 }
 
 /* Of two names in one heading the first governs ("Receipt for invoice 12"), unless nothing but a slash, a
- * dash or a blank parts them: then both do, and the careful reading wins. */
+ * dash, a blank or an "and" parts them: then both do, and the careful reading wins. */
 bool title_is_governed(const Page *page, const Sign *title) {
     const Cell *cell = &page->cells.items[title->cell];
     size_t before = cell->from;
@@ -197,7 +214,8 @@ bool title_is_governed(const Page *page, const Sign *title) {
          i < page->signs.len && page->signs.items[i].from < title->from; i++) {
         const Sign *sign = &page->signs.items[i];
         named |= sign->cue == KIND_TITLE;
-        if ((sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER || sign->cue == KIND_BARE) && sign->to > before)
+        bool passed = sign->cue == KIND_TITLE || sign->cue == KIND_NUMBER || sign->cue == KIND_BARE || (sign->cue == KIND_ALSO && named);
+        if (passed && sign->to > before)
             before = sign->to;
     }
     bool bracketed = title->from > cell->from && page->text.folded.data[title->from - 1] == '(';
@@ -225,8 +243,10 @@ bool title_is_compound(const Page *page, const Sign *title) {
         page_has_digit(page, cell->from, cell->to) ||
         words_between(page, cell->from, cell->to) > COMPOUND_WORDS)
         return false;
-    size_t i = page_first_sign(page, next);
-    return i == page->signs.len || page->signs.items[i].from >= cell->to;
+    for (size_t i = page_first_sign(page, title->from); i < page->signs.len && page->signs.items[i].from < cell->to; i++)
+        if (page->signs.items[i].from >= next || page->signs.items[i].to > title->to) /* "Invoice no." is a label */
+            return false;
+    return true;
 }
 
 /* "FACTURE N° : 123" at the very top is the title too. */

@@ -10,6 +10,7 @@ enum {
     INVOICE_PASSES = 10, /* an invoice from here on: a title and a number, or a number and much support */
     INVOICE_LEAD = 3,    /* and so much before any other kind */
     FIRST_LEAD = 6,      /* ... or so much below the heading of a report or statement, which are of invoices */
+    SALE_SIGNS = 3,      /* words that are usual on an invoice, where no heading names it */
     REQUEST_SIGNS = 2    /* what an order to the bank is filled in from, so many times */
 };
 
@@ -73,6 +74,18 @@ static void take_request(Judgement *j) {
     }
 }
 
+/* "Delivery note and invoice" is both, whatever is named first: then it is judged as the invoice. */
+static void take_joint(Judgement *j) {
+    for (int kind = 0; j->joint && kind < KIND_OTHER; kind++) {
+        int more = j->title[kind] - j->title[KIND_INVOICE];
+        if (kind == KIND_INVOICE || !kind_goes_with_invoice((Kind)kind))
+            continue;
+        j->score[KIND_INVOICE] += more > 0 ? more : 0;
+        j->title[KIND_INVOICE] += more > 0 ? more : 0;
+        j->score[kind] = j->score[kind] < j->score[KIND_INVOICE] ? j->score[kind] : j->score[KIND_INVOICE];
+    }
+}
+
 /* References at the head ("Order no. 12") are no titles once a heading says invoice. */
 static void drop_references(Judgement *j) {
     static const Kind quoted[] = {KIND_ORDER_CONFIRMATION, KIND_PURCHASE_ORDER, KIND_QUOTATION,
@@ -85,6 +98,16 @@ static void drop_references(Judgement *j) {
     }
 }
 
+/* No heading at all, but an invoice number and two of: its tax, a table of what was sold, much of what is usual on an invoice. */
+static bool is_unnamed_sale(const Judgement *j) {
+    for (int kind = 0; kind <= KIND_OTHER; kind++)
+        if (j->title[kind] || (j->sentences[kind] && kind != KIND_INVOICE))
+            return false;
+    bool usual = j->support[KIND_INVOICE] >= SALE_SIGNS;
+    return j->numbered[KIND_INVOICE] && j->shape.taxed + j->shape.items + usual >= 2 && j->shape.greeting == SIZE_MAX && !j->to_come &&
+           !j->listed && !j->concerned;
+}
+
 /* Letters, reminders and lists bear invoice numbers and sums too. An invoice shows what was sold, or is
  * headed by its name alone; a letter that only names the invoice must show its table. */
 static bool shows_sale(const Judgement *j) {
@@ -93,16 +116,8 @@ static bool shows_sale(const Judgement *j) {
     if (j->listed)
         return false;
     if (!j->headed[KIND_INVOICE] || j->title[KIND_INVOICE] < TITLE_LEADS * 3 / 4)
-        return j->numbered[KIND_INVOICE] && shape->items && (j->concerned || !letter);
+        return (j->numbered[KIND_INVOICE] && shape->items && (j->concerned || !letter)) || is_unnamed_sale(j);
     return shape->items || j->bare_heading || (shape->taxed && !letter);
-}
-
-/* No heading at all, but an invoice number, a table of what was sold, and its tax. */
-static bool is_unnamed_sale(const Judgement *j) {
-    for (int kind = 0; kind <= KIND_OTHER; kind++)
-        if (j->title[kind] || j->sentences[kind])
-            return false;
-    return j->numbered[KIND_INVOICE] && j->shape.items && j->shape.taxed && j->shape.greeting == SIZE_MAX && !j->to_come;
 }
 
 /* Only what is beyond doubt an invoice passes: everything else is asked for again, which costs one mail. */
@@ -161,6 +176,7 @@ void kind_verdict(Judgement *j, Document *document) {
     }
     take_self_billed(j);
     take_request(j);
+    take_joint(j);
     drop_references(j);
     if (!j->is_table) /* without a table these words are only talk about one */
         j->score[KIND_CLAIM_TABLE] = j->score[KIND_DASHBOARD_EXPORT] = 0;

@@ -116,8 +116,11 @@ static void sign_add(Page *page, const Hit *hit, size_t cell) {
 
 static size_t title_end(const Page *page, const Hit *hit, size_t cell_end) {
     Str s = page->text.folded;
+    Sign sign;
     if (hit->to > cell_end) /* it runs on into the next cell or line: "Invoice", and "No. 12" below it */
         return cell_end;
+    if (sign_of(page->lexicon, hit, &sign) && sign.cue == KIND_SUPPORT)
+        return hit->to; /* "Bill to" */
     for (size_t at = hit->to; at > hit->from && hit->to - at <= NUMBER_WORD_MAX; at--)
         if (s.data[at] == ' ' && at < hit->to)
             return at;

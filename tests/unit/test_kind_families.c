@@ -184,9 +184,25 @@ static const Heading requests[] = {
     {LANGUAGE_ZH_TW, "預付款發票\n\n最終發票將於交貨後開立。", KIND_INVOICE},
 };
 
+/* No heading at all: the label of its number names it. */
+static const Heading untitled[] = {
+    {LANGUAGE_EN, "", KIND_INVOICE},
+    {LANGUAGE_DE, "", KIND_INVOICE},
+    {LANGUAGE_FR, "", KIND_INVOICE},
+    {LANGUAGE_ES, "", KIND_INVOICE},
+    {LANGUAGE_IT, "", KIND_INVOICE},
+    {LANGUAGE_PT_BR, "", KIND_INVOICE},
+    {LANGUAGE_JA, "", KIND_INVOICE},
+    {LANGUAGE_KO, "", KIND_INVOICE},
+    {LANGUAGE_RU, "", KIND_INVOICE},
+    {LANGUAGE_ZH_CN, "", KIND_INVOICE},
+    {LANGUAGE_ZH_TW, "", KIND_INVOICE},
+};
+
 Test(kind_families, headings) {
     expect_headings(statements, sizeof statements / sizeof *statements);
     expect_headings(folders, sizeof folders / sizeof *folders);
     expect_headings(drafts, sizeof drafts / sizeof *drafts);
     expect_headings(requests, sizeof requests / sizeof *requests);
+    expect_headings(untitled, sizeof untitled / sizeof *untitled);
 }
