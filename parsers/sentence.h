@@ -73,6 +73,10 @@ bool sentence_counts_more(const Sentence *sentence, size_t n);
 void sentence_repeat_type(Sentence *sentence, const Token *number);
 /* "20 and 10 instead of 25 and 12" of two invoices: what the words tell of the first of a list holds for all of it. */
 void sentence_share_roles(Sentence *sentence);
+/* Amounts of one purchase that prove each other net, gross and tax: 1,000 + 190 = 1,190. */
+void sentence_sums(Sentence *sentence);
+/* Is the label a word of tax, that tells of an amount what it is: 免税10万円? */
+bool sentence_names_tax(const Sentence *sentence, const Token *label);
 /* Net or gross by the words beside the amount at token n; the ones right behind count first. */
 void sentence_net_or_gross(const Sentence *sentence, size_t n, bool *net, bool *gross);
 /* "1,200 EUR, of which 200 EUR is VAT": is the amount at token n the tax's own? */

@@ -537,6 +537,8 @@ void sentence_others(Sentence *sentence) {
             continue;
         if (is_cue(word, CUE_ORDER) && figure->kind == TOKEN_NUMBER && digits_in(sentence->s, figure) < 4)
             continue;
+        if (figure->kind == TOKEN_NUMBER && figure->money && sentence_names_tax(sentence, word))
+            continue;
         if (counts_courseware(sentence, next)) /* "from our distributor 40 printed MOC" */
             continue;
         if (gap_has(sentence->s, word->to, figure->from, ',') ||

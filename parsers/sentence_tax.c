@@ -6,6 +6,10 @@
 
 #define REACH 96       /* bytes from an amount to a word about it */
 #define NEAR_TOKENS 40 /* words and figures looked through for another amount */
+#define SUMMED_MAX 8   /* amounts of a sentence that are held against each other */
+#define RATE_MAX 30    /* per cent: no tax on courseware is higher */
+#define RATE_MIN 2
+#define VERB_WORDS 3   /* between a tax and its amount: "190 EUR of that was VAT" */
 
 /* "12,500 EUR (gross 14,875 EUR)": the word in the bracket is about the figure behind it. */
 static bool opens_bracket_of_next(const Sentence *sentence, const Token *number, const Token *word) {
@@ -20,6 +24,11 @@ static bool tells_net_or_gross(const Token *token) {
     return is_cue(token, CUE_NET) || is_cue(token, CUE_GROSS) || is_label(token, LABEL_REVENUE_GROSS);
 }
 
+/* The end of an amount with the stop of its currency: within a sentence the stop of "100 руб." ends nothing. */
+static size_t amount_end(const Sentence *sentence, const Token *amount) {
+    return amount->outer_to + (amount->outer_to + 1 < sentence->to && sentence->s.data[amount->outer_to] == '.');
+}
+
 /* "1,000 EUR plus VAT 200 EUR": the words right behind an amount are about that one. */
 static bool follows_amount(const Sentence *sentence, const Token *word) {
     const Token *before = word;
@@ -27,7 +36,7 @@ static bool follows_amount(const Sentence *sentence, const Token *word) {
         before--;
     before -= before > sentence->tokens.items;
     return before < word && before->kind == TOKEN_NUMBER && before->money && before->outer_to <= word->from &&
-           sentence_near_gap(sentence, before->outer_to, word->from, 0) &&
+           sentence_near_gap(sentence, amount_end(sentence, before), word->from, 0) &&
            !sentence_has_comma(sentence, before->outer_to, word->from);
 }
 
@@ -69,7 +78,122 @@ static bool leads_to_next(const Sentence *sentence, const Token *word) {
     return false;
 }
 
+bool sentence_names_tax(const Sentence *sentence, const Token *label) {
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        if (token->from < label->to && token->to > label->from && (tells_net_or_gross(token) || is_cue(token, CUE_TAX)))
+            return true;
+    }
+    return false;
+}
+
+/* ---- sums ---- */
+
+typedef struct Sum {
+    Token *token;
+    int64_t value; /* thousandths */
+} Sum;
+
+static bool in_thousandths(Decimal value, int64_t *out) {
+    if (value.units < 0 || value.units > INT64_MAX / 1000000 || value.scale > 3)
+        return false;
+    *out = value.units;
+    for (int scale = value.scale; scale < 3; scale++)
+        *out *= 10;
+    return true;
+}
+
+static bool sum_of(const Sentence *sentence, Token *token, Sum *sum) {
+    const Reader *reader = sentence->reader;
+    NumberHabit habit = reader->numbers != HABIT_UNKNOWN ? reader->numbers : number_habit_of_language(reader->language);
+    Decimal value = token->value, other;
+    sum->token = token;
+    if (token->kind != TOKEN_NUMBER || !token->money)
+        return false;
+    if (!token->word && number_value(str_sub(sentence->s, token->from, token->to), NUMBER_MONEY,
+                                     str_given(token->iso) ? currency_decimals(token->iso) : -1, habit, &value, &other) != NUMBER_READ)
+        return false;
+    return in_thousandths(value, &sum->value);
+}
+
+/* The amounts of money in the sentence; 0 when they are too many, or of several currencies. */
+static size_t amounts_of(Sentence *sentence, Sum *amounts) {
+    size_t n = 0;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        Token *token = &sentence->tokens.items[i];
+        Sum sum;
+        if (token->used || !sum_of(sentence, token, &sum))
+            continue;
+        if (n == SUMMED_MAX || (n && !str_eq(token->iso, amounts[0].token->iso)))
+            return 0;
+        amounts[n++] = sum;
+    }
+    return n;
+}
+
+/* Is `part` so many per cent of `whole`, as a tax is? */
+static bool is_rate_of(int64_t part, int64_t whole) {
+    return part * 100 <= whole * RATE_MAX && part * 100 >= whole * RATE_MIN && part > 0;
+}
+
+/* "1,190 EUR, including 190 EUR of VAT, so 1,000 EUR": two of them are the third. */
+static bool prove_three(const Sum *amounts, size_t n) {
+    for (size_t net = 0; net < n; net++)
+        for (size_t tax = 0; tax < n; tax++)
+            for (size_t gross = 0; gross < n; gross++) {
+                if (net == tax || !is_rate_of(amounts[tax].value, amounts[net].value) ||
+                    amounts[net].value + amounts[tax].value != amounts[gross].value)
+                    continue;
+                amounts[net].token->share = SHARE_NET;
+                amounts[tax].token->share = SHARE_TAX;
+                amounts[gross].token->share = SHARE_GROSS;
+                return true;
+            }
+    return false;
+}
+
+/* Does a word of tax stand between the two? Then also what it does there: it touches what follows, "plus VAT 190 EUR". */
+static bool parted_by_tax(const Sentence *sentence, const Token *left, const Token *right, bool *leads) {
+    for (const Token *word = left + 1; word < right; word++)
+        if ((is_cue(word, CUE_TAX) || is_cue(word, CUE_NET)) && word->from >= left->outer_to) {
+            *leads = follows_amount(sentence, word) && gap_words(sentence->s, word->to, right->outer_from) == 0 &&
+                     !sentence_has_comma(sentence, word->to, right->outer_from);
+            return true;
+        }
+    return false;
+}
+
+/* "1,190 EUR less VAT, so 1,000 EUR"; "1,000 EUR plus VAT 190 EUR". */
+static void prove_two(const Sentence *sentence, const Sum *first, const Sum *last) {
+    bool leads;
+    if (first->token->role_known || last->token->role_known || !parted_by_tax(sentence, first->token, last->token, &leads))
+        return;
+    if (leads && is_rate_of(last->value, first->value)) {
+        last->token->share = SHARE_TAX;
+    } else if (!leads && first->value > last->value && is_rate_of(first->value - last->value, last->value)) {
+        first->token->share = SHARE_GROSS;
+        last->token->share = SHARE_NET;
+    }
+}
+
+void sentence_sums(Sentence *sentence) {
+    Sum amounts[SUMMED_MAX];
+    if (!(sentence->has_cue[CUE_TAX] || sentence->has_cue[CUE_NET] || sentence->has_cue[CUE_GROSS]) || sentence_lists(sentence) ||
+        sentence_knows_numbers(sentence))
+        return;
+    size_t n = amounts_of(sentence, amounts);
+    if (!prove_three(amounts, n) && n == 2)
+        prove_two(sentence, &amounts[0], &amounts[1]);
+}
+
+/* ---- words ---- */
+
 void sentence_net_or_gross(const Sentence *sentence, size_t n, bool *net, bool *gross) {
+    Share share = sentence->tokens.items[n].share;
+    *net = share == SHARE_NET;
+    *gross = share == SHARE_GROSS;
+    if (*net || *gross)
+        return;
     const Token *before = word_before(sentence, n), *behind = word_behind(sentence, n);
     if (before && follows_amount(sentence, before))
         before = NULL;
@@ -99,8 +223,37 @@ static bool has_other_amount(const Sentence *sentence, size_t n) {
     return false;
 }
 
+/* Is the amount as small a part of another one as a tax is? */
+static bool is_part(const Sentence *sentence, size_t n) {
+    const Mentions *said = sentence->reader->out;
+    Sum part, whole;
+    int64_t value;
+    if (!sum_of(sentence, &sentence->tokens.items[n], &part))
+        return false;
+    for (size_t i = n > NEAR_TOKENS ? n - NEAR_TOKENS : 0; i < sentence->tokens.len && i < n + NEAR_TOKENS; i++)
+        if (sum_of(sentence, &sentence->tokens.items[i], &whole) && is_rate_of(part.value, whole.value))
+            return true;
+    for (size_t i = said->len; i-- > 0 && said->len - i <= NEAR_TOKENS;)
+        if (said->items[i].detail == DETAIL_REVENUE_VALUE && in_thousandths(said->items[i].value.number, &value) && is_rate_of(part.value, value))
+            return true;
+    return false;
+}
+
+/* "The VAT came to 190 EUR", "190 EUR of that was VAT": few words between. */
+static bool joined_by_verb(const Sentence *sentence, size_t from, size_t to) {
+    from += from < to && sentence->s.data[from] == '.'; /* "MwSt." */
+    if (from > to || !sentence_near_gap(sentence, from, to, VERB_WORDS) || sentence_has_comma(sentence, from, to))
+        return false;
+    for (size_t i = 0; i < sentence->tokens.len; i++)
+        if (sentence->tokens.items[i].from >= from && sentence->tokens.items[i].to <= to && !is_cue(&sentence->tokens.items[i], CUE_REVENUE))
+            return false; /* but "came to" */
+    return true;
+}
+
 bool sentence_is_tax(const Sentence *sentence, size_t n) {
     const Token *amount = &sentence->tokens.items[n];
+    if (amount->share != SHARE_UNKNOWN)
+        return amount->share == SHARE_TAX;
     if (!sentence->has_cue[CUE_TAX] || !has_other_amount(sentence, n))
         return false;
     for (size_t i = 0; i < sentence->tokens.len && sentence->tokens.items[i].from < amount->outer_to + REACH; i++) {
@@ -112,6 +265,8 @@ bool sentence_is_tax(const Sentence *sentence, size_t n) {
         if (token->from >= amount->outer_to && gap_words(sentence->s, amount->outer_to, token->from) == 0 &&
             sentence_near_gap(sentence, amount->outer_to, token->from, 0) &&
             !sentence_has_comma(sentence, amount->outer_to, token->from) && !leads_to_next(sentence, token))
+            return true;
+        if ((joined_by_verb(sentence, token->to, amount->outer_from) || joined_by_verb(sentence, amount->outer_to, token->from)) && is_part(sentence, n))
             return true;
     }
     return false;

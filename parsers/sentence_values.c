@@ -564,6 +564,7 @@ static void speak_of_label(Sentence *sentence) {
 
 void sentence_values(Sentence *sentence) {
     speak_of_label(sentence);
+    sentence_sums(sentence);
     if (sentence_knows_numbers(sentence))
         sentence_share_roles(sentence);
     for (size_t i = 0; i < sentence->tokens.len; i++) {

@@ -6,6 +6,9 @@
 
 typedef enum TokenKind { TOKEN_NUMBER, TOKEN_CODE, TOKEN_WHEN, TOKEN_LABEL, TOKEN_TYPE, TOKEN_UNIT, TOKEN_CUE } TokenKind;
 
+/* What sums prove of an amount: 1,000 + 190 = 1,190. */
+typedef enum Share { SHARE_UNKNOWN, SHARE_NET, SHARE_TAX, SHARE_GROSS } Share;
+
 typedef struct Token {
     TokenKind kind;
     size_t from, to;   /* folded text; for a number without its currency */
@@ -16,6 +19,7 @@ typedef struct Token {
     size_t outer_from, outer_to; /* with the currency */
     bool word;         /* a number word: "ten" */
     Decimal value;     /* of a number word */
+    Share share;       /* of an amount of money */
 
     bool used;         /* bound to something already, or no detail at all */
     Role role;
