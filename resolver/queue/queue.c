@@ -272,6 +272,18 @@ static bool record(Queue *queue, const Slot *slot, const QueueAnswer *answer, GE
     return journal_add(queue->options->journal, slot->record, view(queue->frame), error);
 }
 
+/* Under which name an earlier run wrote it: an answer that is none is not put there, it would count as made again. *stays: what stands
+ * there is better, and is left. */
+static void name_again(const Queue *queue, const Slot *slot, QueueAnswer *answer, bool *stays) {
+    const QueueCalls *calls = queue->calls;
+    bool in_vain = slot->lost || answer->passing;
+    QueueAnswer named = {.file = slot->file ? str_of(slot->file) : STR_NONE};
+    *stays = slot->retried && in_vain && slot->file && (!calls->kept || calls->kept(calls->self, &named));
+    if (slot->file && (*stays || !(slot->again && in_vain)))
+        answer->file = named.file;
+    answer->again = slot->again;
+}
+
 static bool emit(Queue *queue, GError **error) {
     for (; queue->head < queue->judged; queue->head++) {
         Slot *slot = slot_at(queue, queue->head);
@@ -283,11 +295,9 @@ static bool emit(Queue *queue, GError **error) {
             g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, STR_FMT, STR_ARG(answer.complaint));
             return false;
         }
-        bool tried_in_vain = slot->lost || answer.passing; /* under its old name it would count as made again */
-        if (slot->file && !(slot->again && tried_in_vain))
-            answer.file = str_of(slot->file);
-        answer.again = slot->again;
-        if (!queue->calls->write(queue->calls->self, queue->arena, &answer, slot->known, error) ||
+        bool stays;
+        name_again(queue, slot, &answer, &stays);
+        if (!queue->calls->write(queue->calls->self, queue->arena, &answer, slot->known || stays, error) ||
             !record(queue, slot, &answer, error))
             return false;
         queue->done = slot->position;

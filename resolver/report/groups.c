@@ -97,12 +97,24 @@ void groups_of(const Groups *groups, Arena *arena, const Entry *entry, GroupRefs
         groups_of_line(groups, arena, entry, &entry->lines.items[i], out);
 }
 
+/* As much of it as tells which is meant: an id is of any length, and there may be a million. */
+static Str id_kept(Str id) {
+    size_t len = strnlen(id.data, id.len);
+    if (len <= GROUP_ID_MAX)
+        return (Str){id.data, len};
+    for (len = GROUP_ID_MAX; len && ((unsigned char)id.data[len] & 0xC0) == 0x80;)
+        len--;
+    return (Str){id.data, len};
+}
+
 static void add_ticket(Group *group, const Entry *entry, uint32_t number) {
     if (group->last == (gint64)number)
         return;
     group->last = number;
     group->tickets++;
-    g_string_append_len(group->ids, entry->id.data, (gssize)strnlen(entry->id.data, entry->id.len));
+    Str id = id_kept(entry->id);
+    g_string_append_len(group->ids, id.data, (gssize)id.len);
+    g_string_append(group->ids, id.len < entry->id.len ? "…" : "");
     g_string_append_c(group->ids, '\0');
 }
 

@@ -35,9 +35,11 @@ typedef struct Group {
     int shift;            /* months, positive when the dashboard shows a later one */
     int thousandths;      /* of the factor */
     char *type, *partner, *invoice, *ticket; /* what it is about; NULL where it is not */
-    GString *ids;         /* of all its tickets, in the order of the results, a NUL behind each; see group_next_id() */
+    GString *ids;         /* of all its tickets, in the order of the results, a NUL behind each; see group_next_id(). Long ones are cut */
     gint64 last;          /* number of the last ticket counted; for groups.c */
 } Group;
+
+#define GROUP_ID_MAX 120 /* bytes of a ticket's id; then "…" */
 
 typedef struct Groups Groups;
 
