@@ -1,8 +1,8 @@
 #include "parsers/dashboard_grid.h"
 
-#include <jansson.h>
 #include <string.h>
 
+#include "base/json_text.h"
 #include "base/banned.h"
 
 #define KEYS_MAX 1024 /* columns of a JSON dashboard; more are dropped */
@@ -26,7 +26,7 @@ static Str real_text(Arena *arena, double value) {
 static Str cell_text(Arena *arena, const json_t *value) {
     switch (json_typeof(value)) {
     case JSON_STRING:
-        return arena_str(arena, (Str){json_string_value(value), json_string_length(value)});
+        return arena_str(arena, json_text(value));
     case JSON_INTEGER:
         return arena_printf(arena, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
     case JSON_REAL:

@@ -262,10 +262,16 @@ typedef struct AddressReader {
     Mailboxes *out;
 } AddressReader;
 
+Str header_address(Str clean) {
+    ptrdiff_t quote = clean.len && clean.data[0] == '"' ? str_find_char(str_sub(clean, 1, clean.len), '"') : -1;
+    Str bare = str_sub(clean, quote < 0 ? 0 : (size_t)quote + 2, clean.len);
+    return str_find_char(bare, ' ') < 0 ? clean : STR("");
+}
+
 static Str address_text(AddressReader *reader, Str raw) {
     Arena *arena = reader->arena;
     Str text = charset_to_utf8(arena, arena_str(arena, raw), reader->charset->declared, reader->charset->hint, NULL);
-    return header_clean(arena, text);
+    return header_address(header_clean(arena, text));
 }
 
 /* The mailbox read so far is complete. One without an address is the family name of "Doe, Jane <jane@...>". */

@@ -28,6 +28,8 @@ typedef struct Mailbox {
 } Mailbox;
 typedef VEC(Mailbox) Mailboxes;
 
+/* The address, or an empty text where a blank in it (or a NUL that became one) shows that it is none; a quoted name may have blanks. */
+Str header_address(Str clean);
 void header_mailboxes(Arena *arena, Str raw, const HeaderCharset *charset, Mailboxes *out);
 /* Name <email>, ... with names quoted where they must be. */
 Str mailboxes_str(Arena *arena, const Mailboxes *mailboxes);

@@ -1,9 +1,9 @@
 #include "parsers/ticket_json.h"
 
 #include <glib.h>
-#include <jansson.h>
 
 #include "base/buf.h"
+#include "base/json_text.h"
 #include "parsers/base64.h"
 #include "parsers/charset.h"
 #include "parsers/flow.h"
@@ -38,7 +38,7 @@ static Str real_str(Arena *arena, double value) {
 static Str scalar(Arena *arena, const json_t *value) {
     switch (json_typeof(value)) {
     case JSON_STRING:
-        return arena_str(arena, (Str){json_string_value(value), json_string_length(value)});
+        return arena_str(arena, json_text(value));
     case JSON_INTEGER:
         return arena_printf(arena, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
     case JSON_REAL:
@@ -144,11 +144,10 @@ static void read_content(Reader *reader, const json_t *object, Document *documen
     const json_t *encoded = json_object_get(object, "content_base64"), *path = json_object_get(object, "path");
     Str why = STR_NONE;
     if (json_is_string(encoded)) {
-        Str text = {json_string_value(encoded), json_string_length(encoded)};
-        if (!base64_decode(reader->arena, text, &document->bytes))
+        if (!base64_decode(reader->arena, json_text(encoded), &document->bytes))
             unreadable(reader, document, STR("its base64 is damaged"));
     } else if (json_is_string(path)) {
-        Str where = arena_str(reader->arena, (Str){json_string_value(path), json_string_length(path)});
+        Str where = arena_str(reader->arena, json_text(path));
         if (!reader->item->read_file)
             unreadable(reader, document, STR("no files can be read here"));
         else if (!reader->item->read_file(reader->arena, reader->item->folder, where, &document->bytes, &why))
@@ -200,11 +199,11 @@ static void read_attachments(Reader *reader, const json_t *attachments) {
 static void read_requester(Reader *reader, const json_t *requester) {
     if (json_is_object(requester)) {
         reader->ticket->requester_name = line_of(reader, requester, "name");
-        reader->ticket->requester_email = line_of(reader, requester, "email");
+        reader->ticket->requester_email = header_address(line_of(reader, requester, "email"));
     } else if (json_is_string(requester)) { /* "Jane Doe <jane@...>" */
         Mailboxes boxes = {0};
         HeaderCharset charset = {STR_NONE, LANGUAGE_UNKNOWN};
-        header_mailboxes(reader->arena, str_of(json_string_value(requester)), &charset, &boxes);
+        header_mailboxes(reader->arena, json_text(requester), &charset, &boxes);
         if (boxes.len) {
             reader->ticket->requester_name = boxes.items[0].name;
             reader->ticket->requester_email = boxes.items[0].email;

@@ -1,5 +1,6 @@
 #include "reply/mustache_json.h"
 
+#include "base/json_text.h"
 #include "reply/mustache_set.h"
 #include "base/banned.h"
 
@@ -32,7 +33,7 @@ static Data data_of(const Names *names, Arena *arena, const json_t *json) {
     switch (json_typeof(json)) {
     case JSON_OBJECT: return object_of(names, arena, json);
     case JSON_ARRAY: return list_of(names, arena, json);
-    case JSON_STRING: return data_text((Str){json_string_value(json), json_string_length(json)});
+    case JSON_STRING: return data_text(json_text(json));
     case JSON_INTEGER: return data_text(arena_printf(arena, "%" JSON_INTEGER_FORMAT, json_integer_value(json)));
     case JSON_REAL: return data_text(arena_printf(arena, "%.15g", json_real_value(json)));
     case JSON_TRUE:

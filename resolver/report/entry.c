@@ -11,7 +11,7 @@
 
 /* Absent unless it is a text that says something. */
 static Str text_at(const json_t *object, const char *key) {
-    Str text = jsonin_str(json_object_get(object, key));
+    Str text = json_text(json_object_get(object, key));
     return str_empty(text) ? STR_NONE : text;
 }
 

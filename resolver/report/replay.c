@@ -1,7 +1,6 @@
 #include "report/replay.h"
 
-#include <jansson.h>
-
+#include "base/json_text.h"
 #include "report/labels.h"
 #include "run/record.h"
 #include "run/result.h"
@@ -12,7 +11,7 @@
 /* A value as a person reads it; absent for null and for what is not there. */
 static Str value_of(Arena *arena, const json_t *value) {
     if (json_is_string(value))
-        return arena_str(arena, (Str){json_string_value(value), json_string_length(value)});
+        return arena_str(arena, json_text(value));
     if (json_is_integer(value))
         return arena_printf(arena, "%lld", (long long)json_integer_value(value));
     if (json_is_boolean(value))

@@ -3,12 +3,10 @@
 #ifndef RUN_JSONIN_H
 #define RUN_JSONIN_H
 
-#include <jansson.h>
-
+#include "base/json_text.h"
 #include "model/model.h"
 
-Str jsonin_str(const json_t *value); /* a view; absent unless it is a string */
-Str jsonin_text(Arena *arena, const json_t *object, const char *key); /* a copy */
+Str jsonin_text(Arena *arena, const json_t *object, const char *key); /* a copy; absent unless it is a string */
 /* An integer, or a decimal written as a string. */
 bool jsonin_number(const json_t *value, Decimal *out);
 /* The details that the object gives, by their words; an empty text is none. */

@@ -32,7 +32,7 @@ static void read_strs(Arena *arena, const json_t *array, Strs *out) {
     json_t *item;
     json_array_foreach(array, i, item) {
         if (json_is_string(item))
-            *VEC_PUSH(arena, out) = arena_str(arena, jsonin_str(item));
+            *VEC_PUSH(arena, out) = arena_str(arena, json_text(item));
     }
 }
 

@@ -188,9 +188,17 @@ static bool check_header(const char *path, bool *empty, GError **error) {
         return refuse(path, error, "is a database of another program, not a store of dashboards");
     if (big_endian(head + 60) > DATABASE_VERSION)
         return refuse(path, error, "was written by a newer version of this program");
-    if (big_endian(head + 60) < DATABASE_VERSION)
+    if (big_endian(head + 60) < DATABASE_OLDEST)
         return refuse(path, error, "was written by an older version of this program; import its refreshes anew, into a new store");
     return true;
+}
+
+/* -1 when it cannot be read. */
+static int64_t number_of(Database *database, const char *pragma) {
+    sqlite3_stmt *statement = database_prepare(database, NULL, "PRAGMA %s", pragma);
+    int64_t number = statement && database_step(database, statement, NULL) ? sqlite3_column_int64(statement, 0) : -1;
+    sqlite3_finalize(statement);
+    return number;
 }
 
 /* The statement that made `name`, byte for byte. */
@@ -313,6 +321,7 @@ Database *database_open(const char *path, GError **error) {
                 database_run(database, error, "PRAGMA cell_size_check = 1") && database_run(database, error, "BEGIN") &&
                 check_made(database, error, "snapshot", SNAPSHOT_TABLE) &&
                 check_made(database, error, "source", SOURCE_TABLE);
+    database->placed = good && number_of(database, "user_version") > DATABASE_OLDEST;
     return good ? database : given_up(database);
 }
 
@@ -331,10 +340,7 @@ static bool is_made(Database *database) {
 
 /* Nothing stands in it, or nothing any more when SQLite has undone what a power loss broke off. */
 static bool is_unwritten(Database *database) {
-    sqlite3_stmt *statement = database_prepare(database, NULL, "PRAGMA page_count");
-    bool unwritten = statement && database_step(database, statement, NULL) && sqlite3_column_int64(statement, 0) == 0;
-    sqlite3_finalize(statement);
-    return unwritten;
+    return number_of(database, "page_count") == 0;
 }
 
 /* Two who make it at once would wait for each other here, so SQLite refuses one of them at once and lets neither wait. */
@@ -373,6 +379,7 @@ Database *database_open_writable(const char *path, GError **error) {
                 database_run(database, error, "PRAGMA synchronous = FULL") &&
                 check_made(database, error, "snapshot", SNAPSHOT_TABLE) &&
                 check_made(database, error, "source", SOURCE_TABLE);
+    database->placed = good && number_of(database, "user_version") > DATABASE_OLDEST;
     return good ? database : given_up(database);
 }
 

@@ -15,11 +15,13 @@
 #include "model/model.h"
 
 #define DATABASE_APPLICATION 0x4B504944 /* "KPID" */
-#define DATABASE_VERSION 2 /* another layout, or another way to make digests, is another version */
+#define DATABASE_VERSION 3 /* another layout, or another way to make digests, is another version */
+#define DATABASE_OLDEST  2 /* that can be read and goes on as it is: its digests of purchases are not placed (digest.h) */
 
 typedef struct Database {
     sqlite3 *db;
     char *path;
+    bool placed; /* its digests of purchases are */
 } Database;
 
 GQuark database_error(void);

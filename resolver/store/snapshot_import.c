@@ -163,7 +163,8 @@ bool snapshot_import_row(SnapshotImport *import, const Row *row) {
     bind_text(insert, 13, other);
     bind_text(insert, 14, currency);
     uint64_t whose = str_given(partner) ? digest_text(partner) : 0;
-    sqlite3_bind_int64(insert, 15, (sqlite3_int64)digest_purchase(scratch, whose, row));
+    uint64_t purchase = digest_purchase(scratch, whose, row);
+    sqlite3_bind_int64(insert, 15, (sqlite3_int64)(import->database->placed ? digest_placed(whose, row, purchase) : purchase));
     Content content;
     digest(import, (Str[]){partner, period, row->omlp_type, units, number, plain(kpi), plain(revenue), plain(other), currency}, 9, &content);
     add_content(import, &content);

@@ -166,7 +166,9 @@ static void by_purchase(void *self, Arena *arena, const Row *like, RowRefs *out)
     sqlite3_stmt *statement = statement_of(era, &era->by_purchase, "purchase = ?1 AND partner IS ?2");
     if (!statement)
         return;
-    uint64_t purchase = digest_purchase(arena, digest_partner(arena, like->partner_id), like);
+    uint64_t whose = digest_partner(arena, like->partner_id), purchase = digest_purchase(arena, whose, like);
+    if (era->rows->open->database->placed)
+        purchase = digest_placed(whose, like, purchase);
     Str partner = str_empty(like->partner_id) ? STR_NONE : number_fold(arena, like->partner_id);
     sqlite3_bind_int64(statement, 1, (sqlite3_int64)purchase);
     sqlite3_bind_text(statement, 2, partner.data, (int)partner.len, SQLITE_STATIC);

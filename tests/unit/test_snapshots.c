@@ -60,25 +60,64 @@ static const struct {
     {"signs that mean something elsewhere", {"1 2020-01 it's;_\"so\" 5 =1+1--' 5 -10.05 EUR"}, 1},
 };
 
+static void make_with(const char *path, const char *sql) {
+    sqlite3 *db;
+    cr_assert_eq(sqlite3_open(path, &db), SQLITE_OK);
+    cr_assert_eq(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK, "%s", sqlite3_errmsg(db));
+    sqlite3_close(db);
+}
+
+static int64_t number_in(const char *path, const char *sql) {
+    sqlite3 *db;
+    sqlite3_stmt *statement;
+    cr_assert_eq(sqlite3_open(path, &db), SQLITE_OK);
+    cr_assert_eq(sqlite3_prepare_v2(db, sql, -1, &statement, NULL), SQLITE_OK, "%s", sqlite3_errmsg(db));
+    cr_assert_eq(sqlite3_step(statement), SQLITE_ROW);
+    int64_t number = sqlite3_column_int64(statement, 0);
+    sqlite3_finalize(statement);
+    sqlite3_close(db);
+    return number;
+}
+
+/* One that a program before this one made goes on as it was. */
+static void of_older_version(const Desk *desk) {
+    Snapshots *snapshots = snapshots_open_writable(desk->path, NULL);
+    snapshots_close(&snapshots);
+    make_with(desk->path, "PRAGMA user_version = 2");
+}
+
 /* A store answers as the rows in memory do. */
 Test(snapshots, answers_as_memory_does) {
-    for (size_t i = 0; i < G_N_ELEMENTS(refreshes); i++) {
+    for (size_t i = 0; i < 2 * G_N_ELEMENTS(refreshes); i++) {
+        const char *about = refreshes[i / 2].about, *const *files = refreshes[i / 2].files;
         Desk desk = desk_new();
         Store *memory = store_new();
-        for (int j = 0; j < 3 && refreshes[i].files[j]; j++)
-            store_fill(memory, desk.arena, refreshes[i].files[j]);
-        SnapshotOutcome outcome = desk_import(&desk, "2020-02-15", refreshes[i].files);
+        if (i % 2)
+            of_older_version(&desk);
+        for (int j = 0; j < 3 && files[j]; j++)
+            store_fill(memory, desk.arena, files[j]);
+        SnapshotOutcome outcome = desk_import(&desk, "2020-02-15", files);
         SnapshotRows *rows = snapshot_rows_open(desk.path, STR_NONE, NULL);
-        cr_expect_eq(outcome.snapshot.rows, refreshes[i].rows, "%s: %zu rows", refreshes[i].about, outcome.snapshot.rows);
-        Str want = answers(desk.arena, store_lookup(memory), refreshes[i].files);
-        Str got = answers(desk.arena, snapshot_rows_lookup(rows), refreshes[i].files);
-        cr_expect(str_eq(got, want), "%s: %.*s\ninstead of %.*s", refreshes[i].about, STR_ARG(got), STR_ARG(want));
+        cr_expect_eq(outcome.snapshot.rows, refreshes[i / 2].rows, "%s: %zu rows", about, outcome.snapshot.rows);
+        Str want = answers(desk.arena, store_lookup(memory), files);
+        Str got = answers(desk.arena, snapshot_rows_lookup(rows), files);
+        cr_expect(str_eq(got, want), "%s: %.*s\ninstead of %.*s", about, STR_ARG(got), STR_ARG(want));
         cr_expect_null(snapshot_rows_failure(rows));
         cr_expect_not(snapshot_rows_lookup(rows).no_dashboard);
+        cr_expect_eq(number_in(desk.path, "PRAGMA user_version"), i % 2 ? 2 : 3, "%s", about);
         snapshot_rows_free(&rows);
         store_free(&memory);
         desk_free(&desk);
     }
+}
+
+/* Those of one partner's month stand together, whatever they are. */
+Test(snapshots, purchases_are_placed) {
+    Desk desk = desk_new();
+    desk_refresh(&desk, "2020-02-15", "1 2020-01 moc 5 A 5 1\n2 2020-01 moc 5 B 5 1\n1 2020-02 moc 5 C 5 1\n1 2020-01 mlo 7 D 5 1\n2 2020-01 mlo 5 E 5 1");
+    cr_expect_eq(number_in(desk.path, "SELECT count(*) FROM (SELECT DISTINCT purchase >> 28, partner, period FROM rows_1)"), 3);
+    cr_expect_eq(number_in(desk.path, "SELECT count(DISTINCT purchase) FROM rows_1"), 5);
+    desk_free(&desk);
 }
 
 static Str found(SnapshotRows *rows, Arena *arena, const char *number) {
@@ -199,13 +238,6 @@ Test(snapshots, the_same_rows_are_no_change) {
 }
 
 /* ---- strangers ---- */
-
-static void make_with(const char *path, const char *sql) {
-    sqlite3 *db;
-    cr_assert_eq(sqlite3_open(path, &db), SQLITE_OK);
-    cr_assert_eq(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK, "%s", sqlite3_errmsg(db));
-    sqlite3_close(db);
-}
 
 Test(snapshots, what_is_no_store) {
     static const struct {

@@ -55,6 +55,19 @@ Test(ticket_json, keys) {
     arena_free(&arena);
 }
 
+Test(ticket_json, an_address_is_whole_or_none) {
+    static const char *const addresses[][2] = {{"a@x.example", "a@x.example"}, {"a@x.\\u0000example", ""}, {"a@x. example", ""}, {" a@x.example ", "a@x.example"}};
+    for (size_t i = 0; i < 8; i++) {
+        Arena *arena = arena_new();
+        Str error, json = arena_printf(arena, i < 4 ? "{\"id\": 1, \"requester\": {\"email\": \"%s\"}}" : "{\"id\": 1, \"requester\": \"%s\"}",
+                                       addresses[i % 4][0]);
+        Ticket *ticket = read(arena, json.data, &error);
+        cr_assert(ticket, "%s", addresses[i % 4][0]);
+        cr_expect(str_eq_cstr(ticket->requester_email, addresses[i % 4][1]), "%zu: \"" STR_FMT "\"", i, STR_ARG(ticket->requester_email));
+        arena_free(&arena);
+    }
+}
+
 Test(ticket_json, html_and_body) {
     Arena *arena = arena_new();
     Str error;
