@@ -1,6 +1,7 @@
 /* Fields in the text: "Invoice # - 2019/KW/0466", "Mois ..... 09.2020", "Month: Jan, Year: 2020". */
 #include "base/utf8.h"
 #include "parsers/han_number.h"
+#include "parsers/label_guess.h"
 #include "parsers/mention.h"
 #include "parsers/separator.h"
 #include "parsers/token.h"
@@ -11,6 +12,7 @@
 #define CLAUSE_WORDS 2 /* behind a value within a sentence, so many words go on with the sentence */
 #define SENTENCE_WORDS 4 /* so many words without a number are no number */
 #define NOTE_WORDS 5         /* behind a label of no detail, so many words are a sentence */
+#define GUESS_LINES 8       /* of one list of fields, above and below a name that says nothing */
 #define FIELD_LINE_MAX 4096 /* a longer line is prose */
 
 typedef struct InlineField {
@@ -396,6 +398,39 @@ static bool opens_list(const Reader *reader, const Layout *layout, size_t n, siz
     return at >= s.len || !((s.data[at] >= '0' && s.data[at] <= '9') || (unsigned char)s.data[at] >= 0xC2);
 }
 
+/* What the line gives by a label of a detail right at its head; LABEL_COUNT when it begins with none. */
+static Label label_at_head(const Reader *reader, const TextLine *line) {
+    Separator separator;
+    Str s = reader->text->folded;
+    if (line->empty || !separator_first(s, line->content, &separator) || holds_number(s, line->content.from, separator.from))
+        return LABEL_COUNT;
+    return header_in(reader->lexicon, reader->arena, reader->language, reader->text, line->content.from, separator.from).label;
+}
+
+/* "When: March 2020", なにを：デジタルMOC: beside a field of a detail a line whose name says nothing may speak by its value. */
+static Label label_guess(const Reader *reader, const Layout *layout, size_t first, size_t n, size_t last, const Separator *separator) {
+    const TextLine *lines = layout->lines.items, *line = &lines[n];
+    Str s = reader->text->folded;
+    size_t to = line->content.to;
+    while (to > separator->to && strchr(" ,;.", s.data[to - 1]))
+        to--;
+    Label label = label_of_value(reader, 0, false, separator->to, to);
+    if (label == LABEL_COUNT || name_is_of_other(reader, reader->text, line->content.from, separator->from))
+        return LABEL_COUNT;
+    size_t from = n, end = n + 1;
+    unsigned seen = 0;
+    while (from > first && n - from < GUESS_LINES && !lines[from - 1].empty)
+        from--;
+    while (end < last && end - n < GUESS_LINES && !lines[end].empty)
+        end++;
+    for (size_t i = from; i < end; i++) {
+        Label beside = i == n ? LABEL_COUNT : label_at_head(reader, &lines[i]);
+        seen |= beside < LABEL_COUNT ? 1u << beside : 0;
+    }
+    const unsigned details = 1u << LABEL_INVOICE_NUMBER | 1u << LABEL_PURCHASE_UNITS | 1u << LABEL_KPI_VALUE | 1u << LABEL_REVENUE_VALUE;
+    return seen & details ? label_of_value(reader, seen, false, separator->to, to) : LABEL_COUNT;
+}
+
 /* "(August 2023, currency: EUR)" right above a table: what stands before the field may be of all its rows. */
 static void lead_as_prose(Reader *reader, const Layout *layout, size_t n, size_t last, const bool *taken, Span lead) {
     Str s = reader->text->folded;
@@ -408,7 +443,7 @@ static void lead_as_prose(Reader *reader, const Layout *layout, size_t n, size_t
 }
 
 /* A line's fields from its first label on; false when it has none. */
-static bool line_fields(Reader *reader, Block *block, const Layout *layout, size_t n, size_t last, bool *taken) {
+static bool line_fields(Reader *reader, Block *block, const Layout *layout, size_t first_line, size_t n, size_t last, bool *taken) {
     const TextLine *line = &layout->lines.items[n];
     Str s = reader->text->folded;
     Separator separator;
@@ -423,6 +458,8 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
         header = header_in(reader->lexicon, reader->arena, reader->language, reader->text, at, separator.from);
         if (holds_number(s, at, separator.from) || names_code(reader, at, separator.from))
             header.label = LABEL_COUNT; /* "Invoice AW-5512 - 10 seats": the number is said already */
+        else if (header.label == LABEL_COUNT)
+            header.label = label_guess(reader, layout, first_line, n, last, &separator);
         value = separator.to;
     }
     Hit first;
@@ -476,7 +513,7 @@ void labelled_read(Reader *reader, const Layout *layout, size_t first, size_t la
         if (!taken[i])
             heading_role(reader, &layout->lines.items[i]);
         reader->total = !layout->lines.items[i].empty && sum_line(reader, &layout->lines.items[i]);
-        if (!taken[i] && !layout->lines.items[i].empty && !line_fields(reader, &block, layout, i, last, taken) &&
+        if (!taken[i] && !layout->lines.items[i].empty && !line_fields(reader, &block, layout, first, i, last, taken) &&
             !stacked_field(reader, &block, layout, i, last, taken))
             answered_field(reader, &block, layout, i, taken);
         reader->total = false;

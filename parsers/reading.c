@@ -2,6 +2,7 @@
 
 #include "parsers/claims.h"
 #include "parsers/intent.h"
+#include "parsers/label_guess.h"
 #include "parsers/language.h"
 #include "parsers/papers.h"
 #include "parsers/partner.h"
@@ -121,14 +122,39 @@ static void read_subject(View *view, const Text *subject) {
     reader->subject = false;
 }
 
+/* What the fields of the helpdesk's form are; those whose names say nothing are asked for their values, once the others are known. */
+static Header *fields_headers(Reader *reader, const Fields *fields) {
+    Header *headers = ARENA_ARRAY(reader->arena, Header, fields->len + 1);
+    unsigned seen = 0;
+    for (size_t i = 0; i < fields->len; i++) {
+        headers[i] = header_read(reader->lexicon, reader->arena, reader->language, fields->items[i].name);
+        if (headers[i].label != LABEL_COUNT)
+            seen |= 1u << headers[i].label;
+    }
+    for (size_t i = 0; i < fields->len; i++) {
+        Text value, name;
+        if (headers[i].label != LABEL_COUNT)
+            continue;
+        text_fold(reader->arena, fields->items[i].name, &name);
+        text_fold(reader->arena, fields->items[i].value, &value);
+        reader->text = &value;
+        if (!name_is_of_other(reader, &name, 0, name.folded.len))
+            headers[i].label = label_of_value(reader, seen, false, 0, value.folded.len);
+        if (headers[i].label != LABEL_COUNT)
+            seen |= 1u << headers[i].label;
+    }
+    return headers;
+}
+
 static void read_fields(View *view, const Ticket *ticket) {
     Reader *reader = &view->reader;
+    const Header *headers = fields_headers(reader, &ticket->fields);
     reader->source = SOURCE_FIELD;
     reader->place = ++reader->places;
     reader->record = 0;
     for (size_t i = 0; i < ticket->fields.len; i++) {
         const Field *field = &ticket->fields.items[i];
-        Header header = header_read(reader->lexicon, reader->arena, reader->language, field->name);
+        Header header = headers[i];
         if (header.label == LABEL_COUNT)
             continue;
         Text *value = ARENA_NEW(reader->arena, Text);

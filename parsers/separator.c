@@ -10,6 +10,15 @@ bool separator_blank_at(Str s, size_t at, size_t to) {
     return at < to && (s.data[at] == ' ' || s.data[at] == '\t');
 }
 
+/* The end of an arrow of one character: "MPN ID → 4505583"; `at` when none stands there. */
+static size_t arrow_end(Str s, size_t at, size_t to) {
+    static const Str arrows[] = {STR("\xE2\x86\x92"), STR("\xE2\x87\x92"), STR("\xE2\x9E\xA1"), STR("\xE2\x96\xB6")};
+    for (size_t i = 0; i < sizeof arrows / sizeof *arrows; i++)
+        if (str_starts(str_sub(s, at, to), arrows[i]))
+            return at + arrows[i].len;
+    return at;
+}
+
 /* A separator that begins at `at`: colon, equals sign, tab, rule, leaders; at the line's label also dashes, arrows and
  * two blanks. */
 static bool separator_at(Str s, size_t at, size_t to, Separator *out) {
@@ -47,6 +56,11 @@ static bool separator_at(Str s, size_t at, size_t to, Separator *out) {
     while (dashes < to && s.data[dashes] == '-')
         dashes++;
     bool arrow = dashes < to && s.data[dashes] == '>';
+    size_t pointed = arrow_end(s, end, to);
+    if (pointed > end && pointed < to) {
+        *out = (Separator){at, pointed};
+        return true;
+    }
     if (dashes > end && (arrow || (gap && separator_blank_at(s, dashes, to)))) {
         *out = (Separator){at, dashes + arrow};
         return true;
@@ -70,7 +84,7 @@ bool separator_first(Str s, Span content, Separator *out) {
     size_t words = 0, gap;
     for (size_t at = spaced_end(s, content.from, content.to, &gap); at < content.to && at - content.from < LABEL_BYTES_MAX; at++) {
         unsigned char c = (unsigned char)s.data[at];
-        if (c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+        if ((c >= 0x80 && c != 0xE2) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
             continue; /* most places: the text is folded */
         if (at > content.from && separator_at(s, at, content.to, out))
             return true;

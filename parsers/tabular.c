@@ -1,6 +1,6 @@
 /* Tables in a text: parted by tabs, pipes, semicolons or commas, aligned by blanks, or turned on their side. */
 #include "base/utf8.h"
-#include "parsers/mention.h"
+#include "parsers/label_guess.h"
 #include "parsers/ruling.h"
 #include "parsers/spaced.h"
 #include "base/banned.h"
@@ -201,27 +201,19 @@ static bool row_cells(const Reader *reader, const TextLine *line, Ruling ruling,
     return true;
 }
 
-/* A column without a known header: its cells may tell that it holds the period or the type ("Bought in | March 2020"). */
-static void columns_guess(const Reader *reader, Columns *columns, const Span *row) {
+static unsigned labels_seen(const Columns *columns) {
     unsigned seen = 0;
     for (size_t i = 0; i < columns->n; i++)
         if (columns->header[i].label != LABEL_COUNT)
             seen |= 1u << columns->header[i].label;
-    for (size_t i = 0; i < columns->n; i++) {
-        When when;
-        Hits types = {0};
-        if (columns->header[i].label != LABEL_COUNT || row[i].from == row[i].to)
-            continue;
-        if (!(seen & (1u << LABEL_MONTH | 1u << LABEL_PERIOD | 1u << LABEL_INVOICE_DATE)) &&
-            when_read_in(reader->lexicon, reader->text, row[i].from, row[i].to, WHEN_ANY, &reader->dates, &when) &&
-            when.date.month && when.date.year)
-            columns->header[i].label = LABEL_PERIOD;
-        if (!(seen & 1u << LABEL_OMLP_TYPE) &&
-            lexicon_whole_in(reader->lexicon, reader->arena, reader->text, row[i].from, row[i].to, LEX_TYPE, &types))
-            columns->header[i].label = LABEL_OMLP_TYPE;
-        if (columns->header[i].label != LABEL_COUNT)
-            seen |= 1u << columns->header[i].label;
-    }
+    return seen;
+}
+
+/* A column without a known header: its cells may tell that it holds the period or the type ("Bought in | March 2020"). */
+static void columns_guess(const Reader *reader, Columns *columns, const Span *row) {
+    for (size_t i = 0; i < columns->n; i++)
+        if (columns->header[i].label == LABEL_COUNT)
+            columns->header[i].label = label_of_value(reader, labels_seen(columns), true, row[i].from, row[i].to);
 }
 
 /* "Period | Course | Invoice" over several columns each: the line below names more of them, and is the header. */
@@ -320,6 +312,17 @@ static bool cells_are_names(const Reader *reader, const Cells *cells, Label labe
     return true;
 }
 
+/* The header of a line whose label stands at the left; where its name says nothing, its first cell may: "When | March 2020". */
+static Header side_header(const Reader *reader, const Cells *cells, unsigned seen) {
+    Header header = header_in(reader->lexicon, reader->arena, reader->language, reader->text, cells->cell[0].from, cells->cell[0].to);
+    size_t first = 1;
+    while (first + 1 < cells->n && cells->cell[first].from == cells->cell[first].to)
+        first++;
+    if (header.label == LABEL_COUNT && !name_is_of_other(reader, reader->text, cells->cell[0].from, cells->cell[0].to))
+        header.label = label_of_value(reader, seen, false, cells->cell[first].from, cells->cell[first].to);
+    return header;
+}
+
 /* Labels down the left side, a purchase a column. */
 static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_t last, Ruling ruling) {
     size_t columns = 0, n = first;
@@ -328,8 +331,11 @@ static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_
     bool headed = false; /* the first line is no field: it names the columns */
     bool named = false;  /* so it does, though its corner is a label: "Indicator", above "KPI value" */
     Header top = {0};    /* of the first line */
+    Header headers[SIDEWAYS_LINES_MAX]; /* of all lines */
+    unsigned seen = 0;
     for (; n < last && n - first < SIDEWAYS_LINES_MAX; n++) {
         const TextLine *line = &layout->lines.items[n];
+        headers[n - first].label = LABEL_COUNT;
         if (ruling_line(reader->text->folded, line->content) && n > first)
             continue;
         if (line->empty || !ruling_parts(reader->text->folded, line->span, ruling))
@@ -337,8 +343,8 @@ static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_
         side_cells(reader, line, ruling, &cells);
         if (cells.n < 3)
             break;
-        Header header = header_in(reader->lexicon, reader->arena, reader->language, reader->text, cells.cell[0].from,
-                                  cells.cell[0].to);
+        Header header = headers[n - first] = side_header(reader, &cells, seen);
+        seen |= header.label != LABEL_COUNT ? 1u << header.label : 0;
         if (header.label == LABEL_COUNT && known == 0 && n > first)
             break;
         known += header.label != LABEL_COUNT && is_detail_label(header.label);
@@ -370,8 +376,7 @@ static size_t sideways(Reader *reader, const Layout *layout, size_t first, size_
             side_cells(reader, &layout->lines.items[i], ruling, &cells);
             if (column >= cells.n || cells.cell[column].from == cells.cell[column].to)
                 continue;
-            Header header = header_in(reader->lexicon, reader->arena, reader->language, reader->text,
-                                      cells.cell[0].from, cells.cell[0].to);
+            Header header = headers[i - first];
             if (header.label != LABEL_COUNT)
                 field_read(reader, &header, role[column] == ROLE_SHOWN ? ROLE_SHOWN : header.role, cells.cell[column].from,
                            cells.cell[column].to);

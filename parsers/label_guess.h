@@ -1,0 +1,15 @@
+/* What a field holds when its name says nothing to us: "When: March 2020", なにを: デジタルMOC, "Bought in | 03/2020". */
+#ifndef PARSERS_LABEL_GUESS_H
+#define PARSERS_LABEL_GUESS_H
+
+#include "parsers/mention.h"
+
+/* The label of the value in folded[from, to) of the reader's text, told by the value alone: a month with its year and nothing
+ * else is the period, a product of the catalogue and nothing else the type; of the labels whose bits stand in `seen` none is
+ * guessed again. `days`: a whole date will do, too; elsewhere it may be
+ * any event's. LABEL_COUNT when the value speaks for nothing. */
+Label label_of_value(const Reader *reader, unsigned seen, bool days, size_t from, size_t to);
+/* Does the name of such a field speak of another date or paper, "Paid in", "Course starts", "Order"? Then nothing is guessed. */
+bool name_is_of_other(const Reader *reader, const Text *name, size_t from, size_t to);
+
+#endif
