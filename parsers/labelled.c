@@ -74,6 +74,24 @@ static bool goes_on_as_sentence(const Reader *reader, Label label, size_t value,
     return !code_token(reader, value, to, true, &end) && gap_words(s, value, to) >= SENTENCE_WORDS;
 }
 
+/* "which should bring us 60 KPIs: you grant us half of them": the word counts the figure before it, and words follow the colon. */
+static bool counts_before(const Reader *reader, const Hit *label, size_t value, size_t to) {
+    Str s = reader->text->folded;
+    size_t at = label->from, words = value;
+    if (label->key != LABEL_KPI_VALUE && label->key != LABEL_PURCHASE_UNITS && label->key != LABEL_MEASURE)
+        return false;
+    while (at > 0 && s.data[at - 1] == ' ')
+        at--;
+    if (at == 0 || s.data[at - 1] < '0' || s.data[at - 1] > '9')
+        return false;
+    for (size_t n = 0; words < to && n < 2; words++) { /* the value of a field stands at its beginning */
+        if (s.data[words] >= '0' && s.data[words] <= '9')
+            return false;
+        n += s.data[words] == ' ';
+    }
+    return gap_words(s, value, to) >= CLAUSE_WORDS;
+}
+
 /* "2020年1月：", "1 월:", "十二月：": a counter behind its number ends a date, it names no detail; "INV-2001-15 月份：" does. */
 static bool counts_date(Str s, const Hit *label) {
     size_t size, at = label->from;
@@ -130,7 +148,7 @@ static bool inline_field(Reader *reader, size_t at, size_t to, InlineField *out)
             continue;
         while (sign < to && strchr(":= *\t", s.data[sign]))
             sign++;
-        if (hits.items[i].from > at && goes_on_as_sentence(reader, (Label)hits.items[i].key, sign, to))
+        if (hits.items[i].from > at && (goes_on_as_sentence(reader, (Label)hits.items[i].key, sign, to) || counts_before(reader, &hits.items[i], sign, to)))
             continue;
         *out = (InlineField){hits.items[i].from, (Label)hits.items[i].key, sign};
         return true;

@@ -6,6 +6,7 @@
 #include "base/banned.h"
 
 #define WRAPPED_LINE 50   /* columns; a line as long goes on in the next one */
+#define SERIES_LETTERS 4 /* before a number */
 #define ABBREVIATION_MAX 4 /* letters */
 #define SENTENCE_MAX 2000 /* bytes; a longer one is cut there: its tokens are weighed against each other */
 
@@ -166,6 +167,17 @@ static bool word_at(const Reader *reader, size_t to, size_t at, LexGroup group, 
     return lexicon_in(reader->lexicon, reader->text, to, at, group, hit);
 }
 
+/* "Das stimmt nicht. Im September ...": no abbreviation, and a capital behind it. */
+static bool begins_anew(const Reader *reader, Str s, size_t word, size_t at, size_t next) {
+    size_t letters = 0, size;
+    for (size_t i = word; i < at; i++)
+        letters += ((unsigned char)s.data[i] & 0xC0) != 0x80;
+    if (letters <= ABBREVIATION_MAX || next >= s.len)
+        return false;
+    uint32_t c = utf8_decode(reader->text->raw, reader->text->map[next], &size);
+    return text_is_letter(c) && !text_is_small(c);
+}
+
 /* "incl. VAT", "invoice no. FC20-00318": the stop belongs to words of the lexicon, or to one that names the code behind. */
 static bool stop_is_of_word(const Reader *reader, Str s, size_t at, size_t from, size_t next) {
     size_t word = at;
@@ -173,9 +185,14 @@ static bool stop_is_of_word(const Reader *reader, Str s, size_t at, size_t from,
     Hit hit;
     while (word > from && letter_before(s, word))
         word = utf8_back(s, word);
-    if (word < at && ((word_at(reader, s.len, word, LEX_CUE, &hit) && hit.to > at + 1) ||
+    if (word < at && ((word_at(reader, s.len, word, LEX_CUE, &hit) && hit.to > at + 1 && !begins_anew(reader, s, word, at, next)) ||
                       (word_at(reader, s.len, word, LEX_LABEL, &hit) && hit.to > at + 1))) /* "fatt. n. 88/A" */
         return true;
+    size_t series = next; /* "Nr. LV 210/3502": letters of the number that stand apart */
+    while (series < s.len && series - next < SERIES_LETTERS && s.data[series] >= 'a' && s.data[series] <= 'z')
+        series++;
+    if (series > next && series + 1 < s.len && s.data[series] == ' ' && s.data[series + 1] >= '0' && s.data[series + 1] <= '9')
+        next = series + 1;
     for (size_t i = next; i < s.len && !strchr(" \n", s.data[i]); i++)
         digit |= s.data[i] >= '0' && s.data[i] <= '9';
     return digit && at > word && at - word <= 4 && word_at(reader, s.len, word, LEX_LABEL, &hit) &&

@@ -206,6 +206,54 @@ static bool comes_back(const PurchaseGroup *group, const Purchase *known, const 
     return m->refers || (earlier && is_only_named(known)) || (begins && details_of_item(group, m->item) < 2);
 }
 
+static bool is_period_or_type(Detail detail) {
+    return detail == DETAIL_MONTH || detail == DETAIL_YEAR || detail == DETAIL_OMLP_TYPE;
+}
+
+/* Does the sentence name nothing but a period or a type? */
+static bool names_only(const PurchaseGroup *group, size_t item) {
+    for (size_t i = 0; i < group->loose.len; i++) {
+        const Mention *m = group->loose.items[i];
+        if (m->item == item && (m->rank == RANK_CORRECTION || m->detail == DETAIL_INVOICE_NUMBER ||
+                                (m->detail < DETAIL_REQUIRED && !is_period_or_type(m->detail))))
+            return false;
+    }
+    return true;
+}
+
+static bool purchase_says(const Purchase *p, Detail detail, const Value *value) {
+    for (size_t i = 0; i < p->mentions.len; i++)
+        if (p->mentions.items[i]->detail == detail && mention_is_claimed(p->mentions.items[i]) &&
+            detail_same(detail, &p->mentions.items[i]->value, value))
+            return true;
+    return false;
+}
+
+/* Has the purchase the month that the year was written with, the year that stands with the month? */
+static bool fits_period(const PurchaseGroup *group, const Purchase *p, const Mention *m) {
+    const Value month = {.number = decimal_int(m->month)};
+    if (m->detail == DETAIL_YEAR && m->month && !purchase_says(p, DETAIL_MONTH, &month))
+        return false;
+    for (size_t i = 0; i < group->loose.len && m->detail == DETAIL_MONTH; i++) {
+        const Mention *year = group->loose.items[i];
+        if (year->detail == DETAIL_YEAR && year->item == m->item && year->at == m->at && !purchase_says(p, DETAIL_YEAR, &year->value))
+            return false;
+    }
+    return true;
+}
+
+/* "The invoice for December is attached, for January I only have this paper": the earlier purchase of that period or type. */
+static Purchase *named_again(PurchaseGroup *group, const Mention *m) {
+    if (!mention_is_claimed(m) || !is_period_or_type(m->detail) || !names_only(group, m->item))
+        return NULL;
+    for (size_t i = 0; i < group->purchases.len; i++) {
+        Purchase *p = &group->purchases.items[i];
+        if (purchase_says(p, m->detail, &m->value) && fits_period(group, p, m))
+            return p;
+    }
+    return NULL;
+}
+
 /* Mentions in the order of the text; a new purchase begins where a detail comes again, once the one before is known. */
 static void split_by_repetition(PurchaseGroup *group, Rank least) {
     Purchase *current = NULL;
@@ -221,6 +269,11 @@ static void split_by_repetition(PurchaseGroup *group, Rank least) {
         if (known && comes_back(group, known, current, m)) {
             current = known;
             purchase_take(group, current, m, least);
+            continue;
+        }
+        Purchase *again = known ? NULL : named_again(group, m);
+        if (again && again != current) {
+            purchase_take(group, again, m, least);
             continue;
         }
         bool next = !current || turns || (counts && has_other_value(current, m) && (str_given(current->folded) || anchor)) ||

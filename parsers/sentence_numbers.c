@@ -448,27 +448,43 @@ static bool is_of_series(Str a, Str b) {
     return digit;
 }
 
+/* Does the code go on with the series of a number that was named before? */
+static bool continues_series(const Sentence *sentence, size_t from, size_t to) {
+    const Mentions *said = sentence->reader->out;
+    Str text = str_sub(sentence->s, from, to);
+    for (size_t m = said->len; m-- > 0 && said->len - m <= SERIES_BACK;)
+        if (said->items[m].detail == DETAIL_INVOICE_NUMBER && said->items[m].rank >= RANK_NEAR && said->items[m].role == ROLE_CLAIM &&
+            said->items[m].raw.len == text.len && said->items[m].at + text.len <= from &&
+            is_of_series(str_sub(sentence->s, said->items[m].at, said->items[m].at + text.len), text))
+            return true;
+    return false;
+}
+
+/* "The number should be A-1002": a word for what is right leads to the code. */
+static bool ought_before(const Sentence *sentence, const Token *code) {
+    for (size_t i = 0; i < sentence->tokens.len && sentence->tokens.items[i].to <= code->from; i++)
+        if (is_cue(&sentence->tokens.items[i], CUE_EXPECTED))
+            return true;
+    return false;
+}
+
 /* "The first invoice, A-1001, was for 25 dMOC, the second, A-1002, for 12": where a sentence tells several figures, a code of the
  * series of a named number is the number of another purchase. */
 static void series_numbers(Sentence *sentence) {
     size_t figures = 0;
     for (size_t i = 0; i < sentence->tokens.len; i++)
         figures += sentence->tokens.items[i].kind == TOKEN_NUMBER && !sentence->tokens.items[i].used;
-    if (figures < 2 || sentence->corrects || sentence->has_cue[CUE_EXPECTED] || sentence->has_cue[CUE_INSTEAD])
+    if (figures < 2 || sentence->corrects || sentence->has_cue[CUE_INSTEAD])
         return;
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         Token *code = &sentence->tokens.items[i];
-        const Mentions *said = sentence->reader->out;
-        if (code->kind != TOKEN_CODE || code->used || code->role_known)
+        if (code->kind != TOKEN_CODE || code->used || (code->role_known && code->role != ROLE_CLAIM) || ought_before(sentence, code))
             continue;
-        Str text = str_sub(sentence->s, code->from, code->to);
-        bool series = false;
-        for (size_t m = said->len; m-- > 0 && said->len - m <= SERIES_BACK && !series;)
-            series = said->items[m].detail == DETAIL_INVOICE_NUMBER && said->items[m].rank >= RANK_NEAR &&
-                     said->items[m].role == ROLE_CLAIM && said->items[m].at + text.len <= code->from &&
-                     is_of_series(str_sub(sentence->s, said->items[m].at, said->items[m].at + text.len), text) &&
-                     said->items[m].raw.len == text.len;
-        if (series)
+        size_t narrow = code->from;
+        widen_code(sentence, code, i ? sentence->tokens.items[i - 1].to : sentence->from);
+        if (code->from < narrow && !continues_series(sentence, code->from, code->to))
+            code->from = narrow;
+        if (continues_series(sentence, code->from, code->to))
             add_number(sentence, code, RANK_NEAR, true);
     }
 }

@@ -56,7 +56,9 @@ static bool is_opened(const Sentence *sentence, const Token *figure) {
     for (const Token *token = figure; token-- > sentence->tokens.items;) {
         if (is_cue(token, CUE_DASHBOARD) || is_cue(token, CUE_CONTRAST) || is_cue(token, CUE_NOW))
             return true;
-        if (token->kind == TOKEN_NUMBER || token->kind == TOKEN_CODE || is_cue(token, CUE_PURCHASE) || is_cue(token, CUE_EXPECTED) ||
+        if (token->kind == TOKEN_CODE || role_is_named_number(sentence, token)) /* "for invoice A-1 only 40 units" */
+            continue;
+        if (token->kind == TOKEN_NUMBER || is_cue(token, CUE_PURCHASE) || is_cue(token, CUE_EXPECTED) ||
             is_cue(token, CUE_OWN) || is_cue(token, CUE_PAID) || is_cue(token, CUE_INSTEAD))
             return false;
     }
