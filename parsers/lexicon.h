@@ -151,6 +151,9 @@
     X(SMALL_LIMIT, "limit")       /* between a negated verb and what is shown: not "more than" 20, n'affiche "que" 20 */ \
     X(SMALL_ONLY, "only")         /* before what is shown: "just" 20 on the dashboard, "lediglich" */ \
     X(SMALL_IN_FACT, "in_fact")   /* of the words for what is right those that tell what was, not what is to happen: "in fact", "tatsächlich" */ \
+    X(SMALL_RIGHTLY, "rightly")   /* beside a verb of showing: is "correctly" shown, "bien" affiché, "正しく"表示 */ \
+    X(SMALL_RIGHT, "right")       /* beside the name of a detail: the "correct" amount, le "bon" mois, "正しい"数量 */ \
+    X(SMALL_WRONG, "wrong")       /* beside a detail or its figure: the KPI of 20 is "wrong", "zu niedrig", KPI 20은 "맞지 않"습니다 */ \
     X(SMALL_MORE, "more")         /* before a bare count of the same goods: "another" 12 on A-2, "weitere", "otros" */ \
     X(SMALL_ARTICLE, "article")   /* between listed numbers: "la" 1184, "la" 1190 */ \
     X(SMALL_FIRST, "first")       /* in the place of the number of an invoice told before: the "first" has 25 */ \

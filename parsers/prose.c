@@ -5,6 +5,7 @@
 #include "parsers/sentence.h"
 #include "base/banned.h"
 
+#define STEERED_BYTES 32 /* from a word that steers to its figure */
 #define WRAPPED_LINE 50   /* columns; a line as long goes on in the next one */
 #define SERIES_LETTERS 4 /* before a number */
 #define ABBREVIATION_MAX 4 /* letters */
@@ -112,8 +113,12 @@ static void sentence_open(Sentence *sentence, Reader *reader, size_t from, size_
     for (size_t i = 0; i < sentence->tokens.len && sentence->has_cue[CUE_CORRECTION]; i++)
         sentence->corrects |= is_cue(&sentence->tokens.items[i], CUE_CORRECTION) && !is_courtesy(sentence, &sentence->tokens.items[i]);
     find_complaint(sentence, &hits);
+    if (sentence->has_cue[CUE_EXPECTED])
+        sentence_drop_denied(sentence);
     if (sentence->has_cue[CUE_SHOWN] || sentence->has_cue[CUE_EXPECTED])
         sentence_negations(sentence);
+    if (sentence->has_cue[CUE_SHOWN])
+        sentence_affirm_shown(sentence);
 }
 
 /* Of which papers does an ordinal in the next sentences speak, "the other one is no. 2231"? */
@@ -249,13 +254,29 @@ static bool stop_is_of_unit(const Reader *reader, Str s, size_t at, size_t from,
            word_at(reader, s.len, next, LEX_TYPE, &hit);
 }
 
+/* "It should be 22. January is right": a word that steers binds the figure before the stop. */
+static bool is_steered(const Reader *reader, size_t from, size_t figure) {
+    Hits hits = {0};
+    size_t begin = figure > from + STEERED_BYTES ? figure - STEERED_BYTES : from;
+    while (begin < figure && ((unsigned char)reader->text->folded.data[begin] & 0xC0) == 0x80)
+        begin++;
+    lexicon_scan(reader->lexicon, reader->arena, reader->text, begin, figure, LEX_BIT(LEX_CUE), &hits);
+    for (size_t i = 0; i < hits.len; i++) {
+        int key = hits.items[i].key;
+        if ((key == CUE_EXPECTED || key == CUE_SHOWN || key == CUE_INSTEAD || key == CUE_KPI) &&
+            gap_words(reader->text->folded, hits.items[i].to, figure) <= 1)
+            return true;
+    }
+    return false;
+}
+
 /* "2. Januar", "den 14. marts": the stop makes a day of the figure. */
 static bool stop_is_of_day(const Reader *reader, Str s, size_t at, size_t from, size_t next) {
     size_t figure = at;
     Hit hit;
     while (figure > from && s.data[figure - 1] >= '0' && s.data[figure - 1] <= '9')
         figure--;
-    return figure < at && at - figure <= 2 && word_at(reader, s.len, next, LEX_MONTH, &hit);
+    return figure < at && at - figure <= 2 && word_at(reader, s.len, next, LEX_MONTH, &hit) && !is_steered(reader, from, figure);
 }
 
 /* A full stop ends a sentence when a blank and no figure follow, and no short abbreviation precedes. */

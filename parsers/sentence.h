@@ -50,6 +50,18 @@ void sentence_same(Sentence *sentence);
 /* Codes that no word names, in a sentence about a purchase: perhaps its number. */
 void sentence_bare_codes(Sentence *sentence, bool about_purchase);
 void sentence_dates(Sentence *sentence);
+/* Takes the words for what is right out that stand within words for what is wrong: "no es correcto". */
+void sentence_drop_denied(Sentence *sentence);
+/* "Is correctly shown as 22": the verb tells nothing that is wrong. */
+void sentence_affirm_shown(Sentence *sentence);
+/* Does the word say that nothing is wrong: "is fine", and not "is not fine"? */
+bool sentence_affirms(const Sentence *sentence, const Token *word);
+/* "January 2021 is right": does the sentence say so of the date at token n? */
+bool sentence_affirms_date(const Sentence *sentence, size_t n);
+/* "..., the correct amount is 1,870": it is right, and one of the same detail in a clause before it is not. */
+void sentence_right_names(Sentence *sentence);
+/* "The KPI of 20 is wrong", "the KPI is wrong: 20": a figure that is said to be wrong is the dashboard's. */
+void sentence_wrong_names(Sentence *sentence);
 /* Is a small word of that kind right beside the date or figure? */
 bool sentence_beside(const Sentence *sentence, const Token *date, SmallWord key);
 /* "These two of 2021:" tells what stands below, not what was shown or paid then. */

@@ -1,5 +1,5 @@
 /* Dates in sentences: which of them is the period of the purchase? */
-#include "parsers/sentence.h"
+#include "parsers/sentence_role.h"
 
 #include "base/banned.h"
 
@@ -234,6 +234,8 @@ void sentence_dates(Sentence *sentence) {
         Token *token = &sentence->tokens.items[i];
         if (token->kind != TOKEN_WHEN || token->used)
             continue;
+        if (sentence_affirms_date(sentence, i))
+            role_set(token, ROLE_EXPECTED);
         Role role = token->role_known ? token->role : ROLE_CLAIM;
         int rank = sentence->reader->subject ? RANK_WEAK : role == ROLE_DENIED || role == ROLE_SHOWN ? RANK_PROSE : rank_of_date(sentence, i);
         if (sentence->reader->subject && token->when.date.day && !sentence->has_cue[CUE_INVOICE])

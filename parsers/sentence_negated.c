@@ -267,12 +267,20 @@ static const Hit *beside_figure(const Sentence *sentence, const Hits *hits, Smal
     return NULL;
 }
 
+/* "not 2020 but 2019": a figure of its own is denied. */
+static bool has_figure(const Sentence *sentence, size_t from, size_t to) {
+    for (size_t i = 0; i < sentence->tokens.len; i++)
+        if (sentence->tokens.items[i].kind == TOKEN_NUMBER && sentence->tokens.items[i].from >= from && sentence->tokens.items[i].to <= to)
+            return true;
+    return false;
+}
+
 /* Is what ends at `at` denied: "does not show | more than"? */
 static bool is_denied_before(const Sentence *sentence, const Hits *hits, size_t at) {
     for (size_t i = hits->len; i-- > 0;) {
         const Hit *no = &hits->items[i];
         if (is_small(sentence, no, SMALL_NEGATION) && no->to <= at)
-            return gap_words(sentence->s, no->to, at) <= LIMITED_WORDS && !gap_breaks(sentence->s, no->to, at) &&
+            return gap_words(sentence->s, no->to, at) <= LIMITED_WORDS && !has_figure(sentence, no->to, at) && !gap_breaks(sentence->s, no->to, at) &&
                    !gap_has(sentence->s, no->to, at, ',');
     }
     return false;
@@ -342,6 +350,17 @@ static Token *only_figure(Sentence *sentence, size_t at) {
     return only;
 }
 
+/* "... is shown wrongly (right: 25)", "wrongly: not 2020 but 2019": a word between turns to what is right. */
+static bool turns_between(const Sentence *sentence, size_t from, size_t colon, const Token *figure) {
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        if (token < figure && ((is_cue(token, CUE_EXPECTED) && token->from >= from) ||
+                               (token->from >= colon && (is_cue(token, CUE_NOT) || is_cue(token, CUE_CONTRAST)))))
+            return true;
+    }
+    return false;
+}
+
 void sentence_manner(Sentence *sentence) {
     Hits hits = {0};
     const char *colon = memchr(sentence->s.data + sentence->complaint, ':', sentence->to - sentence->complaint);
@@ -359,6 +378,6 @@ void sentence_manner(Sentence *sentence) {
                 sentence->tokens.items[k].key = CUE_OWN;
     }
     Token *shown = manner ? only_figure(sentence, at) : NULL;
-    if (shown && gap_words(sentence->s, at, shown->outer_from) <= 1)
+    if (shown && !turns_between(sentence, sentence->complaint, at, shown) && gap_words(sentence->s, at, shown->outer_from) <= 1)
         role_set(shown, ROLE_SHOWN);
 }

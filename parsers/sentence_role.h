@@ -16,6 +16,8 @@ void role_put(Token *token, Role role);
 /* The nearest value behind (or before) token n within `limit` tokens, of the kind of `like` when that is given. */
 Token *role_value_beside(Sentence *sentence, size_t n, bool behind, const Token *like, size_t limit);
 
+/* Does the clause of token n hold such a token: of that kind, or for TOKEN_CUE of that cue? */
+bool role_clause_has(const Sentence *sentence, size_t n, TokenKind kind, Cue cue);
 /* Lists of which one figure is known to be shown, "115 units, KPI 115 and 2,587.50 EUR": the others are, too. */
 void role_spread(Sentence *sentence);
 /* The pair of values around the "instead of" at token n. */

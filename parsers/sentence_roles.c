@@ -2,6 +2,7 @@
 #include "parsers/sentence_role.h"
 
 #include "base/utf8.h"
+#include "parsers/hangul.h"
 #include "base/banned.h"
 
 static Token *figure_before(Sentence *sentence, size_t n, size_t limit) {
@@ -343,7 +344,8 @@ static void dashboard_heads(Sentence *sentence) {
 
 /* Does a clause end between the two tokens? */
 static bool clause_parts(const Sentence *sentence, const Token *left, const Token *right) {
-    return gap_has(sentence->s, left->to, right->from, ',') || gap_breaks(sentence->s, left->to, right->from);
+    return gap_has(sentence->s, left->to, right->from, ',') || gap_breaks(sentence->s, left->to, right->from) ||
+           hangul_clause_ends(sentence->s, left->to, right->from);
 }
 
 /* The tokens [*first, *last) of the clause of token n: up to a comma, another stop, or a word that turns behind a figure. */
@@ -368,7 +370,7 @@ static void clause_of(const Sentence *sentence, size_t n, size_t *first, size_t 
     }
 }
 
-static bool clause_has(const Sentence *sentence, size_t n, TokenKind kind, Cue cue) {
+bool role_clause_has(const Sentence *sentence, size_t n, TokenKind kind, Cue cue) {
     size_t first, last;
     clause_of(sentence, n, &first, &last);
     for (size_t i = first; i < last; i++)
@@ -383,13 +385,49 @@ static void drop_other_verbs(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
     size_t told = 0; /* behind the word for the dashboard in the last such clause */
     for (size_t i = 0; i < tokens->len; i++)
-        if (is_cue(&tokens->items[i], CUE_DASHBOARD) && clause_has(sentence, i, TOKEN_NUMBER, CUE_COUNT) &&
-            !clause_has(sentence, i, TOKEN_CUE, CUE_EXPECTED))
+        if (is_cue(&tokens->items[i], CUE_DASHBOARD) && role_clause_has(sentence, i, TOKEN_NUMBER, CUE_COUNT) &&
+            !role_clause_has(sentence, i, TOKEN_CUE, CUE_EXPECTED))
             told = i + 1;
     for (size_t i = 0; i < tokens->len && told; i++)
-        if (is_cue(&tokens->items[i], CUE_SHOWN) && (i < told || clause_has(sentence, i, TOKEN_CUE, CUE_EXPECTED)) &&
-            clause_has(sentence, i, TOKEN_NUMBER, CUE_COUNT) && !clause_has(sentence, i, TOKEN_CUE, CUE_DASHBOARD))
+        if (is_cue(&tokens->items[i], CUE_SHOWN) && (i < told || role_clause_has(sentence, i, TOKEN_CUE, CUE_EXPECTED)) &&
+            role_clause_has(sentence, i, TOKEN_NUMBER, CUE_COUNT) && !role_clause_has(sentence, i, TOKEN_CUE, CUE_DASHBOARD))
             tokens->items[i].key = CUE_OWN;
+}
+
+/* The clause of token n tells what the dashboard has of it, or what the partner has. */
+static bool dashboard_tells(const Sentence *sentence, size_t n) {
+    return role_clause_has(sentence, n, TOKEN_CUE, CUE_DASHBOARD) && !role_clause_has(sentence, n, TOKEN_CUE, CUE_PURCHASE) &&
+           !role_clause_has(sentence, n, TOKEN_CUE, CUE_EXPECTED) && !role_clause_has(sentence, n, TOKEN_CUE, CUE_OWN) &&
+           (!sentence->complains || role_clause_has(sentence, n, TOKEN_CUE, CUE_SHOWN));
+}
+
+static bool partner_tells(const Sentence *sentence, size_t n) {
+    return !role_clause_has(sentence, n, TOKEN_CUE, CUE_DASHBOARD) &&
+           (role_clause_has(sentence, n, TOKEN_CUE, CUE_PURCHASE) || role_clause_has(sentence, n, TOKEN_CUE, CUE_EXPECTED) ||
+            role_clause_has(sentence, n, TOKEN_CUE, CUE_OWN));
+}
+
+static bool is_other(const Token *a, const Token *b) {
+    return a->kind == TOKEN_TYPE ? a->key != b->key
+                                 : a->when.date.month && b->when.date.month && a->when.date.month != b->when.date.month;
+}
+
+/* "The dashboard files it under dMOC, what we bought is MOC": of two in clauses of their own, whatever the verbs. */
+static void role_by_clause(Sentence *sentence, TokenKind kind) {
+    Token *shown = NULL, *right = NULL;
+    for (size_t i = 0; i < sentence->tokens.len && sentence->has_cue[CUE_DASHBOARD]; i++) {
+        Token *token = &sentence->tokens.items[i];
+        if (token->kind != kind || token->used || token->role_known)
+            continue;
+        if (!shown && dashboard_tells(sentence, i))
+            shown = token;
+        else if (!right && partner_tells(sentence, i))
+            right = token;
+    }
+    if (!shown || !right || !is_other(shown, right))
+        return;
+    role_set(shown, ROLE_SHOWN);
+    role_set(right, ROLE_EXPECTED);
 }
 
 void sentence_roles(Sentence *sentence) {
@@ -398,7 +436,10 @@ void sentence_roles(Sentence *sentence) {
         sentence_limits(sentence);
         sentence_manner(sentence);
         dashboard_heads(sentence);
+        sentence_right_names(sentence);
         sentence_roles_korean(sentence);
+        role_by_clause(sentence, TOKEN_TYPE);
+        sentence_wrong_names(sentence);
         role_spread(sentence);
         return;
     }
@@ -419,6 +460,7 @@ void sentence_roles(Sentence *sentence) {
     for (size_t i = 0; i < tokens->len; i++)
         if (is_cue(&tokens->items[i], CUE_NOW))
             steer_beside(sentence, i);
+    sentence_right_names(sentence);
     for (size_t i = 0; i < tokens->len; i++) {
         if (!is_cue(&tokens->items[i], CUE_SHOWN) && !is_cue(&tokens->items[i], CUE_EXPECTED))
             continue;
@@ -441,6 +483,8 @@ void sentence_roles(Sentence *sentence) {
             shown_not(sentence, i);
     sentence_turns(sentence);
     shown_and_right(sentence, TOKEN_TYPE);
+    role_by_clause(sentence, TOKEN_TYPE);
+    role_by_clause(sentence, TOKEN_WHEN);
     shown_and_right(sentence, TOKEN_WHEN);
     role_spread(sentence);
     for (size_t i = 0; i < tokens->len; i++)
@@ -449,4 +493,5 @@ void sentence_roles(Sentence *sentence) {
     for (size_t i = 0; i < tokens->len; i++)
         if (is_cue(&tokens->items[i], CUE_CONTRAST))
             contrast(sentence, i);
+    sentence_wrong_names(sentence);
 }

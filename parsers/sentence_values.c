@@ -177,7 +177,8 @@ static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bo
         if (words > 6 || (!bracketed && !sentence_near_gap(sentence, token->to, at, 6)))
             return false;
         bool steering = is_cue(token, CUE_SHOWN) || is_cue(token, CUE_EXPECTED) || is_cue(token, CUE_INSTEAD) ||
-                        is_cue(token, CUE_NOT) || is_cue(token, CUE_DASHBOARD) || is_cue(token, CUE_SHARED);
+                        is_cue(token, CUE_NOT) || is_cue(token, CUE_DASHBOARD) || is_cue(token, CUE_SHARED) ||
+                        sentence_affirms(sentence, token);
         at = token->from;
         bool grammar = is_cue(token, CUE_EACH) && gap_words(sentence->s, token->to, number->outer_from) >= 1; /* "KPI по ней 36" */
         if (steering || grammar || leads_on(sentence, i, number))
