@@ -7,6 +7,7 @@
 #include "base/banned.h"
 
 #define REFERENCE_MAX 32 /* characters between "&" and ";" */
+#define LIST_DIGITS 20   /* of the number of a list's item, at most */
 
 /* ---- character references ---- */
 
@@ -233,21 +234,26 @@ static void tag(HtmlTokens *tokens, HtmlToken *token) {
         skip_content(tokens, token->name);
 }
 
+/* The text up to the next markup, or the end; stands behind it. */
+static Str text_before(HtmlTokens *tokens) {
+    Str html = tokens->html;
+    size_t from = tokens->at, at = from;
+    while (at < html.len && !(html.data[at] == '<' && is_markup(tokens, at))) {
+        const char *next = memchr(html.data + at + 1, '<', html.len - at - 1);
+        at = next ? (size_t)(next - html.data) : html.len;
+    }
+    tokens->at = at;
+    return str_sub(html, from, at);
+}
+
 bool html_token_next(HtmlTokens *tokens, HtmlToken *token) {
     Str html = tokens->html;
     *token = (HtmlToken){.kind = HTML_TEXT};
     while (tokens->at < html.len) {
-        size_t from = tokens->at, at = from;
-        while (at < html.len && !(html.data[at] == '<' && is_markup(tokens, at))) {
-            const char *next = memchr(html.data + at + 1, '<', html.len - at - 1);
-            at = next ? (size_t)(next - html.data) : html.len;
-        }
-        if (at > from) {
-            tokens->at = at;
-            token->text = str_sub(html, from, at);
+        token->text = text_before(tokens);
+        if (token->text.len)
             return true;
-        }
-        char next = html.data[at + 1];
+        char next = html.data[tokens->at + 1];
         if (next == '!' || next == '?') {
             skip_declaration(tokens);
             continue;
@@ -256,4 +262,41 @@ bool html_token_next(HtmlTokens *tokens, HtmlToken *token) {
         return true;
     }
     return false;
+}
+
+/* ---- how much there is to read at most ---- */
+
+static size_t letters_of(Str text) {
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; i++)
+        n += g_ascii_isalnum(text.data[i]) || ((unsigned char)text.data[i] & 0xC0) == 0xC0;
+    return n;
+}
+
+/* Does the tag have this name? */
+static bool is_named(Str tag, Str name) {
+    return tag.len > name.len + 1 && str_starts_nocase(str_sub(tag, 1, tag.len), name) &&
+           (is_space(tag.data[name.len + 1]) || tag.data[name.len + 1] == '>');
+}
+
+size_t html_letters_most(Str html, size_t enough) {
+    HtmlTokens tokens = {.html = html};
+    size_t n = 0;
+    while (tokens.at < html.len && n < enough) {
+        n += letters_of(text_before(&tokens));
+        Str rest = str_sub(html, tokens.at, html.len);
+        const char *end = rest.len ? memchr(rest.data, '>', rest.len) : NULL;
+        if (!end)
+            break;
+        Str markup = str_sub(rest, 0, (size_t)(end - rest.data) + 1); /* at least: attributes may hold a ">" */
+        if (markup.data[1] == '!' || markup.data[1] == '?') {
+            skip_declaration(&tokens);
+        } else if (is_named(markup, STR("style")) || is_named(markup, STR("script"))) {
+            tag(&tokens, &(HtmlToken){0});
+        } else {
+            tokens.at += markup.len;
+            n += is_named(markup, STR("a")) ? letters_of(markup) : is_named(markup, STR("li")) ? LIST_DIGITS : 0;
+        }
+    }
+    return n;
 }

@@ -7,6 +7,7 @@
 #include "parsers/charset.h"
 #include "parsers/flow.h"
 #include "parsers/html.h"
+#include "parsers/html_token.h"
 #include "base/banned.h"
 
 #define STUB_LETTERS 300 /* a plain part of fewer letters, and a third of the HTML part's, is no version of it */
@@ -123,7 +124,8 @@ Body body_better(Arena *arena, Body plain, Body html) {
         return body_given(plain) ? plain : html;
     body_read(arena, &plain);
     size_t plain_letters = letters(plain.text, STUB_LETTERS);
-    if (plain_letters == STUB_LETTERS && str_given(html.source) && !has_table(html.source))
+    if (plain_letters && str_given(html.source) && !has_table(html.source) &&
+        (plain_letters == STUB_LETTERS || html_letters_most(html.source, plain_letters * 3 + 1) <= plain_letters * 3))
         return plain; /* nothing that HTML says could change that */
     body_read(arena, &html);
     if (plain_letters == 0 || (plain_letters < STUB_LETTERS && plain_letters * 3 < letters(html.text, plain_letters * 3 + 1)))

@@ -1,8 +1,10 @@
 #include <criterion/criterion.h>
+#include <glib.h>
 #include <stdlib.h>
 
 #include "base/buf.h"
 #include "parsers/html.h"
+#include "parsers/html_token.h"
 
 static Str exact(const char *text) {
     size_t len = strlen(text);
@@ -100,6 +102,38 @@ Test(html, text_survives_any_depth) {
         Str text = html_to_text(arena, buf_str(&html)).text;
         cr_expect(str_find(text, STR("bottom")) >= 0, "%s", tags[t]);
         cr_expect(text.len < 200000, "%s: %zu bytes", tags[t], text.len);
+    }
+    arena_free(&arena);
+}
+
+static size_t letters(Str text) {
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; i++)
+        n += g_ascii_isalnum(text.data[i]) || ((unsigned char)text.data[i] & 0xC0) == 0xC0;
+    return n;
+}
+
+/* Never fewer than there are to read, and not many more. */
+Test(html, letters_at_most) {
+    static const struct {
+        const char *html;
+        size_t want, enough;
+    } counts[] = {
+        {"", 0, 9}, {"<p title='x>y'>Straße 1</p>", 7 + 1, 99}, {"<style>p.x { color: red }</style><script>f()</script>ab", 2, 9},
+        {"<!-- note --><![if !x]>a<![endif]><br>", 1, 9}, {"<jane@x.example> a < b", 14, 99}, {"<p>abcdef</p>ghi", 6, 3},
+        {"<ol><li>a</ol>", 21, 99}, {"<a href='HTTP://x.example'>us</a>", 2 + 17, 99}, {"a<", 1, 9}, {"<sty", 3, 9},
+    };
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        Str html = exact(counts[i].html);
+        cr_expect(html_letters_most(html, counts[i].enough) == counts[i].want, "%s: %zu", counts[i].html,
+                  html_letters_most(html, counts[i].enough));
+        free((char *)html.data);
+    }
+    Arena *arena = arena_new();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Str html = str_of(cases[i].html);
+        if (str_find(html, STR("<table")) < 0) /* a cell may stand in several rows */
+            cr_expect(html_letters_most(html, SIZE_MAX) >= letters(html_to_text(arena, html).text), "%s", cases[i].about);
     }
     arena_free(&arena);
 }
