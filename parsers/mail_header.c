@@ -15,17 +15,23 @@ static bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
+static bool is_control(char c) {
+    return (unsigned char)c < 0x20 || c == 0x7F;
+}
+
 Str header_clean(Arena *arena, Str text) {
     Buf out = {.arena = arena};
+    size_t clean = 0;
     if (!utf8_valid(text))
         text = charset_to_utf8(arena, text, STR_NONE, LANGUAGE_UNKNOWN, NULL);
-    buf_reserve(&out, text.len);
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.data[i];
-        char next = i + 1 < text.len ? text.data[i + 1] : '\0';
+    while (clean < text.len && !is_control(text.data[clean]))
+        clean++;
+    buf_add(&out, str_sub(text, 0, clean));
+    for (size_t i = clean; i < text.len; i++) {
+        char c = text.data[i], next = i + 1 < text.len ? text.data[i + 1] : '\0';
         if ((c == '\r' || c == '\n') && is_blank(next))
             continue; /* a fold: the blank behind it is the value's */
-        buf_add_char(&out, c < 0x20 || c == 0x7F ? ' ' : (char)c);
+        buf_add_char(&out, is_control(c) ? ' ' : c);
     }
     return str_trim(buf_str(&out));
 }

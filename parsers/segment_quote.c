@@ -49,8 +49,10 @@ static bool line_has_word(const Lexicon *lexicon, Arena *arena, const Layout *la
 /* "-----Original Message-----", "---------- Forwarded message ---------", "Begin forwarded message:". */
 static bool is_mark(const Lexicon *lexicon, Arena *arena, const Layout *layout, size_t n, int key) {
     const TextLine *line = &layout->lines.items[n];
+    if (line->empty || !line_has_word(lexicon, arena, layout, line, key))
+        return false;
     Str s = segment_line(layout, line);
-    if (line->empty || !line_has_word(lexicon, arena, layout, line, key) || segment_words(s) > 8)
+    if (segment_words(s) > 8)
         return false;
     return has_dashes(s) || (s.len && s.data[s.len - 1] == ':');
 }

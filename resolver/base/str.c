@@ -70,8 +70,14 @@ static inline bool is_blank(uint32_t c) {
     return c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0xFEFF;
 }
 
+static inline bool is_visible_ascii(char c) {
+    return c > ' ' && c < 0x7F;
+}
+
 Str str_trim(Str s) {
     size_t from = 0, to = s.len, size;
+    if (s.len && is_visible_ascii(s.data[0]) && is_visible_ascii(s.data[s.len - 1]))
+        return s; /* as most are */
     while (from < to && is_blank(utf8_decode(s, from, &size)))
         from += size;
     while (to > from) {
