@@ -355,6 +355,16 @@ static bool render(Buf *out, const char *folder, json_t *root, GError **error) {
     return good;
 }
 
+/* As a whole or not at all. Its errors name the file, not the one that is to take its place. */
+static bool put(const char *path, Str page, GError **error) {
+    g_autoptr(GError) cause = NULL;
+    if (g_file_set_contents(path, page.data, (gssize)page.len, &cause))
+        return true;
+    const char *why = strrchr(cause->message, ':');
+    g_set_error(error, cause->domain, cause->code, "%s: cannot be written%s", path, why ? why : "");
+    return false;
+}
+
 bool page_write(const char *path, const char *templates, Spool *spool, const Summary *summary, const Groups *groups, GError **error) {
     g_autofree char *folder = g_build_filename(templates, "report", NULL);
     Arena *arena = arena_new();
@@ -370,7 +380,7 @@ bool page_write(const char *path, const char *templates, Spool *spool, const Sum
     }
     json_decref(root);
     if (good)
-        good = g_file_set_contents(path, page.data, (gssize)page.len, error);
+        good = put(path, buf_str(&page), error);
     arena_free(&arena);
     return good;
 }

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/banned.h"
 
@@ -61,8 +62,15 @@ static const char *words_of(int code) {
     }
 }
 
+/* Where no file could be made SQLite tried to read one, and tells only of that. */
+static int system_cause(const Database *database, int code) {
+    g_autofree char *folder = g_path_get_dirname(database->path);
+    bool made = (code & 0xFF) == SQLITE_CANTOPEN && access(database->path, F_OK) != 0;
+    return made && access(folder, W_OK | X_OK) != 0 ? errno : sqlite3_system_errno(database->db);
+}
+
 bool database_fail(const Database *database, GError **error) {
-    int code = sqlite3_extended_errcode(database->db), system = sqlite3_system_errno(database->db);
+    int code = sqlite3_extended_errcode(database->db), system = system_cause(database, code);
     const char *words = words_of(code);
     bool device = (code & 0xFF) == SQLITE_IOERR || (code & 0xFF) == SQLITE_CANTOPEN;
     if (words)
