@@ -92,6 +92,58 @@ Test(workbook, half_of_one_is_refused) {
     }
 }
 
+/* A workbook of so many sheets, all of them the same part. */
+static const Paper *read_sheets(Arena *arena, size_t sheets, Str sheet, zip_int32_t method) {
+    Buf main = {.arena = arena};
+    Extract out = {0};
+    buf_add(&main, STR("<workbook " NS "><sheets>"));
+    for (size_t i = 0; i < sheets; i++)
+        buf_add(&main, STR("<sheet name='A' r:id='rId1'/>"));
+    buf_add(&main, STR("</sheets></workbook>"));
+    ZipPart parts[] = {{"xl/workbook.xml", buf_str(&main), NULL}, {"xl/_rels/workbook.xml.rels", str_of(relations), NULL}, {"xl/worksheets/sheet1.xml", sheet, NULL}};
+    workbook_read(arena, &(ExtractAsk){.bytes = zip_make_by(arena, parts, 3, method)}, &out);
+    cr_assert_eq(out.papers.len, 1);
+    return &out.papers.items[0];
+}
+
+static Str sheet_of(Arena *arena, const char *rows, size_t blanks) {
+    char *wide = arena_alloc(arena, blanks + 1);
+    memset(wide, ' ', blanks);
+    wide[blanks] = 0;
+    return arena_printf(arena, "<worksheet " NS "><sheetData>%s%s</sheetData></worksheet>", wide, rows);
+}
+
+/* What may be left out leaves the rest; what is too much is refused with its reason, as half of a dashboard would be worse than none. */
+Test(workbook, limits) {
+    static const struct {
+        const char *about, *rows;
+        size_t sheets, blanks;
+        zip_int32_t method;
+        const char *text, *reason;
+    } cases[] = {
+        {"the last row there can be", "<row r='1'>" C("A1", "", "1") "</row><row r='1048576'>" C("A1048576", "", "2") "</row>", 1, 0, ZIP_CM_DEFAULT, "1\n\n2\n", NULL},
+        {"the last column that is read", "<row r='1'>" C("A1", "", "1") C("SR1", "", "2") "</row>", 1, 0, ZIP_CM_DEFAULT, NULL, NULL},
+        {"one further right", "<row r='1'>" C("A1", "", "1") C("SS1", "", "2") C("XFD1", "", "3") "</row>", 1, 0, ZIP_CM_DEFAULT, "1\n", NULL},
+        {"as many sheets as there may be", "<row>" C("A1", "", "1") "</row>", WORKBOOK_SHEETS_MAX, 0, ZIP_CM_DEFAULT, NULL, NULL},
+        {"one sheet more", "<row>" C("A1", "", "1") "</row>", WORKBOOK_SHEETS_MAX + 1, 0, ZIP_CM_DEFAULT, NULL, "more than 500 sheets"},
+        {"a sheet that swells", "<row>" C("A1", "", "1") "</row>", 1, 3 << 20, ZIP_CM_DEFAULT, NULL, "damaged"},
+        {"the same not packed", "<row>" C("A1", "", "1") "</row>", 1, 3 << 20, ZIP_CM_STORE, "1\n", NULL},
+        {"a sheet that is too large", "<row>" C("A1", "", "1") "</row>", 1, 65 << 20, ZIP_CM_STORE, NULL, "damaged"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Arena *arena = arena_new();
+        const Paper *paper = read_sheets(arena, cases[i].sheets, sheet_of(arena, cases[i].rows, cases[i].blanks), cases[i].method);
+        cr_expect_eq(paper->readable, !cases[i].reason, "%s: " STR_FMT, cases[i].about, STR_ARG(paper->reason));
+        if (cases[i].reason)
+            cr_expect(str_find(paper->reason, str_of(cases[i].reason)) >= 0, "%s: " STR_FMT, cases[i].about, STR_ARG(paper->reason));
+        if (cases[i].text)
+            cr_expect(str_eq_cstr(paper->text, cases[i].text), "%s: \"" STR_FMT "\"", cases[i].about, STR_ARG(paper->text));
+        else if (!cases[i].reason)
+            cr_expect(str_find_char(paper->text, cases[i].sheets > 1 ? '\f' : '2') >= 0, "%s", cases[i].about);
+        arena_free(&arena);
+    }
+}
+
 static const struct {
     const char *code;
     CellFormat format;
