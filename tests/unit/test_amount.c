@@ -31,6 +31,8 @@ static const struct {
     {EN, NUMBER_MONEY, "3.125", "?3125|3.125"},
     {EN, NUMBER_MONEY, "KWD 1,250.000", "1250.000 KWD"},
     {EN, NUMBER_MONEY, "1.250 KWD", "1.250 KWD"},
+    {EN, NUMBER_MONEY, "1.250 IQD", "1.250 IQD"}, /* CLDR says none */
+    {EN, NUMBER_MONEY, "1,250.50 RSD", "1250.50 RSD"},
     {FR, NUMBER_MONEY, "1.250 TND", "1250 TND"},
     {EN, NUMBER_MONEY, "R$ 3.125,00", "3125.00 BRL"},
     {EN, NUMBER_MONEY, "CHF 1'250.00", "1250.00 CHF"},

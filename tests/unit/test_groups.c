@@ -1,6 +1,7 @@
 #include <criterion/criterion.h>
 
 #include "report/chance.h"
+#include "base/utf8.h"
 #include "report/groups.h"
 #include "report_fixture.h"
 
@@ -236,6 +237,24 @@ Test(groups, members_are_those_that_were_counted) {
     }
     cr_assert_eq(members, groups_at(groups, 0)->tickets + groups_at(groups, 1)->tickets);
     cr_assert_str_eq(groups_at(groups, 0)->ids->str, "T-1");
+    groups_free(&groups);
+    spool_free(&queue.spool);
+    arena_free(&queue.arena);
+}
+
+/* An id of any length, which every group would hold and every page would show. */
+Test(groups, long_ids_are_cut) {
+    Queue queue = {.arena = arena_new(), .spool = spool_new(NULL)};
+    Groups *groups;
+    char id[2 * GROUP_ID_MAX] = "";
+    while (strlen(id) + 2 < sizeof id - 1)
+        strcat(id, strlen(id) + 1 < GROUP_ID_MAX ? "x" : "é"); /* the cut would be in the middle of the first é */
+    sent_thrice(&queue, id, 1);
+    cr_assert(groups_find(queue.spool, &groups, NULL));
+    size_t at = 0;
+    const char *kept = group_next_id(groups_at(groups, 0), &at);
+    cr_expect_eq(strlen(kept), GROUP_ID_MAX - 1 + strlen("…"));
+    cr_expect(utf8_valid(str_of(kept)) && g_str_has_suffix(kept, "x…"), "%s", kept);
     groups_free(&groups);
     spool_free(&queue.spool);
     arena_free(&queue.arena);

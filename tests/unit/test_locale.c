@@ -103,6 +103,10 @@ Test(locale, numbers_and_money) {
         {LANGUAGE_ZH_TW, "12500.00", "TWD", "NT$12,500"},
         {LANGUAGE_ZH_TW, "12500.50", "TWD", "NT$12,500.5"},
         {LANGUAGE_EN, "1.5", "KWD", "1.500" NB "KWD"},
+        /* ISO 4217 gives these two and three decimals, CLDR none. */
+        {LANGUAGE_EN, "1250.5", "RSD", "1,250.50" NB "RSD"},
+        {LANGUAGE_DE, "1250.5", "HUF", "1.250,50" NB "HUF"},
+        {LANGUAGE_EN, "1250", "IQD", "1,250.000" NB "IQD"},
         {LANGUAGE_EN, "0", "USD", "0.00" NB "USD"},
         {LANGUAGE_EN, "12.3456", "USD", "12.3456" NB "USD"},
         {LANGUAGE_EN, "-1250.00", "", "-1,250.00"},
