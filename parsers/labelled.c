@@ -340,11 +340,17 @@ static bool sum_line(Reader *reader, const TextLine *line) {
     return false;
 }
 
+/* 儀表板上, 仪表板中: is the word for what is shown nothing but the dashboard's own name and a particle? */
+static bool names_dashboard(const Reader *reader, const Hit *word) {
+    Hit name;
+    return lexicon_in(reader->lexicon, reader->text, word->to - 1, word->from, LEX_CUE, &name) && name.key == CUE_DASHBOARD;
+}
+
 /* A heading over a list of fields: "On the dashboard:", "What it should be:". */
 static void heading_role(Reader *reader, const TextLine *line) {
     Hits hits = {0};
     Str s = reader->text->folded;
-    bool complains = false;
+    bool complains = false, shows = false, asks = false;
     if (line->empty || line->content.to - line->content.from > LABEL_BYTES_MAX || s.data[line->content.to - 1] != ':')
         return;
     size_t from = line->content.from;
@@ -355,9 +361,11 @@ static void heading_role(Reader *reader, const TextLine *line) {
     if (gap_words(s, from, line->content.to) > LABEL_WORDS_MAX)
         return;
     lexicon_scan(reader->lexicon, reader->arena, reader->text, from, line->content.to,
-                 LEX_BIT(LEX_CUE) | LEX_BIT(LEX_INTENT), &hits);
+                 LEX_BIT(LEX_CUE) | LEX_BIT(LEX_INTENT) | LEX_BIT(LEX_LANGUAGE), &hits);
     for (size_t i = 0; i < hits.len; i++) {
         const Hit *hit = &hits.items[i];
+        shows |= hit->group == LEX_CUE && hit->key == CUE_SHOWN && !names_dashboard(reader, hit);
+        asks |= hit->group == LEX_LANGUAGE && hit->key == SMALL_REQUEST && reader_trusts(reader, hit);
         complains |= hit->group == LEX_INTENT && hit->key == INTENT_WORD_COMPLAINT;
         if (hit->group == LEX_CUE && hit->key == CUE_EXPECTED)
             reader->heading = ROLE_EXPECTED;
@@ -365,7 +373,8 @@ static void heading_role(Reader *reader, const TextLine *line) {
                  reader->heading == ROLE_CLAIM)
             reader->heading = ROLE_SHOWN;
     }
-    if (complains && reader->heading == ROLE_SHOWN)
+    bool wished = asks && !shows; /* "Please add to the dashboard:" */
+    if ((complains || wished) && reader->heading == ROLE_SHOWN)
         reader->heading = ROLE_CLAIM;
 }
 

@@ -167,6 +167,7 @@
     X(SMALL_PART_OF, "part_of")   /* before a figure that is a part of the one before it: 25, "of which" 12 */ \
     X(SMALL_TOO, "too")           /* beside another purchase: 77 is missing "too" */ \
     X(SMALL_SAME, "same")         /* in the place of a value: as in the purchase before, KPI "ditto" */ \
+    X(SMALL_REQUEST, "request")   /* in a heading over fields: "please" "add" to the dashboard, "bitte aufnehmen" */ \
     X(SMALL_PURCHASES, "purchases") /* before the year in which they were made: our "purchases in" 2020 */ \
     X(SMALL_OF_PERIOD, "of_period") /* beside the month of what was bought: all "are from" May, "stammen aus", "分です" */
 

@@ -47,6 +47,8 @@ void sentence_references(Sentence *sentence);
 void sentence_parts(Sentence *sentence, size_t first);
 /* "KPI ditto": the value that the purchase before has. */
 void sentence_same(Sentence *sentence);
+/* Is the figure too long for a count that no word names? */
+bool sentence_is_id(const Sentence *sentence, const Token *number);
 /* Codes that no word names, in a sentence about a purchase: perhaps its number. */
 void sentence_bare_codes(Sentence *sentence, bool about_purchase);
 void sentence_dates(Sentence *sentence);

@@ -87,6 +87,26 @@ static bool clause_shows(const Sentence *sentence, const Token *figure) {
     return false;
 }
 
+/* Is there another pair between the words at n and the verb? */
+static bool pair_between(const Sentence *sentence, size_t n, size_t verb) {
+    for (size_t i = n + 1; i < verb; i++)
+        if (is_cue(&sentence->tokens.items[i], CUE_INSTEAD))
+            return true;
+    return false;
+}
+
+/* "40枚ではなく32枚、KPIが20ではなく16と表示": the verb at the end of a list of such pairs is about each of them. */
+static bool list_ends_shown(const Sentence *sentence, size_t n) {
+    for (size_t i = n + 1; i < sentence->tokens.len; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        if (is_cue(token, CUE_EXPECTED) || is_cue(token, CUE_CONTRAST) || is_cue(token, CUE_PURCHASE))
+            return false;
+        if (is_cue(token, CUE_SHOWN))
+            return pair_between(sentence, n, i);
+    }
+    return false;
+}
+
 /* "20 instead of 25", "instead of 25 only 20", "February instead of January"; in a correction the first is right. */
 void role_instead(Sentence *sentence, size_t n) {
     Token *right = role_value_beside(sentence, n, true, NULL, 4);
@@ -97,6 +117,7 @@ void role_instead(Sentence *sentence, size_t n) {
         left = NULL;
     bool right_shown = right->role_known && right->role == ROLE_SHOWN && role_figure_is_bound(sentence, right) &&
                        !(left && verb_ends(sentence, right));
+    right_shown |= left && rejects_before(sentence, &sentence->tokens.items[n]) && list_ends_shown(sentence, n);
     right_shown |= clause_shows(sentence, right) || (left && ought_ends(sentence, right));
     /* "is shown as 20 instead of 25 (typo?)": a slip of theirs, no correction of ours */
     bool corrects = sentence->corrects && !(left && verb_ends(sentence, right));

@@ -74,9 +74,15 @@ bool sentence_twin(const Sentence *sentence, size_t n, Detail *detail) {
     const Mentions *out = sentence->reader->out;
     if (!is_cue(cue, CUE_INSTEAD) || cue->to > number->outer_from || gap_words(sentence->s, cue->to, number->outer_from) > 1)
         return false;
-    while (twin > sentence->tokens.items && twin->kind != TOKEN_NUMBER)
+    size_t words = 0, at = cue->from;
+    while (twin > sentence->tokens.items && twin->kind != TOKEN_NUMBER) {
+        if (twin->to <= at) { /* the name of what is counted may be long: "32 Microsoft exam vouchers instead of 40" */
+            words += twin == cue ? 0 : gap_words(sentence->s, twin->to, at);
+            at = twin->from;
+        }
         twin--;
-    if (twin->kind != TOKEN_NUMBER || twin->outer_to > cue->from || gap_words(sentence->s, twin->outer_to, cue->from) > 2 ||
+    }
+    if (twin->kind != TOKEN_NUMBER || twin->outer_to > cue->from || words + gap_words(sentence->s, twin->outer_to, at) > 2 ||
         gap_breaks(sentence->s, twin->outer_to, cue->from) || memchr(sentence->s.data + twin->outer_to, ',', cue->from - twin->outer_to))
         return false;
     for (size_t i = out->len; i-- > 0 && out->items[i].at >= sentence->from;)

@@ -10,6 +10,9 @@
 #define COUNTED_WORDS 2 /* between the ordinal and the word for its number */
 #define DATED_WORDS 3   /* "the invoices that date from January are" */
 #define KNOWN_NUMBERS_MAX 64 /* mentions that are looked through for a number named before */
+#define ID_DIGITS_MIN 5      /* of a figure that a label of ids names over a verb: fewer may be a count */
+#define UNNAMED_DIGITS 6     /* so many in a row are no count where no word says what they are */
+#define LED_WORDS 6          /* between such a label and its figure */
 #define CODE_DIGITS_MIN 3    /* a code without a word for it is a number only with so many digits */
 
 static size_t digits_in(Str s, const Token *token) {
@@ -528,6 +531,16 @@ static bool counts_courseware(const Sentence *sentence, size_t n) {
            gap_words(sentence->s, figure->to, next->from) == 0 && digits_in(sentence->s, figure) <= CODE_DIGITS_MIN;
 }
 
+/* "our MPN ID should be 3728150", "the order number reads 448120": whatever the verb, so long a figure is what the label names. */
+static bool leads_to_id(const Sentence *sentence, const Token *word, size_t n) {
+    const Token *verb = &sentence->tokens.items[n], *figure = verb + 1, *end = sentence->tokens.items + sentence->tokens.len;
+    if (!is_cue(verb, CUE_EXPECTED) && !is_cue(verb, CUE_SHOWN) && !is_cue(verb, CUE_NOW))
+        return false;
+    while (figure < end && figure->kind == TOKEN_CUE)
+        figure++;
+    return word->kind == TOKEN_LABEL && figure < end && is_figure(figure) && digits_in(sentence->s, figure) >= ID_DIGITS_MIN;
+}
+
 /* Figures that another label or paper claims: order numbers, telephones, customer numbers, partner ids, tax. */
 void sentence_others(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
@@ -538,18 +551,19 @@ void sentence_others(Sentence *sentence) {
         if (!order && !other)
             continue;
         size_t next = i + 1;
-        while (next < tokens->len && next - i < 3 &&
-               (tokens->items[next].kind == TOKEN_LABEL ||
-                (tokens->items[next].from == word->from && (unsigned char)sentence->s.data[word->from] >= 0xE3)))
-                /* 電話 is both the thing and the act */
-            next++;
+        bool led = false;
+        for (; next < tokens->len && next - i < 4 &&
+               ((next - i < 3 && tokens->items[next].kind == TOKEN_LABEL) || leads_to_id(sentence, word, next) ||
+                (tokens->items[next].from == word->from && (unsigned char)sentence->s.data[word->from] >= 0xE3));
+             next++) /* 電話 is both the thing and the act */
+            led |= leads_to_id(sentence, word, next);
         if (next >= tokens->len)
             continue;
         Token *figure = &tokens->items[next];
         size_t words = gap_words(sentence->s, word->to, figure->from);
         if (figure->from < word->to) /* a word of two readings reaches into it */
             continue;
-        if (!is_figure(figure) || figure->used || words > (is_cue(word, CUE_NOT_OURS) ? 8u : is_label(word, LABEL_OTHER) ? 2u : 3u))
+        if (!is_figure(figure) || figure->used || words > (is_cue(word, CUE_NOT_OURS) ? 8u : led ? LED_WORDS : is_label(word, LABEL_OTHER) ? 2u : 3u))
             continue;
         if (is_cue(word, CUE_ORDER) && figure->kind == TOKEN_NUMBER && digits_in(sentence->s, figure) < 4)
             continue;
@@ -565,6 +579,14 @@ void sentence_others(Sentence *sentence) {
             *VEC_PUSH(sentence->reader->arena, sentence->reader->excluded) =
                 number_fold(sentence->reader->arena, text_raw(sentence->reader->text, figure->from, figure->to));
     }
+}
+
+/* "it should be 3728150": what is counted has not so many digits; whose number it is nothing says. */
+bool sentence_is_id(const Sentence *sentence, const Token *number) {
+    for (size_t i = number->from; i < number->to; i++)
+        if (!g_ascii_isdigit(sentence->s.data[i]))
+            return false;
+    return !number->money && number->to - number->from >= UNNAMED_DIGITS && sentence->reader->spoken != DETAIL_REVENUE_VALUE;
 }
 
 /* A code that no word names, in a sentence about a purchase: perhaps its number. */

@@ -499,6 +499,8 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
         *rank = RANK_PROSE;
         return true;
     }
+    if (sentence_is_id(sentence, number))
+        return false;
     if (!number->role_known && sentence->reader->spoke && turns_to(sentence, n)) {
         *detail = sentence->reader->spoken;
         *rank = RANK_PROSE;
