@@ -34,6 +34,7 @@ void sentence_roles_korean(Sentence *sentence);
 void sentence_slips(Sentence *sentence);
 /* "It should be January 2021", "Richtig wäre dMOC": the period, the type that is said to be right. */
 void sentence_ought(Sentence *sentence);
+/* Marks the figures that other labels or papers claim: order numbers, telephones, customer numbers, partner ids, tax. */
 void sentence_others(Sentence *sentence);
 void sentence_numbers(Sentence *sentence);
 /* Gathers the small words that tell how figures belong together. */
@@ -120,6 +121,15 @@ static inline bool is_cue(const Token *token, Cue cue) {
 
 static inline bool is_label(const Token *token, Label label) {
     return token->kind == TOKEN_LABEL && token->key == (int)label;
+}
+
+#define CODE_DIGITS_MIN 3 /* a code without a word for it is a number only with so many digits */
+
+static inline size_t token_digits(Str s, const Token *token) {
+    size_t n = 0;
+    for (size_t i = token->from; i < token->to; i++)
+        n += s.data[i] >= '0' && s.data[i] <= '9';
+    return n;
 }
 
 /* The 개 of "20개": a cue that is also the unit before it means the units here, not "a unit". */

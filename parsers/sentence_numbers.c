@@ -10,17 +10,6 @@
 #define COUNTED_WORDS 2 /* between the ordinal and the word for its number */
 #define DATED_WORDS 3   /* "the invoices that date from January are" */
 #define KNOWN_NUMBERS_MAX 64 /* mentions that are looked through for a number named before */
-#define ID_DIGITS_MIN 5      /* of a figure that a label of ids names over a verb: fewer may be a count */
-#define UNNAMED_DIGITS 6     /* so many in a row are no count where no word says what they are */
-#define LED_WORDS 6          /* between such a label and its figure */
-#define CODE_DIGITS_MIN 3    /* a code without a word for it is a number only with so many digits */
-
-static size_t digits_in(Str s, const Token *token) {
-    size_t n = 0;
-    for (size_t i = token->from; i < token->to; i++)
-        n += s.data[i] >= '0' && s.data[i] <= '9';
-    return n;
-}
 
 /* A date in figures may be a number: "Fattura 12/2021". */
 static bool is_figure_date(Str s, const Token *token) {
@@ -51,7 +40,7 @@ static bool is_bracketed_year(const Sentence *sentence, const Token *figure) {
         return false;
     for (const Token *token = sentence->tokens.items; token < end; token++) {
         bool month = token < figure && token->kind == TOKEN_WHEN && token->when.date.month && !token->when.date.year;
-        if (month || (token > figure && token->kind == TOKEN_CODE && digits_in(s, token) >= CODE_DIGITS_MIN))
+        if (month || (token > figure && token->kind == TOKEN_CODE && token_digits(s, token) >= CODE_DIGITS_MIN))
             return true;
     }
     return false;
@@ -59,7 +48,7 @@ static bool is_bracketed_year(const Sentence *sentence, const Token *figure) {
 
 /* "the invoice of our supplier, FT-20-0688, ..." */
 static bool is_apposition(const Sentence *sentence, const Token *figure) {
-    return figure->kind == TOKEN_CODE && digits_in(sentence->s, figure) >= CODE_DIGITS_MIN &&
+    return figure->kind == TOKEN_CODE && token_digits(sentence->s, figure) >= CODE_DIGITS_MIN &&
            figure->to - figure->from >= 5;
 }
 
@@ -98,7 +87,7 @@ static Token *named_figure(Sentence *sentence, size_t n, size_t most_words) {
     Token *figure = &tokens->items[last + 1];
     size_t from = tokens->items[last].to, words = gap_words(sentence->s, from, figure->from);
     if (figure->used || words > most_words ||
-        (figure->role == ROLE_SHOWN && (words || digits_in(sentence->s, figure) < CODE_DIGITS_MIN)))
+        (figure->role == ROLE_SHOWN && (words || token_digits(sentence->s, figure) < CODE_DIGITS_MIN)))
         return NULL;
     for (size_t i = from; i < figure->from; i++)
         if (strchr(";)\n", sentence->s.data[i]) || (sentence->s.data[i] == '.' && words) ||
@@ -111,14 +100,14 @@ static Token *named_figure(Sentence *sentence, size_t n, size_t most_words) {
     if (figure->kind != TOKEN_NUMBER || figure->money || figure->word)
         return NULL;
     bool listed = memchr(sentence->s.data + from, ':', figure->from - from); /* "in two invoices: 20 on 1201, ..." */
-    if ((words || listed || counts_for_paper(sentence, n)) && digits_in(sentence->s, figure) < CODE_DIGITS_MIN)
+    if ((words || listed || counts_for_paper(sentence, n)) && token_digits(sentence->s, figure) < CODE_DIGITS_MIN)
         return NULL;
     if ((words && is_amount(sentence->s, figure)) || is_bracketed_year(sentence, figure))
         return NULL;
     const Token *behind = figure + 1 < tokens->items + tokens->len ? figure + 1 : NULL;
     if (behind && (behind->kind == TOKEN_UNIT || behind->kind == TOKEN_TYPE || is_cue(behind, CUE_KPI)) &&
         gap_words(sentence->s, figure->to, behind->from) == 0 && !gap_breaks(sentence->s, figure->to, behind->from) &&
-        (words || digits_in(sentence->s, figure) < CODE_DIGITS_MIN) &&
+        (words || token_digits(sentence->s, figure) < CODE_DIGITS_MIN) &&
         !gap_has(sentence->s, figure->to, behind->from, ','))
         return NULL;
     return figure;
@@ -210,7 +199,7 @@ static bool is_listed_figure(const Sentence *sentence, const Token *figure, cons
     size_t to = next->to;
     bool steered = next->role_known && !(figure->role_known && figure->role == next->role); /* 发票是 is "the invoices are" */
     if (next->kind != TOKEN_NUMBER || figure->kind != TOKEN_NUMBER || next->money || next->word || steered ||
-        digits_in(sentence->s, next) <= CODE_DIGITS_MIN)
+        token_digits(sentence->s, next) <= CODE_DIGITS_MIN)
         return false;
     code_token(sentence->reader, next->from, sentence->to, false, &to);
     return to - next->from == figure->to - figure->from;
@@ -259,7 +248,7 @@ static Token *dated_list(Sentence *sentence, size_t n) {
     for (first = date + 1; first < end && is_cue(first, CUE_EXPECTED);)
         first++;
     const Token *last = first;
-    if (first >= end || !is_figure(first) || first->used || first->money || first->word || digits_in(sentence->s, first) <= CODE_DIGITS_MIN ||
+    if (first >= end || !is_figure(first) || first->used || first->money || first->word || token_digits(sentence->s, first) <= CODE_DIGITS_MIN ||
         gap_words(sentence->s, date->to, first->from) > DATED_WORDS || gap_has(sentence->s, date->to, first->from, ',') ||
         gap_has(sentence->s, date->to, first->from, ';'))
         return NULL;
@@ -338,7 +327,7 @@ static void numbered_papers(Sentence *sentence) {
         bool counted = numbers_counted_paper(sentence, i), dated = counted || numbers_dated_paper(sentence, i);
         if (!(dated || is_cue(&tokens->items[i], CUE_NUMBERED)) || !(counted || refers_to_invoice(sentence, i)) || !is_figure(figure) ||
             figure->used || figure->money || figure->word || figure->role == ROLE_SHOWN ||
-            (!dated && digits_in(sentence->s, figure) < CODE_DIGITS_MIN) ||
+            (!dated && token_digits(sentence->s, figure) < CODE_DIGITS_MIN) ||
             gap_words(sentence->s, tokens->items[i].to, figure->from) > 0)
             continue;
         widen_code(sentence, figure, tokens->items[i].to);
@@ -399,7 +388,7 @@ static void opening_number(Sentence *sentence) {
 static void known_numbers(Sentence *sentence) {
     for (size_t i = 0; i + 1 < sentence->tokens.len; i++) {
         Token *code = &sentence->tokens.items[i], *next = code + 1;
-        if (code->kind != TOKEN_CODE || code->used || code->role_known || next->kind != TOKEN_CODE || digits_in(sentence->s, code) < CODE_DIGITS_MIN ||
+        if (code->kind != TOKEN_CODE || code->used || code->role_known || next->kind != TOKEN_CODE || token_digits(sentence->s, code) < CODE_DIGITS_MIN ||
             !sentence_only_joins(sentence, code->to, next->from) || !is_known_number(sentence, code) || !is_known_number(sentence, next))
             continue;
         add_number(sentence, code, RANK_NEAR, true);
@@ -426,7 +415,7 @@ static void numbers_before(Sentence *sentence) {
         bool named = false;
         while (word < last && (word->from < code->to || is_cue(word, CUE_ISSUED))) /* "の請求書" is one of them */
             word++;
-        if (code->kind != TOKEN_CODE || code->used || code->role == ROLE_SHOWN || digits_in(sentence->s, code) < CODE_DIGITS_MIN ||
+        if (code->kind != TOKEN_CODE || code->used || code->role == ROLE_SHOWN || token_digits(sentence->s, code) < CODE_DIGITS_MIN ||
             word == last || !(is_cue(word, CUE_INVOICE) || is_label(word, LABEL_INVOICE_NUMBER)) ||
             !leads_to_paper(sentence, code->to, word->from))
             continue;
@@ -516,86 +505,13 @@ void sentence_numbers(Sentence *sentence) {
     series_numbers(sentence);
 }
 
-/* "order confirmation (KS-77)": the bracket opens for the figure and parts nothing. */
-static size_t before_bracket(Str s, size_t at) {
-    while (at > 0 && s.data[at - 1] == ' ')
-        at--;
-    return at > 0 && s.data[at - 1] == '(' ? at - 1 : at;
-}
-
-/* Does what it counts stand right behind the figure? */
-static bool counts_courseware(const Sentence *sentence, size_t n) {
-    const Token *figure = &sentence->tokens.items[n], *next = n + 1 < sentence->tokens.len ? figure + 1 : NULL;
-    return figure->kind == TOKEN_NUMBER && next &&
-           (next->kind == TOKEN_UNIT || next->kind == TOKEN_TYPE || is_label(next, LABEL_PURCHASE_UNITS)) &&
-           gap_words(sentence->s, figure->to, next->from) == 0 && digits_in(sentence->s, figure) <= CODE_DIGITS_MIN;
-}
-
-/* "our MPN ID should be 3728150", "the order number reads 448120": whatever the verb, so long a figure is what the label names. */
-static bool leads_to_id(const Sentence *sentence, const Token *word, size_t n) {
-    const Token *verb = &sentence->tokens.items[n], *figure = verb + 1, *end = sentence->tokens.items + sentence->tokens.len;
-    if (!is_cue(verb, CUE_EXPECTED) && !is_cue(verb, CUE_SHOWN) && !is_cue(verb, CUE_NOW))
-        return false;
-    while (figure < end && figure->kind == TOKEN_CUE)
-        figure++;
-    return word->kind == TOKEN_LABEL && figure < end && is_figure(figure) && digits_in(sentence->s, figure) >= ID_DIGITS_MIN;
-}
-
-/* Figures that another label or paper claims: order numbers, telephones, customer numbers, partner ids, tax. */
-void sentence_others(Sentence *sentence) {
-    Tokens *tokens = &sentence->tokens;
-    for (size_t i = 0; i + 1 < tokens->len; i++) {
-        const Token *word = &tokens->items[i];
-        bool order = is_label(word, LABEL_ORDER_NUMBER) || is_cue(word, CUE_ORDER);
-        bool other = is_label(word, LABEL_OTHER) || is_label(word, LABEL_PARTNER_ID) || is_cue(word, CUE_NOT_OURS);
-        if (!order && !other)
-            continue;
-        size_t next = i + 1;
-        bool led = false;
-        for (; next < tokens->len && next - i < 4 &&
-               ((next - i < 3 && tokens->items[next].kind == TOKEN_LABEL) || leads_to_id(sentence, word, next) ||
-                (tokens->items[next].from == word->from && (unsigned char)sentence->s.data[word->from] >= 0xE3));
-             next++) /* 電話 is both the thing and the act */
-            led |= leads_to_id(sentence, word, next);
-        if (next >= tokens->len)
-            continue;
-        Token *figure = &tokens->items[next];
-        size_t words = gap_words(sentence->s, word->to, figure->from);
-        if (figure->from < word->to) /* a word of two readings reaches into it */
-            continue;
-        if (!is_figure(figure) || figure->used || words > (is_cue(word, CUE_NOT_OURS) ? 8u : led ? LED_WORDS : is_label(word, LABEL_OTHER) ? 2u : 3u))
-            continue;
-        if (is_cue(word, CUE_ORDER) && figure->kind == TOKEN_NUMBER && digits_in(sentence->s, figure) < 4)
-            continue;
-        if (figure->kind == TOKEN_NUMBER && figure->money && sentence_names_tax(sentence, word))
-            continue;
-        if (counts_courseware(sentence, next)) /* "from our distributor 40 printed MOC" */
-            continue;
-        if (gap_has(sentence->s, word->to, figure->from, ',') ||
-            (gap_breaks(sentence->s, word->to, before_bracket(sentence->s, figure->from)) && words))
-            continue;
-        figure->used = true;
-        if (order || is_cue(word, CUE_NOT_OURS))
-            *VEC_PUSH(sentence->reader->arena, sentence->reader->excluded) =
-                number_fold(sentence->reader->arena, text_raw(sentence->reader->text, figure->from, figure->to));
-    }
-}
-
-/* "it should be 3728150": what is counted has not so many digits; whose number it is nothing says. */
-bool sentence_is_id(const Sentence *sentence, const Token *number) {
-    for (size_t i = number->from; i < number->to; i++)
-        if (!g_ascii_isdigit(sentence->s.data[i]))
-            return false;
-    return !number->money && number->to - number->from >= UNNAMED_DIGITS && sentence->reader->spoken != DETAIL_REVENUE_VALUE;
-}
-
 /* A code that no word names, in a sentence about a purchase: perhaps its number. */
 void sentence_bare_codes(Sentence *sentence, bool about_purchase) {
     if (!about_purchase)
         return;
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         Token *code = &sentence->tokens.items[i];
-        if (code->kind == TOKEN_CODE && !code->used && code->role != ROLE_SHOWN && digits_in(sentence->s, code) >= CODE_DIGITS_MIN &&
+        if (code->kind == TOKEN_CODE && !code->used && code->role != ROLE_SHOWN && token_digits(sentence->s, code) >= CODE_DIGITS_MIN &&
             code->to - code->from >= 5)
             add_number(sentence, code, RANK_WEAK, false);
     }
