@@ -13,10 +13,33 @@
 
 /* ---- types ---- */
 
+/* "the MOC that was edited for us (Custom MOC)": what stands in the bracket says which MOC it is. */
+static bool is_named_closer(const Sentence *sentence, size_t n) {
+    const Token *type = &sentence->tokens.items[n];
+    Str s = sentence->s;
+    if (!str_eq_cstr(lexicon_key(sentence->reader->lexicon, LEX_TYPE, type->key), "moc"))
+        return false;
+    for (size_t i = n + 1; i < sentence->tokens.len; i++) {
+        const Token *next = &sentence->tokens.items[i];
+        if (is_figure(next) || next->kind == TOKEN_WHEN || is_cue(next, CUE_NOT) || is_cue(next, CUE_INSTEAD))
+            return false;
+        if (next->kind != TOKEN_TYPE)
+            continue;
+        size_t from = next->from, to = next->to;
+        while (from > type->to && s.data[from - 1] == ' ')
+            from--;
+        while (to < sentence->to && s.data[to] == ' ')
+            to++;
+        return from > type->to && s.data[from - 1] == '(' && to < sentence->to && s.data[to] == ')' &&
+               !gap_has(s, type->to, from - 1, ')');
+    }
+    return false;
+}
+
 void sentence_types(Sentence *sentence) {
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         const Token *type = &sentence->tokens.items[i];
-        if (type->kind != TOKEN_TYPE)
+        if (type->kind != TOKEN_TYPE || is_named_closer(sentence, i))
             continue;
         const Token *before = i ? &sentence->tokens.items[i - 1] : NULL;
         bool counted = before && (before->kind == TOKEN_NUMBER || before->kind == TOKEN_UNIT) &&

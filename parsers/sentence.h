@@ -84,6 +84,12 @@ bool sentence_only_joins(const Sentence *sentence, size_t from, size_t to);
 bool sentence_list_ends_or_goes_on(const Sentence *sentence, size_t n);
 /* "25 dMOC on A-1 in March and another 12 on A-2": nothing but the paper or the date follows the bare count n. */
 bool sentence_counts_more(const Sentence *sentence, size_t n);
+/* 2点目は, "the other one", 1本も, "not even one": the figure counts nothing of a purchase. */
+bool sentence_counts_nothing(const Sentence *sentence, size_t n);
+/* 两个班级, "for two classes official tests": perhaps the figure counts another thing than courseware. */
+bool sentence_counts_others(const Sentence *sentence, size_t n);
+/* "we bought practice tests for two classes, 70 in total": the bare figure is the count of what was bought. */
+bool sentence_is_whole(const Sentence *sentence, size_t n);
 /* What is counted once more is of the type that the sentence named last. */
 void sentence_repeat_type(Sentence *sentence, const Token *number);
 /* "20 and 10 instead of 25 and 12" of two invoices: what the words tell of the first of a list holds for all of it. */

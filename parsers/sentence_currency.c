@@ -4,11 +4,13 @@
 
 #include "base/banned.h"
 
-/* Does the currency belong to a figure that it stands beside? */
+/* Does the currency belong to a figure that it stands beside? In "TL-20718833" it is none. */
 static bool is_of_figure(const Sentence *sentence, size_t from, size_t to) {
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         const Token *token = &sentence->tokens.items[i];
         if (token->kind == TOKEN_NUMBER && token->outer_from <= from && token->outer_to >= to)
+            return true;
+        if (token->kind == TOKEN_CODE && token->from <= from && token->to >= to)
             return true;
     }
     return false;

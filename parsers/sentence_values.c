@@ -439,7 +439,7 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
         *detail = DETAIL_REVENUE_VALUE;
         return is_zero_revenue(sentence, n);
     }
-    if (is_rate(sentence, n))
+    if (is_rate(sentence, n) || sentence_counts_nothing(sentence, n))
         return false;
     bool ideographs = (unsigned char)sentence->s.data[number->from] >= 0xE3;
     if (number->word && ideographs && (!next_of(sentence, n) || next_of(sentence, n)->from != number->to))
@@ -461,6 +461,10 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
     if (shares_name(sentence, n, detail, rank) || opens_list(sentence, n, detail, rank) ||
         goes_on_list(sentence, n, detail))
         return true;
+    if (sentence_is_whole(sentence, n)) {
+        *detail = DETAIL_PURCHASE_UNITS;
+        return true;
+    }
     if (sentence_counts_more(sentence, n)) {
         sentence_repeat_type(sentence, number);
         *detail = DETAIL_PURCHASE_UNITS;
@@ -589,6 +593,8 @@ void sentence_values(Sentence *sentence) {
             number->used = true;
             continue;
         }
+        if (detail == DETAIL_PURCHASE_UNITS && sentence_counts_others(sentence, i))
+            rank = RANK_WEAK;
         Detail joint = sentence_joint(sentence, i, detail);
         sentence_add_value(sentence, i, detail, rank);
         if (joint < DETAIL_COUNT) /* what the next figure goes on about is the one named last */
