@@ -11,6 +11,7 @@
 #define HEAD_LINES     30 /* with text; where the paper's own data stand */
 #define PREFIX_MAX 4 /* letters before a number that are part of it */
 #define QUOTES_MAX     50
+#define TRACK_CELLS    4  /* of its line; in a longer one it is that of a paper listed */
 
 static bool is_trade(Kind kind) {
     return kind < KIND_PARTNER_REPORT;
@@ -144,28 +145,47 @@ static Str number_bare(const Page *page) {
     return STR_NONE;
 }
 
-/* AB-12345678: the track of a uniform invoice, which stands alone below its title. */
+
+/* AB-12345678, "RK 55120947": the track of a uniform invoice, which stands alone near its title. */
 static bool is_track(Str s) {
-    size_t digits = s.len == 11 && s.data[2] == '-' ? 3 : 2;
+    size_t digits = s.len == 11 && strchr("-. ", s.data[2]) ? 3 : 2;
     bool fits = s.len == digits + 8;
     for (size_t i = 0; fits && i < s.len; i++)
         fits = i < 2 ? s.data[i] >= 'a' && s.data[i] <= 'z' : i < digits || (s.data[i] >= '0' && s.data[i] <= '9');
     return fits;
 }
 
-static Str number_of_track(const Page *page) {
-    const Sign *title = NULL;
-    for (size_t i = 0; i < page->signs.len && !title; i++)
-        if (page->signs.items[i].kind == KIND_INVOICE && page->signs.items[i].cue == KIND_TITLE)
-            title = &page->signs.items[i];
-    if (!title || !(title->languages >> LANGUAGE_ZH_TW & 1))
-        return STR_NONE;
-    for (size_t i = title->cell; i < page->cells.len; i++) {
+/* What no paper but a uniform invoice of Taiwan says of itself: its title, or words of its form; a stamp may hide the title. */
+static bool is_uniform(const Page *page) {
+    for (size_t i = 0; i < page->signs.len; i++) {
+        const Sign *sign = &page->signs.items[i];
+        if (sign->kind == KIND_INVOICE && (sign->cue == KIND_TITLE ? paper_leads_cell(page, sign) : sign->cue == KIND_STRONG) &&
+            sign->languages == 1u << LANGUAGE_ZH_TW)
+            return true;
+    }
+    return false;
+}
+
+/* Where the value of a cell begins: behind a colon whose label a scan misread, and which so names no other paper. */
+static size_t value_begin(const Page *page, const Cell *cell) {
+    Str s = page->text.folded;
+    size_t from = cell->to;
+    while (from > cell->from && s.data[from - 1] != ':')
+        from--;
+    for (size_t i = page_first_sign(page, cell->from); i < page->signs.len && page->signs.items[i].from < from; i++)
+        if (page->signs.items[i].cue == KIND_NUMBER || page->signs.items[i].cue == KIND_TITLE)
+            return cell->from;
+    return from;
+}
+
+Str paper_track(const Page *page) {
+    for (size_t i = 0; i < page->cells.len; i++) {
         const Cell *cell = &page->cells.items[i];
+        size_t from = value_begin(page, cell);
         if (page->lines.items[cell->line].ordinal >= TOP_LINES)
             break;
-        if (is_track(str_sub(page->text.folded, cell->from, cell->to)))
-            return text_raw(&page->text, cell->from, cell->to);
+        if (page->lines.items[cell->line].cells <= TRACK_CELLS && is_track(str_sub(page->text.folded, from, cell->to)))
+            return is_uniform(page) ? text_raw(&page->text, from, cell->to) : STR_NONE;
     }
     return STR_NONE;
 }
@@ -209,7 +229,7 @@ static Str number_own(const Page *page, const Document *document) {
             number = number_by(&subject, kind, KIND_TITLE);
     }
     if (!str_given(number) && kind == KIND_INVOICE)
-        number = number_of_track(page);
+        number = paper_track(page);
     if (!str_given(number))
         number = number_bare(page);
     return str_given(number) || kind != KIND_INVOICE ? number : number_of_document(page);

@@ -22,6 +22,9 @@ bool paper_number_corrected(const Page *page, const Sign *words, size_t *from, s
 /* How many lines right below hold a number in the column of that label: more than one is a list of papers. */
 size_t paper_numbers_below(const Page *page, const Sign *label);
 
+/* The track number of a uniform invoice of Taiwan, which needs no label; none on other papers. */
+Str paper_track(const Page *page);
+
 /* A money amount in folded[at, end): the last one there that is no percentage. */
 bool paper_amount_in(const Page *page, size_t at, size_t end, NumberHabit habit, int decimals,
                      Decimal *value);

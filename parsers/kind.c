@@ -26,6 +26,8 @@ enum {
 
 #define SENTENCE_BYTES 240 /* how far a word may stand from what is said of it */
 #define DENIAL_BYTES   40
+#define SEVERAL_BYTES  4  /* of a number, where several in a row are numbers of papers */
+#define BILL_LINES     20 /* with text, in which the number of a bill without a heading stands */
 #define NEXT_BYTES     14 /* in which "next" stands before a name */
 #define AFTER_BYTES    4   /* in which "after" follows what comes first, in East Asia: "완료 후", "发货后" */
 
@@ -131,6 +133,28 @@ static bool is_joint(const Page *page, const Sign *title) {
     return false;
 }
 
+/* "04417720、04417721", "INV-4471, INV-4472": numbers of one build in a row are those of other papers. */
+static bool names_several(const Page *page, size_t from, size_t label_line) {
+    Str s = page->text.folded;
+    size_t end = page->lines.items[label_line].to, first = 0, second = 0, at = from;
+    end = end < from ? s.len : end;
+    for (; at < end && (g_ascii_isalnum(s.data[at]) || s.data[at] == '-' || s.data[at] == '/'); at++)
+        first++;
+    size_t gap = at;
+    if (at + 3 <= end && memcmp(s.data + at, "\xE3\x80\x81", 3) == 0)
+        at += 3;
+    else if (at < end && (s.data[at] == ',' || s.data[at] == ';'))
+        at++;
+    if (at == gap || first < SEVERAL_BYTES)
+        return false;
+    while (at < end && s.data[at] == ' ')
+        at++;
+    size_t begin = at;
+    for (; at < end && (g_ascii_isalnum(s.data[at]) || s.data[at] == '-' || s.data[at] == '/'); at++)
+        second++;
+    return first == second && page_has_digit(page, begin, at);
+}
+
 static void judge_heading(Judgement *j, const Page *page, const Sign *title, int weight) {
     size_t from, to;
     if (title->kind == KIND_CREDIT_NOTE && weight >= TITLE_LABEL)
@@ -142,8 +166,8 @@ static void judge_heading(Judgement *j, const Page *page, const Sign *title, int
     }
     if (reference && weight > TITLE_LABEL)
         weight = TITLE_LABEL;
-    if ((reference || weight >= TITLE_LEADS) && !j->numbered[title->kind] &&
-        paper_number_of(page, title, &from, &to)) {
+    if ((reference || weight >= TITLE_LEADS) && !j->numbered[title->kind] && paper_number_of(page, title, &from, &to) &&
+        !names_several(page, from, page->cells.items[title->cell].line)) {
         j->numbered[title->kind] = true;
         kind_prove(j, title->kind, PROOF_NUMBER, kind_number_weight[title->kind],
               text_raw(&page->text, title->from, title->to));
@@ -356,6 +380,11 @@ static void judge_number(Judgement *j, const Sign *sign) {
     Str words = text_raw(&j->page->text, sign->from, sign->to);
     if (shape_in_rows(j->page, &j->shape, sign))
         return;
+    if (sign->kind == KIND_INVOICE && names_several(j->page, from, j->page->cells.items[sign->cell].line)) {
+        j->listed = true;
+        judge_listed(j, words);
+        return;
+    }
     if (heads_column(j->page, sign) && paper_numbers_below(j->page, sign) > 1) {
         j->numbered[sign->kind] = true;
         j->listed |= sign->kind == KIND_INVOICE;
@@ -373,6 +402,8 @@ static void judge_number(Judgement *j, const Sign *sign) {
         return;
     }
     j->numbered[sign->kind] = true;
+    j->bill_number |= sign->kind == KIND_INVOICE && sign->from < j->shape.greeting &&
+                      j->page->lines.items[j->page->cells.items[sign->cell].line].ordinal < BILL_LINES;
     bool request = is_also(j->page, sign, KIND_REQUEST);
     j->firm |= sign->kind == KIND_INVOICE && !request;
     j->requests |= sign->kind == KIND_INVOICE && request;
@@ -470,6 +501,15 @@ static void judge_subject(Judgement *j, Str subject) {
             judge_sentence(j, &page, &page.signs.items[i]);
 }
 
+/* The track number of a uniform invoice says what the paper is, as a label would. */
+static void judge_track(Judgement *j) {
+    Str track = paper_track(j->page);
+    if (!str_given(track) || j->numbered[KIND_INVOICE])
+        return;
+    j->numbered[KIND_INVOICE] = true;
+    kind_prove(j, KIND_INVOICE, PROOF_NUMBER, kind_number_weight[KIND_INVOICE], track);
+}
+
 /* The languages a paper may call itself in: that of its sentences, those in which most of its labels stand,
  * and English, which is at home on papers of every language. */
 static unsigned languages_of(const Page *page) {
@@ -491,6 +531,7 @@ static void judge_text(const Page *page, Document *document, Judgement *j) {
     j->languages = languages_of(page);
     kind_shape_read(page, &j->shape);
     j->is_table = kind_table_find(page, document, &j->table);
+    judge_track(j);
     judge_subject(j, document->subject);
     for (size_t i = 0; i < page->signs.len; i++)
         judge_sign(j, &page->signs.items[i]);

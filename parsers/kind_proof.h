@@ -36,6 +36,7 @@ typedef struct Judgement {
     Kind first;                /* what the first heading of all names; KIND_INVOICE without one */
     bool first_full;           /* and it says nothing else, nor does its line name an invoice */
     bool headed[KIND_COUNT];   /* a heading names it: no reference, no subject of a letter */
+    bool bill_number;          /* its number as an invoice stands in the head of the paper, above any greeting */
     bool joint;                /* one heading names an invoice and what it may be besides */
     bool bare_heading;         /* and the first one of all names an invoice, in large letters or alone */
     bool concerned;            /* the subject of a letter names an invoice */

@@ -10,6 +10,8 @@
 #define LEADING_WORDS    10 /* a longer line is a sentence, and names other papers as it goes */
 #define SENTENCE_WORDS   14
 #define COMPOUND_WORDS   4
+#define STACK_APART      3  /* lines from a label to its value; scans have empty ones between them, and words of a column beside */
+#define ROW_CELLS        4  /* of a row of a table */
 
 typedef struct Heading {
     size_t letters, covered; /* letters of the cell, and those that belong to a title or stand beside one */
@@ -100,20 +102,27 @@ bool title_is_capitals(const Page *page, const Sign *title) {
     return upper;
 }
 
-static const Cell *cell_at(const Page *page, size_t line, const Cell *head) {
-    const Cell *cell = line < page->lines.len ? page_under(page, line, head) : NULL;
-    return cell && cell->x == head->x ? cell : NULL;
+/* The next cell up or down that stands in the column of `head`; one empty line may part them. */
+static const Cell *cell_next(const Page *page, const Cell *head, bool up) {
+    for (size_t apart = 1; apart <= STACK_APART; apart++) {
+        size_t line = up ? head->line - apart : head->line + apart;
+        const Cell *cell = line < page->lines.len ? page_under(page, line, head) : NULL; /* above the first line it is SIZE_MAX */
+        if (cell)
+            return cell->x == head->x ? cell : NULL;
+    }
+    return NULL;
 }
 
 /* In a block of labels, each over its value, but not at its head: "Date / 3 May / Purchase order / 4500-221". */
 static bool in_stack(const Page *page, const Cell *cell) {
-    const Cell *value = cell->line >= 2 ? cell_at(page, cell->line - 1, cell) : NULL;
-    const Cell *label = value ? cell_at(page, cell->line - 2, cell) : NULL;
-    const Cell *own = cell_at(page, cell->line + 1, cell);
-    if (!label || !own || !page_has_digit(page, value->from, value->to) || !page_has_digit(page, own->from, own->to))
+    const Cell *value = cell_next(page, cell, true), *own = cell_next(page, cell, false);
+    const Cell *label = value ? cell_next(page, value, true) : NULL;
+    if (!label || !own || !page_has_digit(page, value->from, value->to) || !page_has_digit(page, own->from, own->to) ||
+        words_between(page, own->from, own->to) > HEADING_WORDS)
         return false;
     for (size_t i = page_first_sign(page, label->from); i < page->signs.len && page->signs.items[i].from == label->from; i++)
-        if (page->signs.items[i].cue == KIND_NUMBER || page->signs.items[i].cue == KIND_DATE || page->signs.items[i].cue == KIND_DOCUMENT)
+        if (page->signs.items[i].cue == KIND_NUMBER || page->signs.items[i].cue == KIND_DATE || page->signs.items[i].cue == KIND_DOCUMENT ||
+            page->signs.items[i].cue == KIND_TITLE)
             return !page_has_digit(page, label->from, label->to);
     return false;
 }
@@ -135,12 +144,20 @@ static bool is_in_row(const Page *page, const Sign *title) {
     return numbered > 0 && page_has_digit(page, last->to, cell->to);
 }
 
+/* A remark in a row of figures: "MOC courseware   16   2,450   39,200   order HY5518". */
+static bool is_in_table(const Page *page, const Sign *title) {
+    const Cell *cell = &page->cells.items[title->cell];
+    const PageLine *line = &page->lines.items[cell->line];
+    return title->kind != KIND_INVOICE && line->cells >= ROW_CELLS && title->cell > line->first && page_has_digit(page, title->to, cell->to) &&
+           page_has_digit(page, line->from, cell->from);
+}
+
 /* "Order: 123", "Sales order   SO-33910": a name of a paper that labels a reference. */
 bool title_is_reference(const Page *page, const Sign *title) {
     const Cell *cell = &page->cells.items[title->cell], *right = page_right(page, cell);
     Str s = page->text.folded;
     size_t at = title->to;
-    if (in_stack(page, cell) || is_in_row(page, title))
+    if (in_stack(page, cell) || is_in_row(page, title) || is_in_table(page, title))
         return true;
     for (size_t i = page_first_sign(page, title->from);
          i < page->signs.len && page->signs.items[i].from <= at + 1; i++)
@@ -169,10 +186,23 @@ static bool in_table_head(const Page *page, const Cell *cell) {
            page_sign_in(page, KIND_DATE, line->from, line->to, &sign);
 }
 
+/* "ご注文は", "請求書を": in Japanese such a letter makes it a part of a sentence. */
+static bool has_particle(const Page *page, const Sign *title, const Cell *cell) {
+    static const uint32_t particles[] = {0x306F, 0x3092, 0x304C, 0x306B, 0x3082}; /* は を が に も */
+    size_t size;
+    if (title->to >= cell->to)
+        return false;
+    uint32_t c = utf8_decode(page->text.folded, title->to, &size);
+    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+        if (c == particles[i])
+            return true;
+    return false;
+}
+
 int title_weight(const Page *page, const Sign *title) {
     const Cell *cell = &page->cells.items[title->cell];
     Heading h = heading_of(page, title);
-    if (in_table_head(page, cell))
+    if (in_table_head(page, cell) || has_particle(page, title, cell))
         return 0;
     if (h.covered >= h.letters)
         return TITLE_ALONE;

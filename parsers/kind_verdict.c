@@ -101,11 +101,22 @@ static void drop_references(Judgement *j) {
 /* No heading at all, but an invoice number and two of: its tax, a table of what was sold, much of what is usual on an invoice. */
 static bool is_unnamed_sale(const Judgement *j) {
     for (int kind = 0; kind <= KIND_OTHER; kind++)
-        if (j->title[kind] || (j->sentences[kind] && kind != KIND_INVOICE))
+        if (kind != KIND_INVOICE && (j->title[kind] || j->sentences[kind]))
             return false;
     bool usual = j->support[KIND_INVOICE] >= SALE_SIGNS;
     return j->numbered[KIND_INVOICE] && j->shape.taxed + j->shape.items + usual >= 2 && j->shape.greeting == SIZE_MAX && !j->to_come &&
            !j->listed && !j->concerned;
+}
+
+/* "We charge you for February ...", a letter below its own invoice number: nothing but a bill says so. */
+static bool is_bill_in_words(const Judgement *j) {
+    static const bool quoted[KIND_COUNT] = {[KIND_ORDER_CONFIRMATION] = true, [KIND_PURCHASE_ORDER] = true, [KIND_QUOTATION] = true,
+                                            [KIND_DELIVERY_NOTE] = true,      [KIND_OTHER] = true}; /* papers that it refers to */
+    for (int kind = 0; kind <= KIND_OTHER; kind++)
+        if (kind != KIND_INVOICE && ((quoted[kind] ? j->headed[kind] : j->title[kind] >= TITLE_PART) || j->sentences[kind]))
+            return false;
+    return j->bill_number && j->sentences[KIND_INVOICE] + j->shape.taxed >= 2 && j->sentences[KIND_INVOICE] && !j->to_come && !j->listed &&
+           !j->concerned;
 }
 
 /* Letters, reminders and lists bear invoice numbers and sums too. An invoice shows what was sold, or is
@@ -116,7 +127,7 @@ static bool shows_sale(const Judgement *j) {
     if (j->listed)
         return false;
     if (!j->headed[KIND_INVOICE] || j->title[KIND_INVOICE] < TITLE_LEADS * 3 / 4)
-        return (j->numbered[KIND_INVOICE] && shape->items && (j->concerned || !letter)) || is_unnamed_sale(j);
+        return (j->numbered[KIND_INVOICE] && shape->items && (j->concerned || !letter)) || is_unnamed_sale(j) || is_bill_in_words(j);
     return shape->items || j->bare_heading || (shape->taxed && !letter);
 }
 

@@ -343,6 +343,55 @@ static const PaperSample papers[] = {
      "MOC 교재      10     100,000   1,000,000    100,000\n"
      "합계                           1,100,000\n",
      "invoice|2022-881|2022-04-04"},
+    {"de: a letter that bills a period in words",
+     "Nordlicht Lernplattform GmbH\n"
+     "Kranich Akademie AG                            Kundennummer\n"
+     "                                               10 443 871\n"
+     "\n"
+     "                                               Rechnungsnummer\n"
+     "                                               4400718335\n"
+     "                                               Rechnungsdatum\n"
+     "                                               02.03.2021\n"
+     "\n"
+     "                                               Vertrag / Auftrag\n"
+     "                                               V-20881 / AB 2020-7714 vom 11.12.2020\n"
+     "\n"
+     "                                               Ihre Bestellung\n"
+     "                                               KA-4500119\n"
+     "Guten Tag Frau Sonntag,\n"
+     "für den Zeitraum Februar 2021 berechnen wir Ihnen die Nutzung der Labs: 24 Plätze zu je 41,50 EUR, zusammen 996,00 EUR.\n"
+     "Hinzu kommen 19 % Umsatzsteuer, das sind 189,24 EUR. Der Gesamtbetrag von 1.185,24 EUR wird abgebucht.\n"
+     "USt-IdNr. DE 298 114 663     IBAN DE71 2005 0550 1234 8871 60\n",
+     "invoice|4400718335|2021-03-02"},
+    {"ja: a letter that bills a period in words",
+     "あおぞらクラウド学習                                   発行日2021年6月30日\n"
+     "                                                       請求書番号 S2106-00877\n"
+     "2021 年 6月1 日から 6 月30 日までのご利用料金を、次の通りご請求いたします。\n"
+     "    ご請求額                                           184,250円\n"
+     "内訳は、月額利用料167,500円、消費税等 (10%)16,750円です。 ご契約番号は C-2020-331、  ご注文は 2020年 12月18 日付の注文書によります。\n"
+     "納品書はございません。\n",
+     "invoice|S2106-00877|2021-06-30"},
+    {"zh-TW: the title of a scan misread",
+     "宏翊數位出版股份有限公司\n"
+     "電子發栗證明聯\n"
+     "2021-05-19\n"
+     "發號碼 :QX-40718263                                  格式 :25\n"
+     "   品名                  數量       單價     金額      備註\n"
+     "   官方教材              16         2,450    39,200   訂單 HY5518\n"
+     "   線上模擬測驗          16         700      11,200\n"
+     "   銷售額合計                                50,400\n"
+     "   總計                                      52,920\n",
+     "invoice|QX-40718263|2021-05-19"},
+    {"zh-TW: a track without a label, the title behind a stamp",
+     "ZM 20774318                  統一發          票\n"
+     "買受人：東海岸職業訓練中心   中華民國 110 年 4 月 19 日\n"
+     "統一編號：17409338           檢查號碼：06\n"
+     "   品名                      數量      單價      金額\n"
+     "   官方教材                  35        420       14,700\n"
+     "   銷售額合計                                    14,700\n"
+     "   營業稅 應稅V                                  735\n"
+     "   總計                                          15,435\n",
+     "invoice|ZM 20774318|2021-04-19"},
 };
 
 Test(kind_disguised, papers) {

@@ -351,6 +351,24 @@ static const PaperSample papers[] = {
      "Total                                360.00\n"
      "This amount will appear on your next invoice.\n",
      "order_confirmation"},
+    {"zh-CN: an internal request to pay two invoices",
+     "成都锦官软件学院有限公司\n"
+     "请申请日期:2021年5月20日 款单\n"
+     "单号:QK-2021-0388                                    附件:3 张\n"
+     "   收款单位        重庆山城图书发行有限公司      合同号     CQ-21-0117\n"
+     "   用途            支付教材采购款                发票号码   04417720、04417721\n"
+     "  不含税金额       ¥27,500.00      税额(9%)      ¥2,475.00     请款金额     ¥29,975.00\n"
+     "   发票情况        ☑ 发票已附 ☐ 发票后补\n"
+     "   出纳付款                        付款日期                    领款人签收\n",
+     "other"},
+    {"en: numbers of several invoices behind one label",
+     "Harbour Training Supplies          VAT Reg No 123 4567 89\n"
+     "Invoice no.: 40-2217, 40-2218      Date: 7 June 2021\n"
+     "Description                 Qty    Price     Amount\n"
+     "Course manuals              12     40.00     480.00\n"
+     "VAT 20%                                       96.00\n"
+     "Total                                        576.00\n",
+     "other"},
 };
 
 static Str kind_told(Arena *arena, const Document *d) {
