@@ -9,6 +9,7 @@
 #define WRAPPED_LINE 50   /* columns; a line as long goes on in the next one */
 #define SERIES_LETTERS 4 /* before a number */
 #define ABBREVIATION_MAX 4 /* letters */
+#define ASKED_WORDS 5     /* "we ask you to make the correction" */
 #define SENTENCE_MAX 2000 /* bytes; a longer one is cut there: its tokens are weighed against each other */
 
 /* ---- types ---- */
@@ -109,6 +110,24 @@ static bool is_courtesy(const Sentence *sentence, const Token *word) {
     return false;
 }
 
+/* "Please make the correction quickly, ...": what is asked of the reader corrects nothing here; "please note the correction: ..." does. */
+static bool is_asked_for(const Sentence *sentence, const Token *word) {
+    Hits hits = {0};
+    size_t at = word->to;
+    while (at < sentence->to && sentence->s.data[at] == ' ')
+        at++;
+    if (at >= sentence->to || sentence->s.data[at] == ':' || sentence->s.data[word->to - 1] == ':')
+        return false;
+    lexicon_scan(sentence->reader->lexicon, sentence->reader->arena, sentence->reader->text, sentence->from, word->from, LEX_BIT(LEX_LANGUAGE), &hits);
+    for (size_t i = 0; i < hits.len; i++) {
+        const Hit *hit = &hits.items[i];
+        if (hit->key == SMALL_REQUEST && reader_trusts(sentence->reader, hit) && gap_words(sentence->s, hit->to, word->from) <= ASKED_WORDS &&
+            !gap_breaks(sentence->s, hit->to, word->from) && !gap_has(sentence->s, hit->to, word->from, ','))
+            return true;
+    }
+    return false;
+}
+
 /* Does the sentence complain, and where does its first word for that begin? */
 static void find_complaint(Sentence *sentence, const Hits *hits) {
     for (size_t i = 0; i < hits->len && !sentence->complains; i++) {
@@ -134,7 +153,8 @@ static void sentence_open(Sentence *sentence, Reader *reader, size_t from, size_
         sentence->has_type |= token->kind == TOKEN_TYPE;
     }
     for (size_t i = 0; i < sentence->tokens.len && sentence->has_cue[CUE_CORRECTION]; i++)
-        sentence->corrects |= is_cue(&sentence->tokens.items[i], CUE_CORRECTION) && !is_courtesy(sentence, &sentence->tokens.items[i]);
+        sentence->corrects |= is_cue(&sentence->tokens.items[i], CUE_CORRECTION) && !is_courtesy(sentence, &sentence->tokens.items[i]) &&
+                              !is_asked_for(sentence, &sentence->tokens.items[i]);
     find_complaint(sentence, &hits);
     if (sentence->has_cue[CUE_EXPECTED])
         sentence_drop_denied(sentence);
@@ -414,6 +434,25 @@ bool prose_has_steering(Reader *reader, size_t from, size_t to) {
            sentence.has_cue[CUE_NOT] || sentence.has_cue[CUE_UNSURE];
 }
 
+/* "KPI: 24 but 20 on screen", "KPI: 24, mais à l'écran 20": behind the dashboard stands what it shows, before it the value. */
+static void field_dashboard(Sentence *sentence) {
+    Token *first = NULL, *board = NULL, *shown = NULL;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        Token *token = &sentence->tokens.items[i];
+        if (token->kind == TOKEN_NUMBER && token->role_known)
+            return;
+        if (token->kind == TOKEN_NUMBER && !board && !first)
+            first = token;
+        else if (token->kind == TOKEN_NUMBER)
+            shown = board && !shown ? token : NULL;
+        board = is_cue(token, CUE_DASHBOARD) ? token : board;
+    }
+    if (!first || !shown)
+        return;
+    shown->role = ROLE_SHOWN;
+    shown->role_known = true;
+}
+
 /* In a field the first figure is the value, whatever it stands in the place of: "KPI value: 25 instead of 20". */
 static void field_roles(Sentence *sentence) {
     if (!sentence->has_cue[CUE_INSTEAD] || sentence->has_cue[CUE_SHOWN] || sentence->has_cue[CUE_EXPECTED] ||
@@ -434,6 +473,7 @@ bool prose_detail(Reader *reader, Detail detail, size_t from, size_t to, Rank ra
     if (!sentence.has_cue[CUE_UNSURE]) {
         sentence_roles(&sentence);
         field_roles(&sentence);
+        field_dashboard(&sentence);
     }
     for (size_t i = 0; i < sentence.tokens.len; i++) {
         Token *number = &sentence.tokens.items[i];

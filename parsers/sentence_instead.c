@@ -3,6 +3,8 @@
 
 #include "base/banned.h"
 
+#define RIGHT_WORDS 5 /* "the correct score for this invoice is 18" */
+
 /* Chinese "25而不是20" means "25 and not 20", unless 25 is what is shown. */
 static bool is_rather(const Sentence *sentence, size_t n, const Token *left) {
     if (sentence->reader->language != LANGUAGE_ZH_CN && sentence->reader->language != LANGUAGE_ZH_TW)
@@ -107,6 +109,31 @@ static bool list_ends_shown(const Sentence *sentence, size_t n) {
     return false;
 }
 
+/* "The right score is 18 KPIs instead of 9": the word for right stands before the pair, no other figure between. */
+static bool is_called_right(const Sentence *sentence, const Token *left) {
+    Hits hits = {0};
+    const Token *before = left;
+    size_t from = sentence->from;
+    while (before-- > sentence->tokens.items)
+        if (before->to <= left->outer_from && (before->kind == TOKEN_NUMBER || is_cue(before, CUE_SHOWN) || is_cue(before, CUE_DASHBOARD))) {
+            from = before->to;
+            break;
+        }
+    lexicon_scan(sentence->reader->lexicon, sentence->reader->arena, sentence->reader->text, from, left->outer_from, LEX_BIT(LEX_LANGUAGE), &hits);
+    for (size_t i = 0; i < hits.len; i++) {
+        const Hit *hit = &hits.items[i];
+        if (hit->key == SMALL_WRONG && reader_trusts(sentence->reader, hit))
+            return false;
+    }
+    for (size_t i = 0; i < hits.len; i++) {
+        const Hit *hit = &hits.items[i];
+        if (hit->key == SMALL_RIGHT && reader_trusts(sentence->reader, hit) && gap_words(sentence->s, hit->to, left->outer_from) <= RIGHT_WORDS &&
+            !gap_breaks(sentence->s, hit->to, left->outer_from) && !gap_has(sentence->s, hit->to, left->outer_from, ','))
+            return true;
+    }
+    return false;
+}
+
 /* "20 instead of 25", "instead of 25 only 20", "February instead of January"; in a correction the first is right. */
 void role_instead(Sentence *sentence, size_t n) {
     Token *right = role_value_beside(sentence, n, true, NULL, 4);
@@ -131,7 +158,7 @@ void role_instead(Sentence *sentence, size_t n) {
         role_put(right, ROLE_DENIED);
         return;
     }
-    bool told = left && left->role_known && left->role == ROLE_EXPECTED;
+    bool told = left && ((left->role_known && left->role == ROLE_EXPECTED) || is_called_right(sentence, left));
     /* "should read 1,750 rather than 1,570, KPI 11 rather than 10": the pairs of a sentence are put the same way */
     bool alike = left && sentence->right_first && !left->role_known && !right->role_known;
     bool left_right = told || alike || (left && is_rather(sentence, n, left));

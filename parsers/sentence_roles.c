@@ -226,12 +226,20 @@ static bool is_east(const Sentence *sentence) {
     return language == LANGUAGE_JA || language == LANGUAGE_ZH_CN || language == LANGUAGE_ZH_TW;
 }
 
+/* "The dashboard gives invoice A-1 nineteen vouchers": behind a verb and the number what is counted. */
+static bool is_given(const Sentence *sentence, size_t dashboard, size_t n, size_t verb) {
+    const Token *figure = &sentence->tokens.items[n], *next = n + 1 < sentence->tokens.len ? figure + 1 : NULL;
+    return verb >= 1 && verb <= 3 && gap_words(sentence->s, sentence->from, sentence->tokens.items[dashboard].from) <= 2 && next &&
+           (next->kind == TOKEN_UNIT || next->kind == TOKEN_TYPE || is_cue(next, CUE_KPI)) &&
+           gap_words(sentence->s, figure->outer_to, next->from) <= 1 && !sentence->has_cue[CUE_PURCHASE];
+}
+
 /* "The dashboard writes 2,000.00", "on the dashboard the KPI value of invoice A-1 is 20", whatever the verb. */
 static Token *shown_behind(Sentence *sentence, size_t n) {
     const Tokens *tokens = &sentence->tokens;
     const Token *before = &tokens->items[n];
     bool named = false;
-    size_t words = 0, end = before->to;
+    size_t words = 0, verb = 0, end = before->to;
     for (size_t i = n + 1; i < tokens->len; i++) {
         Token *token = &tokens->items[i];
         if (token->from < end) /* a word may be two things */
@@ -241,11 +249,12 @@ static Token *shown_behind(Sentence *sentence, size_t n) {
             return NULL;
         end = token->to;
         if (token->kind == TOKEN_NUMBER)
-            return (token->word && tokens->items[i - 1].kind == TOKEN_WHEN) || (words + (named && is_east(sentence)) >= 1 && words <= 3 && (!named || is_east(sentence) || gap_words(sentence->s, tokens->items[i - 1].to, token->from) >= 1)) ? token : NULL;
+            return (token->word && tokens->items[i - 1].kind == TOKEN_WHEN) || (named && is_given(sentence, n, i, verb)) || (words + (named && is_east(sentence)) >= 1 && words <= 3 && (!named || is_east(sentence) || gap_words(sentence->s, tokens->items[i - 1].to, token->from) >= 1)) ? token : NULL;
         if (is_cue(token, CUE_CONTRAST)) /* "am Dashboard stehen aber nur 14" */
             continue;
         if (!is_name(token))
             return NULL;
+        verb = named ? verb : words;
         named = true;
     }
     return NULL;

@@ -1,4 +1,4 @@
-/* Ids behind a verb, pairs of figures with long names, headings that ask for something: in all eleven languages. */
+/* Ids behind a verb, pairs of figures with long names, headings that ask for something, what is called right: in all eleven languages. */
 #include "reading_fixture.h"
 
 /* ---- what a label of ids names over a verb ---- */
@@ -155,4 +155,178 @@ static const Sample led_headings[] = {
 
 Test(wordings_led, led_headings) {
     EXPECT_CLAIMS(led_headings);
+}
+
+/* ---- of a pair the one that the words before call right ---- */
+
+static const Sample led_right[] = {
+    {.language = "pt-BR",
+     .body = "O certo é 18 KPIs em vez de 9.",
+     .want = "k=18"},
+    {.language = "pt-BR",
+     .body = "O correto é 18 KPIs em vez de 9.",
+     .want = "k=18"},
+    {.language = "pt-BR",
+     .body = "O correto seria 18 KPIs em vez de 9.",
+     .want = "k=18"},
+    {.language = "pt-BR",
+     .body = "O correto é 18 KPIs e não 9.",
+     .want = "k=18"},
+    {.language = "pt-BR",
+     .body = "O valor correto é 18 KPIs em vez de 9 KPIs na fatura 3307.",
+     .want = "n=3307 k=18"},
+    {.language = "pt-BR",
+     .body = "Deveria ser 18 KPIs em vez de 9.",
+     .want = "k=18"},
+    {.language = "es",
+     .body = "Lo correcto es 18 KPI en vez de 9.",
+     .want = "k=18"},
+    {.language = "es",
+     .body = "La puntuación correcta es 18 KPI en vez de 9.",
+     .want = "k=18"},
+    {.language = "it",
+     .body = "Il valore giusto è 18 KPI invece di 9.",
+     .want = "k=18"},
+    {.language = "it",
+     .body = "Il punteggio corretto è 18 KPI invece di 9.",
+     .want = "k=18"},
+    {.language = "fr",
+     .body = "Le bon score est 18 KPI au lieu de 9.",
+     .want = "k=18"},
+    {.language = "fr",
+     .body = "La valeur correcte est 18 KPI au lieu de 9.",
+     .want = "k=18"},
+    {.language = "de",
+     .body = "Die richtige Zahl ist 18 KPIs statt 9.",
+     .want = "k=18"},
+    {.language = "de",
+     .body = "Richtig ist die Zahl 18 KPIs statt 9.",
+     .want = "k=18"},
+    {.language = "en",
+     .body = "The right score is 18 KPIs instead of 9.",
+     .want = "k=18"},
+    {.language = "ru",
+     .body = "Правильный показатель равен 18 KPI вместо 9.",
+     .want = "k=18"},
+    {.language = "ja",
+     .body = "正しいスコアは9ではなく18 KPIです。",
+     .want = "k=18"},
+    {.language = "zh-CN",
+     .body = "正确的分数是18 KPI而不是9。",
+     .want = "k=18"},
+    {.language = "zh-TW",
+     .body = "正確的分數是18 KPI而不是9。",
+     .want = "k=18"},
+};
+
+Test(wordings_led, led_right) {
+    EXPECT_CLAIMS(led_right);
+}
+
+/* ---- what the dashboard gives an invoice; a correction that is asked for corrects nothing ---- */
+
+static const Sample led_asked[] = {
+    {.language = "en",
+     .body = "The dashboard attributes nineteen vouchers to invoice A-00731. In June 2021 we bought 91 exam vouchers. We ask for a quick correction, as our anniversary in the programme is in September.",
+     .want = "m=6 y=2021 t=exam_voucher u=91 n=A-00731"},
+    {.language = "de",
+     .body = "Das Dashboard weist der Rechnung A-00731 neunzehn Gutscheine zu. Im Juni 2021 haben wir 91 Prüfungsgutscheine gekauft. Wir bitten um rasche Korrektur, da unser Jahrestag im Programm im September ist.",
+     .want = "m=6 y=2021 t=exam_voucher u=91 n=A-00731"},
+    {.language = "fr",
+     .body = "Le tableau de bord attribue 19 bons à la facture A-00731. En juin 2021 nous avons acheté 91 bons d'examen. Merci de faire la correction rapidement, car notre anniversaire dans le programme tombe en septembre.",
+     .want = "m=6 y=2021 t=exam_voucher u=91 n=A-00731"},
+    {.language = "es",
+     .body = "El panel asigna a la factura A-00731 diecinueve vales. En junio de 2021 se compraron 91 vales de examen. Les pido la corrección con urgencia, pues nuestro aniversario en el programa es en septiembre.",
+     .want = "m=6 y=2021 t=exam_voucher u=91 n=A-00731"},
+    {.language = "it",
+     .body = "Il cruscotto attribuisce alla fattura A-00731 diciannove voucher. A giugno 2021 sono stati acquistati 91 voucher d'esame. Chiediamo la correzione con urgenza, perché il nostro anniversario nel programma è a settembre.",
+     .want = "m=6 y=2021 t=exam_voucher u=91 n=A-00731"},
+    {.language = "pt-BR",
+     .body = "O painel atribui à nota A-00731 dezenove vouchers. Em junho de 2021 foram comprados 91 vouchers de exame. Peço a correção com urgência, pois nosso aniversário no programa é em setembro.",
+     .want = "m=6 y=2021 t=exam_voucher u=91 n=A-00731"},
+    {.language = "ru",
+     .body = "Панель приписывает счёту-фактуре А-00731 девятнадцать ваучеров. В июне 2021 года мы купили 91 экзаменационный ваучер. Просим срочно внести исправление, так как наша годовщина в программе в сентябре.",
+     .want = "m=6 y=2021 t=exam_voucher u=91 n=А-00731"},
+    {.language = "ja",
+     .body = "ダッシュボードでは請求書A-00731に19枚のバウチャーが割り当てられています。2021年6月に試験バウチャーを91枚購入しました。弊社の更新が9月ですので、至急訂正をお願いします。",
+     .want = "m=6 y=2021 t=exam_voucher u=91 n=A-00731"},
+    {.language = "ko",
+     .body = "대시보드는 송장 A-00731에 바우처 19장을 배정하고 있습니다. 2021년 6월에 시험 바우처 91장을 구매했습니다. 저희 갱신이 9월이니 빠른 정정을 부탁드립니다.",
+     .want = "m=6 y=2021 t=exam_voucher u=91 n=A-00731"},
+    {.language = "zh-CN",
+     .body = "仪表板给发票A-00731分配了19张考试券。2021年6月我们购买了91张考试券。我们的续约在9月，请尽快更正。",
+     .want = "m=6 y=2021 t=exam_voucher u=91 n=A-00731"},
+    {.language = "zh-TW",
+     .body = "儀表板給發票A-00731分配了19張考試券。2021年6月我們購買了91張考試券。我們的續約在9月，請盡快更正。",
+     .want = "m=6 y=2021 t=exam_voucher u=91 n=A-00731"},
+    {.language = "en",
+     .body = "The dashboard gives invoice A-00731 nineteen vouchers. In June 2021 we bought 91 exam vouchers.",
+     .want = "m=6 y=2021 t=exam_voucher u=91 n=A-00731"},
+    {.language = "de",
+     .body = "Das Dashboard gibt der Rechnung A-00731 19 Gutscheine. Im Juni 2021 haben wir 91 Prüfungsgutscheine gekauft.",
+     .want = "m=6 y=2021 t=exam_voucher u=91 n=A-00731"},
+    {.language = "en",
+     .body = "Please note this correction: the month is September 2021, not June. We bought 91 exam vouchers in June 2021, invoice A-00731.",
+     .want = "m=9 y=2021 t=exam_voucher u=91 n=A-00731"},
+    {.language = "de",
+     .body = "Wir bitten um folgende Korrektur: Rechnung A-00731 ist von September 2021. Im Juni 2021 gekauft: 91 Prüfungsgutscheine.",
+     .want = "m=9 y=2021 t=exam_voucher u=91 n=A-00731"},
+    {.language = "pt-BR",
+     .body = "Compramos 91 vouchers em junho de 2021, nota A-00731. Por favor, correção: o mês é setembro.",
+     .want = "m=9 t=exam_voucher u=91 n=A-00731"},
+};
+
+Test(wordings_led, led_asked) {
+    EXPECT_CLAIMS(led_asked);
+}
+
+/* ---- a field with what the screen shows beside its value ---- */
+
+static const Sample led_screen[] = {
+    {.language = "ko",
+     .body = "거래월 : 2021년 3월\n상품 : 시험 응시권\n갯수 : 24매\n계산서번호 : SJ-0317-5\n실적값(KPI) : 24 인데 화면엔 20",
+     .want = "m=3 y=2021 t=exam_voucher u=24 n=SJ-0317-5 k=24"},
+    {.language = "ko",
+     .body = "갯수 : 24매\n계산서번호 : SJ-0317-5\nKPI : 24인데 화면에는 20",
+     .want = "u=24 n=SJ-0317-5 k=24"},
+    {.language = "ko",
+     .body = "갯수 : 24매\n계산서번호 : SJ-0317-5\nKPI : 24 (화면에는 20)",
+     .want = "u=24 n=SJ-0317-5 k=24"},
+    {.language = "en",
+     .body = "Units: 24\nInvoice: SJ-0317-5\nKPI: 24 but on the screen 20",
+     .want = "u=24 n=SJ-0317-5 k=24"},
+    {.language = "de",
+     .body = "Menge: 24\nRechnung: SJ-0317-5\nKPI: 24, am Bildschirm aber 20",
+     .want = "u=24 n=SJ-0317-5 k=24"},
+    {.language = "fr",
+     .body = "Unités : 24\nFacture : SJ-0317-5\nKPI : 24 mais à l'écran 20",
+     .want = "u=24 n=SJ-0317-5 k=24"},
+    {.language = "es",
+     .body = "Unidades: 24\nFactura: SJ-0317-5\nKPI: 24 pero en pantalla 20",
+     .want = "u=24 n=SJ-0317-5 k=24"},
+    {.language = "it",
+     .body = "Unità: 24\nFattura: SJ-0317-5\nKPI: 24 ma a video 20",
+     .want = "u=24 n=SJ-0317-5 k=24"},
+    {.language = "pt-BR",
+     .body = "Unidades: 24\nFatura: SJ-0317-5\nKPI: 24 mas na tela 20",
+     .want = "u=24 n=SJ-0317-5 k=24"},
+    {.language = "ru",
+     .body = "Количество: 24\nСчёт-фактура: SJ-0317-5\nKPI: 24, а на экране 20",
+     .want = "u=24 n=SJ-0317-5 k=24"},
+    {.language = "ja",
+     .body = "数量: 24\n請求書番号: SJ-0317-5\nKPI: 24ですが画面では20",
+     .want = "u=24 n=SJ-0317-5 k=24"},
+    {.language = "zh-CN",
+     .body = "数量: 24\n发票号: SJ-0317-5\nKPI: 24，但画面上是20",
+     .want = "u=24 n=SJ-0317-5 k=24"},
+    {.language = "zh-TW",
+     .body = "數量: 24\n發票號碼: SJ-0317-5\nKPI: 24，但畫面上是20",
+     .want = "u=24 n=SJ-0317-5 k=24"},
+    {.language = "fr",
+     .body = "Unités : 24 mais au tableau de bord 20\nFacture : SJ-0317-5\nKPI : 24",
+     .want = "u=24 n=SJ-0317-5 k=24"},
+};
+
+Test(wordings_led, led_screen) {
+    EXPECT_CLAIMS(led_screen);
 }
