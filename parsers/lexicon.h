@@ -144,6 +144,7 @@
     X(SMALL_TURN_FROM, "turn_from") /* before the wrong figure: correct it "from" 20 to 25 */                          \
     X(SMALL_TURN_TO, "turn_to")   /* before the right one: from 20 "to" 25 */                                          \
     X(SMALL_OUT_OF, "out_of")     /* between what is shown and all there is: 4 "of the" 14 */                          \
+    X(SMALL_SAME_YEAR, "same_year") /* beside a month: that of the date before it, in June "of the same year", "同年"6月 */ \
     X(SMALL_PART_OF_MONTH, "part_of_month") /* beside a month in which something was noticed: "early" April, 4月"底" */ \
     X(SMALL_NEGATION, "negation") /* before a verb, small words between: "no" me figura, "ne" nous apparaît pas, does "not" yet show */ \
     X(SMALL_ADVERB, "adverb")     /* of time or degree, between a negation and its verb: not "currently" shown, "derzeit" */ \

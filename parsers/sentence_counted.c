@@ -44,21 +44,57 @@ static bool is_point(const Sentence *sentence, size_t n, size_t end) {
     return starts_with_any(behind, ordinals) || (ends_with_any(before, more) && starts_with_any(behind, topics));
 }
 
+static bool is_figure_of(const Sentence *sentence, const Token *number, int value) {
+    char digits[] = {(char)('0' + value), 0};
+    return number->word ? decimal_cmp(number->value, decimal_int(value)) == 0
+                        : str_eq_cstr(str_sub(sentence->s, number->from, number->to), digits);
+}
+
 /* 1本も入っていない, 一份也没有: not even one is there. */
 static bool is_not_even_one(const Sentence *sentence, size_t n, size_t end) {
     static const char *const even[] = {"も", "すら", "さえ", "도", "都", "也", NULL};
     const Token *number = &sentence->tokens.items[n];
-    bool one = number->word ? decimal_cmp(number->value, decimal_int(1)) == 0
-                            : str_eq_cstr(str_sub(sentence->s, number->from, number->to), "1");
-    return one && !number->money && end > number->to && starts_with_any(str_trim(str_sub(sentence->s, end, sentence->to)), even);
+    return is_figure_of(sentence, number, 1) && !number->money && end > number->to &&
+           starts_with_any(str_trim(str_sub(sentence->s, end, sentence->to)), even);
+}
+
+/* 兩個都是24, 2つとも24, 둘 다: both of what was named. */
+static bool is_both(const Sentence *sentence, size_t n, size_t end) {
+    static const char *const both[] = {"都", "皆", "均", "とも", "共に", "ともに", "다 ", "모두", NULL};
+    const Token *number = &sentence->tokens.items[n];
+    return is_figure_of(sentence, number, 2) && !number->money && end > number->to &&
+           starts_with_any(str_trim(str_sub(sentence->s, end, sentence->to)), both);
+}
+
+/* "one a voucher", "1 на каждый ваучер", "1枚あたり1": how much counts for each, and no figure of the purchase. */
+static bool is_rate(const Sentence *sentence, size_t n) {
+    const Token *number = &sentence->tokens.items[n];
+    if (number->money || !is_figure_of(sentence, number, 1) || sentence_lists(sentence))
+        return false;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        const Token *each = &sentence->tokens.items[i];
+        if (!is_cue(each, CUE_EACH))
+            continue;
+        bool behind = each->from >= number->to && gap_words(sentence->s, number->outer_to, each->from) <= 1 &&
+                      !sentence_has_comma(sentence, number->outer_to, each->from);
+        bool before = each->to <= number->from && gap_words(sentence->s, each->to, number->outer_from) <= 1 &&
+                      !sentence_has_comma(sentence, each->to, number->outer_from);
+        if (behind || before) {
+            const Token *next = each + 1 < sentence->tokens.items + sentence->tokens.len ? each + 1 : NULL;
+            return !(behind && next && next->kind == TOKEN_NUMBER && next->money); /* "1 MOC je 120 EUR" */
+        }
+    }
+    return false;
 }
 
 bool sentence_counts_nothing(const Sentence *sentence, size_t n) {
     const Token *number = &sentence->tokens.items[n];
+    if (is_rate(sentence, n))
+        return true;
     if (number->to >= sentence->to || (unsigned char)sentence->s.data[number->to] < 0xE3)
         return false; /* most figures: no counter of the East behind them */
     size_t end = counter_end(sentence, n);
-    return is_point(sentence, n, end) || is_not_even_one(sentence, n, end);
+    return is_point(sentence, n, end) || is_not_even_one(sentence, n, end) || is_both(sentence, n, end);
 }
 
 /* Does a word of ours begin there: what was bought, a word for buying, showing, being? */

@@ -229,6 +229,18 @@ static void share_year(Sentence *sentence, size_t n, Token *denied) {
     denied->when.date.year = 0;
 }
 
+/* "同年6月", "in June of the same year": the year of the period that was told last. */
+static void lend_year(const Sentence *sentence, Token *date) {
+    const Mentions *said = sentence->reader->out;
+    if (!date->when.date.month || date->when.date.year || !sentence_beside(sentence, date, SMALL_SAME_YEAR))
+        return;
+    for (size_t i = said->len; i-- > 0 && !date->when.date.year;) {
+        const Mention *m = &said->items[i];
+        if (m->detail == DETAIL_YEAR && m->month && (m->role == ROLE_CLAIM || m->role == ROLE_EXPECTED))
+            date->when.date.year = (int)decimal_to_int(m->value.number);
+    }
+}
+
 void sentence_dates(Sentence *sentence) {
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         Token *token = &sentence->tokens.items[i];
@@ -236,6 +248,7 @@ void sentence_dates(Sentence *sentence) {
             continue;
         if (sentence_affirms_date(sentence, i))
             role_set(token, ROLE_EXPECTED);
+        lend_year(sentence, token);
         Role role = token->role_known ? token->role : ROLE_CLAIM;
         int rank = sentence->reader->subject ? RANK_WEAK : role == ROLE_DENIED || role == ROLE_SHOWN ? RANK_PROSE : rank_of_date(sentence, i);
         if (sentence->reader->subject && token->when.date.day && !sentence->has_cue[CUE_INVOICE])

@@ -244,32 +244,6 @@ static bool is_unit_price(const Sentence *sentence, size_t n) {
     return false;
 }
 
-static bool is_one(const Sentence *sentence, const Token *number) {
-    return number->word ? decimal_cmp(number->value, decimal_int(1)) == 0
-                        : str_eq_cstr(str_sub(sentence->s, number->from, number->to), "1");
-}
-
-/* "one a voucher", "1 на каждый ваучер", "1枚あたり1": how much counts for each, and no figure of the purchase. */
-static bool is_rate(const Sentence *sentence, size_t n) {
-    const Token *number = &sentence->tokens.items[n];
-    if (number->money || !is_one(sentence, number) || sentence_lists(sentence))
-        return false;
-    for (size_t i = 0; i < sentence->tokens.len; i++) {
-        const Token *each = &sentence->tokens.items[i];
-        if (!is_cue(each, CUE_EACH))
-            continue;
-        bool behind = each->from >= number->to && gap_words(sentence->s, number->outer_to, each->from) <= 1 &&
-                      !sentence_has_comma(sentence, number->outer_to, each->from);
-        bool before = each->to <= number->from && gap_words(sentence->s, each->to, number->outer_from) <= 1 &&
-                      !sentence_has_comma(sentence, each->to, number->outer_from);
-        if (behind || before) {
-            const Token *next = each + 1 < sentence->tokens.items + sentence->tokens.len ? each + 1 : NULL;
-            return !(behind && next && next->kind == TOKEN_NUMBER && next->money); /* "1 MOC je 120 EUR" */
-        }
-    }
-    return false;
-}
-
 static bool number_decimal(Sentence *sentence, const Token *number, Detail detail, Mention *mention) {
     Reader *reader = sentence->reader;
     if (number->word) {
@@ -439,8 +413,6 @@ static bool detail_of_number(Sentence *sentence, size_t n, Detail *detail, Rank 
         *detail = DETAIL_REVENUE_VALUE;
         return is_zero_revenue(sentence, n);
     }
-    if (is_rate(sentence, n) || sentence_counts_nothing(sentence, n))
-        return false;
     bool ideographs = (unsigned char)sentence->s.data[number->from] >= 0xE3;
     if (number->word && ideographs && (!next_of(sentence, n) || next_of(sentence, n)->from != number->to))
         return number->to - number->from > strlen("一") && detail_before(sentence, n, detail, &same) &&
@@ -578,7 +550,7 @@ void sentence_values(Sentence *sentence) {
         Token *number = &sentence->tokens.items[i];
         Detail detail;
         Rank rank;
-        if (number->kind != TOKEN_NUMBER || number->used)
+        if (number->kind != TOKEN_NUMBER || number->used || sentence_counts_nothing(sentence, i))
             continue;
         if (!detail_of_number(sentence, i, &detail, &rank) || (detail == sentence->reader->spoken && rank == RANK_PROSE && number->role == ROLE_DENIED)) {
             bare_correction(sentence, i);

@@ -204,3 +204,66 @@ static const Sample not_even_one[] = {
 Test(wordings_counted, not_even_one) {
     EXPECT_CLAIMS(not_even_one);
 }
+
+/* ---- the same year ---- */
+
+static const Sample same_year[] = {
+    {.language = "zh-TW",
+     .body = "民國110年7月我們進了紙本MOC共25本，發票是UV-20814437，未稅新臺幣85,000元，KPI要有25，後台目前只給18。\n另外同年6月買的MLO實驗室30組，發票號碼TS-41170826、KPI 30、未稅27,000元，整筆都沒看到。",
+     .want = "m=7 y=2021 t=moc u=25 n=UV-20814437 k=25 r=85000 TWD\nm=6 y=2021 t=mlo u=30 n=TS-41170826 k=30 r=27000 TWD"},
+    {.language = "zh-CN",
+     .body = "2020年7月我们买了MOC共25本，发票20814437，不含税85,000元，KPI应为25。\n另外同年6月买的MLO 30份，发票号码41170826、KPI 30、不含税27,000元，整笔都没看到。",
+     .want = "m=7 y=2020 t=moc u=25 n=20814437 k=25 r=85000 CNY\nm=6 y=2020 t=mlo u=30 n=41170826 k=30 r=27000 CNY"},
+    {.language = "ja",
+     .body = "2020年7月にMOCを25冊購入しました。請求書UV-2081、税抜85,000円、KPIは25のはずです。\nまた同年6月にMLOを30件購入、請求書番号TS-4117、KPI 30、税抜27,000円、これは見当たりません。",
+     .want = "m=7 y=2020 t=moc u=25 n=UV-2081 k=25 r=85000 JPY\nm=6 y=2020 t=mlo u=30 n=TS-4117 k=30 r=27000 JPY"},
+    {.language = "ko",
+     .body = "2020년 7월에 MOC 25권을 구매했습니다. 송장 UV-2081, 85,000원, KPI는 25여야 합니다.\n또한 같은 해 6월에 MLO 30개를 구매, 송장 번호 TS-4117, KPI 30, 27,000원인데 보이지 않습니다.",
+     .want = "m=7 y=2020 t=moc u=25 n=UV-2081 k=25 r=85000 KRW\nm=6 y=2020 t=mlo u=30 n=TS-4117 k=30 r=27000 KRW"},
+    {.language = "en",
+     .body = "In July 2020 we bought 25 MOC on invoice UV-2081 for 85,000 USD, KPI should be 25.\nIn June of the same year we bought 30 MLO on invoice TS-4117, KPI 30, 27,000 USD; it does not show at all.",
+     .want = "m=7 y=2020 t=moc u=25 n=UV-2081 k=25 r=85000 USD\nm=6 y=2020 t=mlo u=30 n=TS-4117 k=30 r=27000 USD"},
+    {.language = "de",
+     .body = "Im Juli 2020 haben wir 25 MOC gekauft, Rechnung UV-2081, 85.000 EUR, KPI sollte 25 sein.\nIm Juni desselben Jahres kauften wir 30 MLO, Rechnung TS-4117, KPI 30, 27.000 EUR; das fehlt ganz.",
+     .want = "m=7 y=2020 t=moc u=25 n=UV-2081 k=25 r=85000 EUR\nm=6 y=2020 t=mlo u=30 n=TS-4117 k=30 r=27000 EUR"},
+    {.language = "fr",
+     .body = "En juillet 2020 nous avons acheté 25 MOC, facture UV-2081, 85 000 EUR, KPI attendu 25.\nEn juin de la même année nous avons acheté 30 MLO, facture TS-4117, KPI 30, 27 000 EUR ; rien n'apparaît.",
+     .want = "m=7 y=2020 t=moc u=25 n=UV-2081 k=25 r=85000 EUR\nm=6 y=2020 t=mlo u=30 n=TS-4117 k=30 r=27000 EUR"},
+    {.language = "es",
+     .body = "En julio de 2020 compramos 25 MOC, factura UV-2081, 85.000 EUR, el KPI debería ser 25.\nEn junio del mismo año compramos 30 MLO, factura TS-4117, KPI 30, 27.000 EUR; no aparece.",
+     .want = "m=7 y=2020 t=moc u=25 n=UV-2081 k=25 r=85000 EUR\nm=6 y=2020 t=mlo u=30 n=TS-4117 k=30 r=27000 EUR"},
+    {.language = "it",
+     .body = "A luglio 2020 abbiamo acquistato 25 MOC, fattura UV-2081, 85.000 EUR, il KPI dovrebbe essere 25.\nA giugno dello stesso anno abbiamo acquistato 30 MLO, fattura TS-4117, KPI 30, 27.000 EUR; non compare.",
+     .want = "m=7 y=2020 t=moc u=25 n=UV-2081 k=25 r=85000 EUR\nm=6 y=2020 t=mlo u=30 n=TS-4117 k=30 r=27000 EUR"},
+    {.language = "pt-BR",
+     .body = "Em julho de 2020 compramos 25 MOC, fatura UV-2081, R$ 85.000,00, KPI deveria ser 25.\nEm junho do mesmo ano compramos 30 MLO, fatura TS-4117, KPI 30, R$ 27.000,00; não aparece.",
+     .want = "m=7 y=2020 t=moc u=25 n=UV-2081 k=25 r=85000.00 BRL\nm=6 y=2020 t=mlo u=30 n=TS-4117 k=30 r=27000.00 BRL"},
+    {.language = "ru",
+     .body = "В июле 2020 года купили 25 MOC, счет-фактура UV-2081, 85 000 руб., KPI должен быть 25.\nВ июне того же года купили 30 MLO, счет-фактура TS-4117, KPI 30, 27 000 руб.; этого нет.",
+     .want = "m=7 y=2020 t=moc u=25 n=UV-2081 k=25 r=85000 RUB\nm=6 y=2020 t=mlo u=30 n=TS-4117 k=30 r=27000 RUB"},
+};
+
+Test(wordings_counted, same_year) {
+    EXPECT_CLAIMS(same_year);
+}
+
+/* ---- both of what was named, in a correction ---- */
+
+static const Sample both_of_them[] = {
+    {.language = "zh-TW",
+     .body = "年月 | 類別 | 數量 | 發票號碼 | KPI | 金額\n2020/10 | MOC | 16 | NP-60210451 | 16 | 54,400\n2020/11 | MLO | 42 | PK-11802934 | 42 | 37,800\n\nPS. 剛剛跟會計確認，11 月那筆 MLO 的數量和 KPI 打錯了，不是 42，兩個都是 24；金額是 21,600。",
+     .want = "m=10 y=2020 t=moc u=16 n=NP-60210451 k=16 r=54400\nm=11 y=2020 t=mlo u=24 n=PK-11802934 k=24 r=21600"},
+    {.language = "zh-CN",
+     .body = "年月 | 类别 | 数量 | 发票号码 | KPI | 金额\n2020/10 | MOC | 16 | 60210451 | 16 | 54,400\n2020/11 | MLO | 42 | 11802934 | 42 | 37,800\n\nPS. 11月那笔MLO的数量和KPI写错了，不是42，两个都是24；金额是21,600。",
+     .want = "m=10 y=2020 t=moc u=16 n=60210451 k=16 r=54400\nm=11 y=2020 t=mlo u=24 n=11802934 k=24 r=21600"},
+    {.language = "en",
+     .body = "Month | Type | Units | Invoice | KPI | Revenue\n10/2020 | MOC | 16 | NP-6021 | 16 | 54,400\n11/2020 | MLO | 42 | PK-1180 | 42 | 37,800\n\nPS: I mistyped the units and the KPI of the November MLO: not 42, both are 24; the revenue is 21,600.",
+     .want = "m=10 y=2020 t=moc u=16 n=NP-6021 k=16 r=54400\nm=11 y=2020 t=mlo u=24 n=PK-1180 k=24 r=21600"},
+    {.language = "de",
+     .body = "Monat | Typ | Menge | Rechnung | KPI | Umsatz\n10/2020 | MOC | 16 | NP-6021 | 16 | 54.400\n11/2020 | MLO | 42 | PK-1180 | 42 | 37.800\n\nPS: Bei der MLO vom November habe ich mich bei Menge und KPI vertippt: nicht 42, beide sind 24; der Umsatz ist 21.600.",
+     .want = "m=10 y=2020 t=moc u=16 n=NP-6021 k=16 r=54400\nm=11 y=2020 t=mlo u=24 n=PK-1180 k=24 r=21600"},
+};
+
+Test(wordings_counted, both_of_them) {
+    EXPECT_CLAIMS(both_of_them);
+}
