@@ -1,19 +1,75 @@
 #include "parsers/label_guess.h"
 
+#include "parsers/token.h"
 #include "base/banned.h"
 
 #define LABEL_BIT(label) (1u << (label))
 
-/* A type, and beside it no figure: "25 dMOC" tells more than a type. */
-static bool is_type(const Reader *reader, size_t from, size_t to) {
+#define COUNT_DIGITS_MAX 5
+
+/* Does the lexicon cover every word in folded[from, to) with words of the groups? *types: one of them is a type. */
+static bool is_covered(const Reader *reader, const Text *text, size_t from, size_t to, unsigned groups, bool (*fits)(const Hit *), bool *chosen) {
+    Hits hits = {0};
+    Str s = text->folded;
+    size_t end = from;
+    *chosen = false;
+    lexicon_scan(reader->lexicon, reader->arena, text, from, to, groups, &hits);
+    for (size_t i = 0; i < hits.len; i++) {
+        const Hit *hit = &hits.items[i];
+        if (hit->group == LEX_CUE && hit->key != CUE_PURCHASE)
+            continue;
+        if (hit->from > end && gap_words(s, end, hit->from))
+            return false;
+        end = hit->to > end ? hit->to : end;
+        *chosen |= fits(hit);
+    }
+    return end > from && !gap_words(s, end, to);
+}
+
+static bool hit_is_type(const Hit *hit) {
+    return hit->group == LEX_TYPE;
+}
+
+static bool hit_is_unit(const Hit *hit) {
+    return hit->group == LEX_UNIT;
+}
+
+static bool is_type_alone(const Reader *reader, size_t from, size_t to) {
     Hits types = {0};
-    if (lexicon_whole_in(reader->lexicon, reader->arena, reader->text, from, to, LEX_TYPE, &types))
+    bool type;
+    while (to > from && reader->text->folded.data[to - 1] == ' ')
+        to--;
+    return to > from && (lexicon_whole_in(reader->lexicon, reader->arena, reader->text, from, to, LEX_TYPE, &types) ||
+                         (is_covered(reader, reader->text, from, to, LEX_BIT(LEX_TYPE) | LEX_BIT(LEX_UNIT), hit_is_type, &type) && type));
+}
+
+/* A type, and beside it no figure: "25 dMOC" tells more than a type. "MLO (labs)" and "Labs (MLO)" are one. */
+static bool is_type(const Reader *reader, size_t from, size_t to) {
+    Str s = reader->text->folded;
+    if (is_type_alone(reader, from, to))
         return true;
-    const char *open = memchr(reader->text->folded.data + from, '(', to - from); /* "MLO (labs)" */
-    size_t end = open ? (size_t)(open - reader->text->folded.data) : from;
-    while (end > from && reader->text->folded.data[end - 1] == ' ')
+    const char *open = memchr(s.data + from, '(', to - from);
+    if (!open)
+        return false;
+    size_t inner = (size_t)(open - s.data) + 1, end = to;
+    while (end > inner && strchr(" )", s.data[end - 1]))
         end--;
-    return end > from && lexicon_whole_in(reader->lexicon, reader->arena, reader->text, from, end, LEX_TYPE, &types);
+    for (size_t i = from; i < to; i++)
+        if (s.data[i] >= '0' && s.data[i] <= '9')
+            return false;
+    return is_type_alone(reader, from, inner - 1) || is_type_alone(reader, inner, end);
+}
+
+/* "Codes bought", "Anzahl gekaufter Handbücher": words for units and for buying, and a count behind them. */
+static bool counts_units(const Reader *reader, const Text *name, Span at, Span value) {
+    Str s = reader->text->folded;
+    bool unit;
+    size_t digits = 0;
+    while (value.from + digits < value.to && s.data[value.from + digits] >= '0' && s.data[value.from + digits] <= '9')
+        digits++;
+    if (!digits || digits > COUNT_DIGITS_MAX || value.from + digits < value.to)
+        return false;
+    return is_covered(reader, name, at.from, at.to, LEX_BIT(LEX_UNIT) | LEX_BIT(LEX_CUE), hit_is_unit, &unit) && unit;
 }
 
 Label label_of_value(const Reader *reader, unsigned seen, bool days, size_t from, size_t to) {
@@ -39,4 +95,33 @@ bool name_is_of_other(const Reader *reader, const Text *name, size_t from, size_
                     : hits.items[i].key == LABEL_OTHER || hits.items[i].key == LABEL_ORDER_NUMBER;
     arena_release(reader->arena, mark);
     return other;
+}
+
+static bool is_vague(Label label) {
+    return label == LABEL_OTHER || label == LABEL_ITEM_NUMBER || label == LABEL_MEASURE;
+}
+
+static Span without_blanks(Str s, Span part) {
+    while (part.from < part.to && strchr(" *\t\"'", s.data[part.from]))
+        part.from++;
+    while (part.to > part.from && strchr(" *,;.:\t\"'", s.data[part.to - 1]))
+        part.to--;
+    return part;
+}
+
+Label label_of_field(const Reader *reader, Label known, const Text *name, Span at, unsigned seen, bool days, Span value) {
+    value = without_blanks(reader->text->folded, value);
+    at = without_blanks(name->folded, at);
+    if (value.from >= value.to || at.from >= at.to)
+        return known;
+    if (is_vague(known))
+        return !(seen & LABEL_BIT(LABEL_OMLP_TYPE)) && is_type(reader, value.from, value.to) ? LABEL_OMLP_TYPE : known;
+    if (known != LABEL_COUNT)
+        return known;
+    Label meant = label_misspelt(reader, name, at.from, at.to);
+    if (meant != LABEL_COUNT && !(seen & LABEL_BIT(meant)))
+        return meant;
+    if (!(seen & LABEL_BIT(LABEL_PURCHASE_UNITS)) && counts_units(reader, name, at, value))
+        return LABEL_PURCHASE_UNITS;
+    return !days && name_is_of_other(reader, name, at.from, at.to) ? LABEL_COUNT : label_of_value(reader, seen, days, value.from, value.to);
 }

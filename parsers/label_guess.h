@@ -9,6 +9,12 @@
  * guessed again. `days`: a whole date will do, too; elsewhere it may be
  * any event's. LABEL_COUNT when the value speaks for nothing. */
 Label label_of_value(const Reader *reader, unsigned seen, bool days, size_t from, size_t to);
+/* The same of a field whose name was read as `known`: LABEL_COUNT, or a name that does not say which detail stands there, "Course",
+ * "Item", where the value may say that it is the type. Of names that say nothing some are misspelt, "Rechnugsnr", or count what
+ * was bought, "Codes bought". `known` when nothing is guessed. */
+Label label_of_field(const Reader *reader, Label known, const Text *name, Span at, unsigned seen, bool days, Span value);
+/* The detail whose label the name in folded[from, to) is, but for one letter; LABEL_COUNT when it is none, or perhaps another's. */
+Label label_misspelt(const Reader *reader, const Text *name, size_t from, size_t to);
 /* Does the name of such a field speak of another date or paper, "Paid in", "Course starts", "Order"? Then nothing is guessed. */
 bool name_is_of_other(const Reader *reader, const Text *name, size_t from, size_t to);
 

@@ -435,15 +435,11 @@ static Label label_at_head(const Reader *reader, const TextLine *line) {
 }
 
 /* "When: March 2020", なにを：デジタルMOC: beside a field of a detail a line whose name says nothing may speak by its value. */
-static Label label_guess(const Reader *reader, const Layout *layout, size_t first, size_t n, size_t last, const Separator *separator) {
+static Label label_guess(const Reader *reader, Label known, const Layout *layout, size_t first, size_t n, size_t last, const Separator *separator) {
     const TextLine *lines = layout->lines.items, *line = &lines[n];
-    Str s = reader->text->folded;
-    size_t to = line->content.to;
-    while (to > separator->to && strchr(" ,;.", s.data[to - 1]))
-        to--;
-    Label label = label_of_value(reader, 0, false, separator->to, to);
-    if (label == LABEL_COUNT || name_is_of_other(reader, reader->text, line->content.from, separator->from))
-        return LABEL_COUNT;
+    const Span name = {line->content.from, separator->from}, value = {separator->to, line->content.to};
+    if (known != LABEL_COUNT && label_of_field(reader, known, reader->text, name, 0, false, value) == known)
+        return known; /* most lines */
     size_t from = n, end = n + 1;
     unsigned seen = 0;
     while (from > first && n - from < GUESS_LINES && !lines[from - 1].empty)
@@ -455,7 +451,7 @@ static Label label_guess(const Reader *reader, const Layout *layout, size_t firs
         seen |= beside < LABEL_COUNT ? 1u << beside : 0;
     }
     const unsigned details = 1u << LABEL_INVOICE_NUMBER | 1u << LABEL_PURCHASE_UNITS | 1u << LABEL_KPI_VALUE | 1u << LABEL_REVENUE_VALUE;
-    return seen & details ? label_of_value(reader, seen, false, separator->to, to) : LABEL_COUNT;
+    return seen & details ? label_of_field(reader, known, reader->text, name, seen, false, value) : known;
 }
 
 /* "(August 2023, currency: EUR)" right above a table: what stands before the field may be of all its rows. */
@@ -485,8 +481,8 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
         header = header_in(reader->lexicon, reader->arena, reader->language, reader->text, at, separator.from);
         if (holds_number(s, at, separator.from) || names_code(reader, at, separator.from))
             header.label = LABEL_COUNT; /* "Invoice AW-5512 - 10 seats": the number is said already */
-        else if (header.label == LABEL_COUNT)
-            header.label = label_guess(reader, layout, first_line, n, last, &separator);
+        else
+            header.label = label_guess(reader, header.label, layout, first_line, n, last, &separator);
         value = separator.to;
     }
     Hit first;

@@ -133,13 +133,10 @@ static Header *fields_headers(Reader *reader, const Fields *fields) {
     }
     for (size_t i = 0; i < fields->len; i++) {
         Text value, name;
-        if (headers[i].label != LABEL_COUNT)
-            continue;
         text_fold(reader->arena, fields->items[i].name, &name);
         text_fold(reader->arena, fields->items[i].value, &value);
         reader->text = &value;
-        if (!name_is_of_other(reader, &name, 0, name.folded.len))
-            headers[i].label = label_of_value(reader, seen, false, 0, value.folded.len);
+        headers[i].label = label_of_field(reader, headers[i].label, &name, (Span){0, name.folded.len}, seen, false, (Span){0, value.folded.len});
         if (headers[i].label != LABEL_COUNT)
             seen |= 1u << headers[i].label;
     }
@@ -168,6 +165,17 @@ static void read_fields(View *view, const Ticket *ticket) {
     reader->where = STR_NONE;
 }
 
+/* "All values in INR excl. GST", a title or a note of the sheet: what it says of the money holds for every row. */
+static void read_table_currency(View *view, const Layout *layout, const bool *taken) {
+    Mentions *said = view->reader.out;
+    size_t kept = said->len;
+    prose_read(&view->reader, layout, 0, layout->lines.len, taken);
+    for (size_t i = kept; i < said->len; i++)
+        if (said->items[i].detail == DETAIL_CURRENCY)
+            said->items[kept++] = said->items[i];
+    said->len = kept;
+}
+
 static void read_table(const Lexicon *lexicon, Arena *arena, const Reading *reading, const Document *document,
                        Notes *notes, Claims *out) {
     Layout layout;
@@ -182,6 +190,7 @@ static void read_table(const Lexicon *lexicon, Arena *arena, const Reading *read
     view.reader.where = document->name;
     bool *taken = ARENA_ARRAY(arena, bool, layout.lines.len + 1);
     tabular_read(&view.reader, &layout, 0, layout.lines.len, taken);
+    read_table_currency(&view, &layout, taken);
     view_settle(&view, false, out);
 }
 

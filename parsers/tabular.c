@@ -12,6 +12,7 @@
 typedef struct Columns {
     size_t n, known;  /* known: columns of a detail */
     Header header[COLUMNS_MAX];
+    Span name[COLUMNS_MAX];
     Span shown[COLUMNS_MAX]; /* where it stands on the screen; of tables aligned by blanks */
 } Columns;
 
@@ -38,7 +39,7 @@ static bool columns_read(const Reader *reader, const TextLine *line, Ruling ruli
     if (cells.n < 2)
         return false;
     for (size_t i = 0; i < cells.n; i++) {
-        Span cell = cells.cell[i];
+        Span cell = columns->name[i] = cells.cell[i];
         columns->header[i] = header_in(reader->lexicon, reader->arena, reader->language, reader->text, cell.from, cell.to);
         fields += cell_is_field(reader->text->folded, cell);
         Label label = columns->header[i].label;
@@ -212,8 +213,7 @@ static unsigned labels_seen(const Columns *columns) {
 /* A column without a known header: its cells may tell that it holds the period or the type ("Bought in | March 2020"). */
 static void columns_guess(const Reader *reader, Columns *columns, const Span *row) {
     for (size_t i = 0; i < columns->n; i++)
-        if (columns->header[i].label == LABEL_COUNT)
-            columns->header[i].label = label_of_value(reader, labels_seen(columns), true, row[i].from, row[i].to);
+        columns->header[i].label = label_of_field(reader, columns->header[i].label, reader->text, columns->name[i], labels_seen(columns), true, row[i]);
 }
 
 /* "Period | Course | Invoice" over several columns each: the line below names more of them, and is the header. */
@@ -318,8 +318,7 @@ static Header side_header(const Reader *reader, const Cells *cells, unsigned see
     size_t first = 1;
     while (first + 1 < cells->n && cells->cell[first].from == cells->cell[first].to)
         first++;
-    if (header.label == LABEL_COUNT && !name_is_of_other(reader, reader->text, cells->cell[0].from, cells->cell[0].to))
-        header.label = label_of_value(reader, seen, false, cells->cell[first].from, cells->cell[first].to);
+    header.label = label_of_field(reader, header.label, reader->text, cells->cell[0], seen, false, cells->cell[first]);
     return header;
 }
 

@@ -415,6 +415,16 @@ static bool opens_with_date(const Reader *reader, size_t from, size_t to) {
            when.date.year && when.to < to;
 }
 
+/* "19.800,00 DH (MAD)": the bracket behind the amount names its currency and nothing else. */
+static Str currency_in_bracket(const Reader *reader, size_t from, size_t to) {
+    Str s = reader->text->folded, iso;
+    size_t end;
+    if (from + 2 >= to || s.data[from] != '(' || !currency_at(reader->lexicon, reader->text, from + 1, reader->language, &iso, &end) ||
+        end >= to || s.data[end] != ')')
+        return STR_NONE;
+    return iso;
+}
+
 static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str hint, Role role, bool gross) {
     Amount amount;
     Str s = reader->text->folded;
@@ -452,7 +462,7 @@ static bool number_field(Reader *reader, size_t n, size_t from, size_t to, Str h
         mention->net = amount.net || reader->net_label;
         Mention base = *mention;
         if (detail == DETAIL_REVENUE_VALUE)
-            mention_currency(reader, str_given(amount.currency) ? amount.currency : hint, &base);
+            mention_currency(reader, str_given(amount.currency) ? amount.currency : str_given(hint) ? hint : currency_in_bracket(reader, limit, to), &base);
         if (detail == DETAIL_PURCHASE_UNITS && str_given(amount.unit)) {
             Mention *unit = mention_add(reader, DETAIL_UNIT_OF_MEASURE, RANK_LABEL, role, from, to);
             unit->value.text = amount.unit;
