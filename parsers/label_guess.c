@@ -6,6 +6,7 @@
 #define LABEL_BIT(label) (1u << (label))
 
 #define COUNT_DIGITS_MAX 5
+#define NUMBER_DIGITS_MIN 3
 
 /* Does the lexicon cover every word in folded[from, to) with words of the groups? *types: one of them is a type. */
 static bool is_covered(const Reader *reader, const Text *text, size_t from, size_t to, unsigned groups, bool (*fits)(const Hit *), bool *chosen) {
@@ -124,4 +125,17 @@ Label label_of_field(const Reader *reader, Label known, const Text *name, Span a
     if (!(seen & LABEL_BIT(LABEL_PURCHASE_UNITS)) && counts_units(reader, name, at, value))
         return LABEL_PURCHASE_UNITS;
     return !days && name_is_of_other(reader, name, at.from, at.to) ? LABEL_COUNT : label_of_value(reader, seen, days, value.from, value.to);
+}
+
+Label label_left_over(const Reader *reader, const Text *name, Span at, unsigned seen, Span value) {
+    const unsigned periods = LABEL_BIT(LABEL_MONTH) | LABEL_BIT(LABEL_PERIOD) | LABEL_BIT(LABEL_INVOICE_DATE);
+    const unsigned rest = LABEL_BIT(LABEL_OMLP_TYPE) | LABEL_BIT(LABEL_PURCHASE_UNITS) | LABEL_BIT(LABEL_KPI_VALUE) | LABEL_BIT(LABEL_REVENUE_VALUE);
+    size_t end, digits = 0;
+    value = without_blanks(reader->text->folded, value);
+    if ((seen & rest) != rest || !(seen & periods) || (seen & LABEL_BIT(LABEL_INVOICE_NUMBER)) || value.from >= value.to ||
+        name_is_of_other(reader, name, at.from, at.to) || !code_token(reader, value.from, value.to, true, &end) || end < value.to)
+        return LABEL_COUNT;
+    for (size_t i = value.from; i < value.to; i++)
+        digits += reader->text->folded.data[i] >= '0' && reader->text->folded.data[i] <= '9';
+    return digits >= NUMBER_DIGITS_MIN ? LABEL_INVOICE_NUMBER : LABEL_COUNT;
 }

@@ -13,6 +13,9 @@ Label label_of_value(const Reader *reader, unsigned seen, bool days, size_t from
  * "Item", where the value may say that it is the type. Of names that say nothing some are misspelt, "Rechnugsnr", or count what
  * was bought, "Codes bought". `known` when nothing is guessed. */
 Label label_of_field(const Reader *reader, Label known, const Text *name, Span at, unsigned seen, bool days, Span value);
+/* "Fc.: A 0003-00012874": the one name in a list of fields that says nothing, where the others give every detail but the number,
+ * and a code behind it: LABEL_INVOICE_NUMBER; else LABEL_COUNT. */
+Label label_left_over(const Reader *reader, const Text *name, Span at, unsigned seen, Span value);
 /* The detail whose label the name in folded[from, to) is, but for one letter; LABEL_COUNT when it is none, or perhaps another's. */
 Label label_misspelt(const Reader *reader, const Text *name, size_t from, size_t to);
 /* Does the name of such a field speak of another date or paper, "Paid in", "Course starts", "Order"? Then nothing is guessed. */

@@ -431,7 +431,9 @@ static Label label_at_head(const Reader *reader, const TextLine *line) {
     Str s = reader->text->folded;
     if (line->empty || !separator_first(s, line->content, &separator) || holds_number(s, line->content.from, separator.from))
         return LABEL_COUNT;
-    return header_in(reader->lexicon, reader->arena, reader->language, reader->text, line->content.from, separator.from).label;
+    Label label = header_in(reader->lexicon, reader->arena, reader->language, reader->text, line->content.from, separator.from).label;
+    const Span name = {line->content.from, separator.from}, value = {separator.to, line->content.to};
+    return label == LABEL_COUNT ? label : label_of_field(reader, label, reader->text, name, 0, false, value); /* "Course: dMOC" */
 }
 
 /* "When: March 2020", なにを：デジタルMOC: beside a field of a detail a line whose name says nothing may speak by its value. */
@@ -442,16 +444,19 @@ static Label label_guess(const Reader *reader, Label known, const Layout *layout
         return known; /* most lines */
     size_t from = n, end = n + 1;
     unsigned seen = 0;
+    size_t unnamed = 0;
     while (from > first && n - from < GUESS_LINES && !lines[from - 1].empty)
         from--;
     while (end < last && end - n < GUESS_LINES && !lines[end].empty)
         end++;
     for (size_t i = from; i < end; i++) {
         Label beside = i == n ? LABEL_COUNT : label_at_head(reader, &lines[i]);
+        unnamed += beside == LABEL_COUNT;
         seen |= beside < LABEL_COUNT ? 1u << beside : 0;
     }
     const unsigned details = 1u << LABEL_INVOICE_NUMBER | 1u << LABEL_PURCHASE_UNITS | 1u << LABEL_KPI_VALUE | 1u << LABEL_REVENUE_VALUE;
-    return seen & details ? label_of_field(reader, known, reader->text, name, seen, false, value) : known;
+    Label label = seen & details ? label_of_field(reader, known, reader->text, name, seen, false, value) : known;
+    return label == LABEL_COUNT && unnamed == 1 ? label_left_over(reader, reader->text, name, seen, value) : label;
 }
 
 /* "(August 2023, currency: EUR)" right above a table: what stands before the field may be of all its rows. */
