@@ -143,6 +143,9 @@
     X(SMALL_JOINS, "joins")       /* between listed numbers: "and", "or", "ainsi que" */                               \
     X(SMALL_TURN_FROM, "turn_from") /* before the wrong figure: correct it "from" 20 to 25 */                          \
     X(SMALL_TURN_TO, "turn_to")   /* before the right one: from 20 "to" 25 */                                          \
+    X(SMALL_CHANGE, "change")     /* verbs of a request to put right: please "change" the KPI from 20 to 25, "ändern", "passer" */ \
+    X(SMALL_YOURS, "yours")       /* beside a figure of the dashboard: "your" 20 KPI, 20 "chez vous" */ \
+    X(SMALL_OURS, "ours")         /* beside a figure of the partner: "our" 25, "bei uns" 25 */ \
     X(SMALL_OUT_OF, "out_of")     /* between what is shown and all there is: 4 "of the" 14 */                          \
     X(SMALL_SAME_YEAR, "same_year") /* beside a month: that of the date before it, in June "of the same year", "同年"6月 */ \
     X(SMALL_PART_OF_MONTH, "part_of_month") /* beside a month in which something was noticed: "early" April, 4月"底" */ \

@@ -237,8 +237,8 @@ static bool stop_is_of_word(const Reader *reader, Str s, size_t at, size_t from,
                       (word_at(reader, s.len, word, LEX_LABEL, &hit) && hit.to > at + 1))) /* "fatt. n. 88/A" */
         return true;
     size_t series = next; /* "Nr. LV 210/3502": letters of the number that stand apart */
-    while (series < s.len && series - next < SERIES_LETTERS && s.data[series] >= 'a' && s.data[series] <= 'z')
-        series++;
+    while (series < s.len && series - next < SERIES_LETTERS && g_ascii_isupper(reader->text->raw.data[reader->text->map[series]]))
+        series++; /* capitals: "IVA. Hay 2 unidades" is no number */
     if (series > next && series + 1 < s.len && s.data[series] == ' ' && s.data[series + 1] >= '0' && s.data[series + 1] <= '9')
         next = series + 1;
     for (size_t i = next; i < s.len && !strchr(" \n", s.data[i]); i++)
@@ -417,8 +417,8 @@ static bool may_steer(const Reader *reader, size_t from, size_t to) {
     from += reader->text->part;
     to += reader->text->part;
     for (const Hit *hit = marks_from(marks, from); hit < marks_end(marks) && hit->from < to; hit++)
-        if (hit->group == LEX_CUE && (hit->key == CUE_SHOWN || hit->key == CUE_EXPECTED || hit->key == CUE_INSTEAD ||
-                                      hit->key == CUE_NOT || hit->key == CUE_UNSURE || hit->to > to))
+        if ((hit->group == LEX_LANGUAGE && hit->key == SMALL_YOURS) || (hit->group == LEX_CUE && (hit->key == CUE_SHOWN || hit->key == CUE_EXPECTED || hit->key == CUE_INSTEAD ||
+                                      hit->key == CUE_NOT || hit->key == CUE_UNSURE || hit->to > to)))
             return true;
     return false;
 }
@@ -429,8 +429,9 @@ bool prose_has_steering(Reader *reader, size_t from, size_t to) {
         return false;
     ArenaMark mark = arena_mark(reader->arena);
     sentence_open(&sentence, reader, from, to);
+    bool sides = sentence_sides(&sentence);
     arena_release(reader->arena, mark);
-    return sentence.has_cue[CUE_SHOWN] || sentence.has_cue[CUE_EXPECTED] || sentence.has_cue[CUE_INSTEAD] ||
+    return sides || sentence.has_cue[CUE_SHOWN] || sentence.has_cue[CUE_EXPECTED] || sentence.has_cue[CUE_INSTEAD] ||
            sentence.has_cue[CUE_NOT] || sentence.has_cue[CUE_UNSURE];
 }
 

@@ -29,6 +29,8 @@ void sentence_limits(Sentence *sentence);
 void sentence_manner(Sentence *sentence);
 /* "corregir de 20 a 25", "4 of the 14", "..., the dashboard 40": pairs of figures of which the words tell the roles. */
 void sentence_turns(Sentence *sentence);
+/* "Your 20 KPI differ from our 25": tells the roles of two figures, one of each side; false when there are none. */
+bool sentence_sides(Sentence *sentence);
 void sentence_roles_korean(Sentence *sentence);
 /* "84 was a typo for 48", "84は48の誤りです": of two values the wrong one and the one in its place. */
 void sentence_slips(Sentence *sentence);

@@ -315,6 +315,14 @@ static bool tells_own(const Sentence *sentence) {
            sentence->has_cue[CUE_LACK];
 }
 
+/* "20 KPI", "KPIは20": the word for them right beside the figure. */
+static bool names_kpi(const Sentence *sentence, size_t n) {
+    const Token *figure = &sentence->tokens.items[n], *next = next_of(sentence, n), *before = n ? figure - 1 : NULL;
+    return (next && (is_cue(next, CUE_KPI) || is_label(next, LABEL_KPI_VALUE)) && next->from <= figure->outer_to + 1) ||
+           (before && (is_cue(before, CUE_KPI) || is_label(before, LABEL_KPI_VALUE)) && gap_words(sentence->s, before->to, figure->outer_from) <= 1 &&
+            !gap_breaks(sentence->s, before->to, figure->outer_from));
+}
+
 void sentence_limits(Sentence *sentence) {
     bool east = sentence->reader->language == LANGUAGE_JA || sentence->reader->language == LANGUAGE_KO;
     bool about = sentence->has_cue[CUE_SHOWN] || sentence->has_cue[CUE_DASHBOARD] || sentence->complains;
@@ -322,9 +330,8 @@ void sentence_limits(Sentence *sentence) {
         return;
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         Token *figure = &sentence->tokens.items[i];
-        const Token *next = next_of(sentence, i);
         Hits hits = {0};
-        if (!about && !(next && (is_cue(next, CUE_KPI) || is_label(next, LABEL_KPI_VALUE)) && next->from <= figure->outer_to + 1)) /* "you have only 20 KPI" */
+        if (!about && !names_kpi(sentence, i)) /* "you have only 20 KPI" */
             continue;
         if (figure->kind != TOKEN_NUMBER || figure->used || figure->role_known || role_is_named_number(sentence, figure))
             continue;

@@ -410,10 +410,27 @@ static bool dashboard_tells(const Sentence *sentence, size_t n) {
            (!sentence->complains || role_clause_has(sentence, n, TOKEN_CUE, CUE_SHOWN));
 }
 
+/* "lo comprado", "what we bought": a label of forms that holds the word for it. */
+static bool names_purchase(const Sentence *sentence, size_t n) {
+    size_t first, last;
+    clause_of(sentence, n, &first, &last);
+    for (size_t i = first; i < last; i++) {
+        const Token *label = &sentence->tokens.items[i];
+        Hits hits = {0};
+        if (!is_label(label, LABEL_OMLP_TYPE))
+            continue;
+        lexicon_scan(sentence->reader->lexicon, sentence->reader->arena, sentence->reader->text, label->from, label->to, LEX_BIT(LEX_CUE), &hits);
+        for (size_t h = 0; h < hits.len; h++)
+            if (hits.items[h].key == CUE_PURCHASE && reader_trusts(sentence->reader, &hits.items[h]))
+                return true;
+    }
+    return false;
+}
+
 static bool partner_tells(const Sentence *sentence, size_t n) {
     return !role_clause_has(sentence, n, TOKEN_CUE, CUE_DASHBOARD) &&
            (role_clause_has(sentence, n, TOKEN_CUE, CUE_PURCHASE) || role_clause_has(sentence, n, TOKEN_CUE, CUE_EXPECTED) ||
-            role_clause_has(sentence, n, TOKEN_CUE, CUE_OWN));
+            role_clause_has(sentence, n, TOKEN_CUE, CUE_OWN) || names_purchase(sentence, n));
 }
 
 static bool is_other(const Token *a, const Token *b) {
@@ -446,6 +463,7 @@ void sentence_roles(Sentence *sentence) {
         sentence_manner(sentence);
         dashboard_heads(sentence);
         sentence_right_names(sentence);
+        sentence_turns(sentence);
         sentence_roles_korean(sentence);
         role_by_clause(sentence, TOKEN_TYPE);
         sentence_wrong_names(sentence);

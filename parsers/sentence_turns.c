@@ -4,6 +4,7 @@
 #include "base/banned.h"
 
 #define SMALL_BYTES_MAX 32 /* of the small words before a figure */
+#define SIDE_WORDS 2       /* "your KPI value of 20" */
 #define SLIP_TOKENS 6      /* between a wrong value and the word for the slip */
 
 /* Does a phrase of this key stand right before the token? */
@@ -36,12 +37,27 @@ static void tell(Token *shown, Token *right) {
     shown->role_known = right->role_known = true;
 }
 
+static bool has_small(const Sentence *sentence, SmallWord key) {
+    Hits hits = {0};
+    lexicon_scan(sentence->reader->lexicon, sentence->reader->arena, sentence->reader->text, sentence->from, sentence->to,
+                 LEX_BIT(LEX_LANGUAGE), &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        if (hits.items[i].key == (int)key && reader_trusts(sentence->reader, &hits.items[i]))
+            return true;
+    return false;
+}
+
+/* "From 20 to 25", "с 20 на 25", with no purchase between. */
+static bool is_turn(const Sentence *sentence, const Token *from, const Token *to) {
+    bool bought = from->money != to->money || (from + 1 < to && from[1].kind == TOKEN_TYPE); /* "de 16 dMOC por 1.600 €" */
+    return !bought && word_before_is(sentence, to, SMALL_TURN_TO) && word_before_is(sentence, from, SMALL_TURN_FROM) &&
+           gap_words(sentence->s, from->outer_to, to->outer_from) <= 2;
+}
+
 /* "исправить с 20 на 25", "corregir de 20 a 25": from what is shown to what is right. */
 static bool is_change(const Sentence *sentence, const Token *from, const Token *to) {
-    bool corrects = sentence->complains || sentence->has_cue[CUE_EXPECTED] || sentence->corrects;
-    bool bought = from->money != to->money || (from + 1 < to && from[1].kind == TOKEN_TYPE); /* "de 16 dMOC por 1.600 €" */
-    return corrects && !bought && word_before_is(sentence, to, SMALL_TURN_TO) && word_before_is(sentence, from, SMALL_TURN_FROM) &&
-           gap_words(sentence->s, from->outer_to, to->outer_from) <= 2;
+    return is_turn(sentence, from, to) &&
+           (sentence->complains || sentence->has_cue[CUE_EXPECTED] || sentence->corrects || has_small(sentence, SMALL_CHANGE));
 }
 
 /* Counts in plain figures, the first the smaller. */
@@ -80,7 +96,79 @@ static Token *figure_at_dashboard(Sentence *sentence, size_t n) {
     return opens && (end >= sentence->to || strchr(",.;)\n", sentence->s.data[end])) ? figure : NULL;
 }
 
+/* ---- "your 20 KPI differ from our 25" ---- */
+
+/* Whose figure is it: by a word right before it ("bei uns 25", "your KPI of 20") or right behind ("20 chez vous")? */
+static bool is_of_side(const Sentence *sentence, const Hits *hits, const Token *figure, SmallWord side) {
+    for (size_t i = 0; i < hits->len; i++) {
+        const Hit *hit = &hits->items[i];
+        bool before = hit->to <= figure->outer_from;
+        size_t from = before ? hit->to : figure->outer_to, to = before ? figure->outer_from : hit->from;
+        if (hit->key != (int)side || !reader_trusts(sentence->reader, hit) || from > to || gap_has(sentence->s, from, to, ',') ||
+            gap_breaks(sentence->s, from, to) || gap_words(sentence->s, from, to) > (before ? SIDE_WORDS : 1) ||
+            (!before && (unsigned char)sentence->s.data[hit->from] >= 0xE3)) /* 贵方20与我方25: before its figure always */
+            continue;
+        bool other = false; /* a figure nearer to the word */
+        for (size_t k = 0; k < sentence->tokens.len; k++) {
+            const Token *token = &sentence->tokens.items[k];
+            other |= token->kind == TOKEN_NUMBER && token != figure && token->from >= from && token->to <= to;
+        }
+        if (!other)
+            return true;
+    }
+    return false;
+}
+
+/* Two figures, one of the dashboard's side and one of the partner's. */
+bool sentence_sides(Sentence *sentence) {
+    Hits hits = {0};
+    Token *theirs = NULL, *own = NULL;
+    size_t figures = 0;
+    for (size_t i = 0; i < sentence->tokens.len; i++)
+        figures += sentence->tokens.items[i].kind == TOKEN_NUMBER && !sentence->tokens.items[i].used;
+    if (figures < 2)
+        return false;
+    lexicon_scan(sentence->reader->lexicon, sentence->reader->arena, sentence->reader->text, sentence->from, sentence->to,
+                 LEX_BIT(LEX_LANGUAGE), &hits);
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        Token *token = &sentence->tokens.items[i];
+        if (token->kind != TOKEN_NUMBER || token->used || (token->role_known && token->role == ROLE_DENIED))
+            continue;
+        bool yours = is_of_side(sentence, &hits, token, SMALL_YOURS), ours = is_of_side(sentence, &hits, token, SMALL_OURS);
+        if (yours && !ours && !theirs && !(token->role_known && token->role == ROLE_EXPECTED))
+            theirs = token;
+        else if (ours && !yours && !own && !(token->role_known && token->role == ROLE_SHOWN))
+            own = token;
+    }
+    if (!theirs || !own || theirs->money != own->money)
+        return false;
+    tell(theirs, own);
+    return true;
+}
+
+/* "The difference between the 20 shown and the 25 expected is 5": what is left of both is no value. */
+static void drop_difference(Sentence *sentence) {
+    const Token *told[2] = {NULL, NULL}; /* shown, right */
+    Decimal side[2], value, sum;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        bool right = token->role == ROLE_EXPECTED;
+        if (token->kind == TOKEN_NUMBER && !token->word && token->role_known && (right || token->role == ROLE_SHOWN) && !told[right] &&
+            decimal_parse(str_sub(sentence->s, token->from, token->to), &side[right]))
+            told[right] = token;
+    }
+    for (size_t i = 0; i < sentence->tokens.len && told[0] && told[1]; i++) {
+        Token *token = &sentence->tokens.items[i];
+        if (token->kind == TOKEN_NUMBER && !token->word && token > told[0] && token > told[1] &&
+            decimal_parse(str_sub(sentence->s, token->from, token->to), &value) && decimal_to_int(value) > 0 &&
+            ((decimal_add(value, side[0], &sum) && decimal_cmp(sum, side[1]) == 0) ||
+             (decimal_add(value, side[1], &sum) && decimal_cmp(sum, side[0]) == 0)))
+            token->used = true;
+    }
+}
+
 void sentence_turns(Sentence *sentence) {
+    sentence_sides(sentence);
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         Token *token = &sentence->tokens.items[i];
         if (is_cue(token, CUE_DASHBOARD)) {
@@ -91,9 +179,14 @@ void sentence_turns(Sentence *sentence) {
             }
         }
         Token *next = token->kind == TOKEN_NUMBER && !token->used ? next_figure(sentence, i) : NULL;
-        if (next && (is_change(sentence, token, next) || is_share(sentence, token, next)))
+        if (!next)
+            continue;
+        if (is_turn(sentence, token, next) && is_less(sentence->s, next, token) && !has_small(sentence, SMALL_CHANGE))
+            tell(next, token); /* "the KPI fell from 25 to 20" */
+        else if (is_change(sentence, token, next) || is_share(sentence, token, next))
             tell(token, next);
     }
+    drop_difference(sentence);
 }
 
 /* ---- slips ---- */
