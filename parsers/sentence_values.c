@@ -166,7 +166,7 @@ static bool looks_like_year(const Sentence *sentence, const Token *number, Decim
 static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bool *same_as_number) {
     const Token *number = &sentence->tokens.items[n];
     *same_as_number = false;
-    bool code = false;
+    bool code = false, steered = number->role_known;
     size_t words = 0, at = number->outer_from;
     for (size_t i = n; i-- > 0;) {
         const Token *token = &sentence->tokens.items[i];
@@ -180,6 +180,7 @@ static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bo
                         is_cue(token, CUE_NOT) || is_cue(token, CUE_DASHBOARD) || is_cue(token, CUE_SHARED) ||
                         sentence_affirms(sentence, token);
         at = token->from;
+        steered |= steering;
         bool grammar = is_cue(token, CUE_EACH) && gap_words(sentence->s, token->to, number->outer_from) >= 1; /* "KPI по ней 36" */
         if (steering || grammar || leads_on(sentence, i, number))
             continue;
@@ -188,8 +189,12 @@ static bool detail_before(const Sentence *sentence, size_t n, Detail *detail, bo
             continue; /* "the KPI value of invoice A-1201 is 25" */
         if (counts_what_precedes(sentence, i) && sentence_has_comma(sentence, token->to, number->outer_from))
             return false;
-        if (is_label(token, LABEL_KPI_VALUE) || (is_cue(token, CUE_KPI) && names_kpi(sentence, token)))
+        if (is_label(token, LABEL_KPI_VALUE) || (is_cue(token, CUE_KPI) && names_kpi(sentence, token))) {
+            Decimal year;
+            if (!steered && token->to - token->from <= strlen("kpis") && looks_like_year(sentence, number, &year))
+                return false; /* "KPI autumn 2020", "our KPIs 2020" */
             *detail = DETAIL_KPI_VALUE;
+        }
         else if (is_label(token, LABEL_PURCHASE_UNITS))
             *detail = DETAIL_PURCHASE_UNITS;
         else if (is_label(token, LABEL_REVENUE_VALUE) || is_label(token, LABEL_REVENUE_GROSS) || is_cue(token, CUE_REVENUE))

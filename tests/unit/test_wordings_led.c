@@ -330,3 +330,51 @@ static const Sample led_screen[] = {
 Test(wordings_led, led_screen) {
     EXPECT_CLAIMS(led_screen);
 }
+
+/* ---- a year behind the word KPI is no KPI value ---- */
+
+static const Sample led_years[] = {
+    {.language = "en",
+     .body = "Reconciliation of KPI autumn 2020. We are missing invoice A-55120: 25 dMOC.",
+     .want = "y=2020 t=dmoc u=25 n=A-55120"},
+    {.language = "ru",
+     .body = "Сверка KPI осень 2020. Нет счёта-фактуры П-55120: 25 dMOC.",
+     .want = "y=2020 t=dmoc u=25 n=П-55120"},
+    {.language = "de",
+     .body = "KPI Abgleich Herbst 2020. Es fehlt Rechnung A-55120: 25 dMOC.",
+     .want = "y=2020 t=dmoc u=25 n=A-55120"},
+    {.language = "fr",
+     .body = "Contrôle KPI automne 2020. Il manque la facture A-55120 : 25 dMOC.",
+     .want = "y=2020 t=dmoc u=25 n=A-55120"},
+    {.language = "es",
+     .body = "Revisión KPI otoño 2020. Falta la factura A-55120: 25 dMOC.",
+     .want = "y=2020 t=dmoc u=25 n=A-55120"},
+    {.language = "it",
+     .body = "Verifica KPI autunno 2020. Manca la fattura A-55120: 25 dMOC.",
+     .want = "y=2020 t=dmoc u=25 n=A-55120"},
+    {.language = "pt-BR",
+     .body = "Conferência KPI outono 2020. Falta a nota A-55120: 25 dMOC.",
+     .want = "y=2020 t=dmoc u=25 n=A-55120"},
+    {.language = "ja",
+     .body = "KPI照合 2020年秋。請求書A-55120（dMOC 25）が見当たりません。",
+     .want = "y=2020 t=dmoc u=25 n=A-55120"},
+    {.language = "ko",
+     .body = "KPI 대조 2020년 가을. 송장 A-55120(dMOC 25개)이 없습니다.",
+     .want = "y=2020 t=dmoc u=25 n=A-55120"},
+    {.language = "zh-CN",
+     .body = "KPI核对2020年秋。发票A-55120（25个dMOC）没有显示。",
+     .want = "t=dmoc u=25 n=A-55120"},
+    {.language = "zh-TW",
+     .body = "KPI核對2020年秋。發票A-55120（25個dMOC）沒有顯示。",
+     .want = "t=dmoc u=25 n=A-55120"},
+    {.language = "en",
+     .body = "Our KPI 2020 are incomplete. Invoice A-55120: 25 dMOC is missing.",
+     .want = "y=2020 t=dmoc u=25 n=A-55120"},
+    {.language = "en",
+     .body = "The KPI value of invoice A-55120 should be 2020.",
+     .want = "n=A-55120 k=2020"},
+};
+
+Test(wordings_led, led_years) {
+    EXPECT_CLAIMS(led_years);
+}
