@@ -8,7 +8,7 @@
 #define COUNT_DIGITS_MAX 5
 #define NUMBER_DIGITS_MIN 3
 
-/* Does the lexicon cover every word in folded[from, to) with words of the groups? *types: one of them is a type. */
+/* Does the lexicon cover every word in folded[from, to) with words of the groups? *chosen: one of them fits. */
 static bool is_covered(const Reader *reader, const Text *text, size_t from, size_t to, unsigned groups, bool (*fits)(const Hit *), bool *chosen) {
     Hits hits = {0};
     Str s = text->folded;
