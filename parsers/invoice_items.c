@@ -144,21 +144,53 @@ static void take_tax_off(const Page *page, const RowCells *row, NumberHabit habi
             }
 }
 
+/* units * price == amount, in whole units; false where it would not fit. */
+static bool multiplies(Decimal units, Decimal price, Decimal amount) {
+    int64_t count = decimal_to_int(units), product;
+    if (!decimal_is_int(units) || count <= 0 || __builtin_mul_overflow(count, price.units, &product))
+        return false;
+    return decimal_cmp((Decimal){product, price.scale}, amount) == 0;
+}
+
+static bool count_in(const Page *page, const Cell *cell, NumberHabit habit, Decimal *count) {
+    Amount amount;
+    amount_read(page->lexicon, page->arena, text_raw(&page->text, cell->from, cell->to), NUMBER_COUNT, LANGUAGE_EN, habit, STR_NONE,
+                &amount);
+    *count = amount.value;
+    return amount.verdict == NUMBER_READ;
+}
+
+/* "22  3,000  66,000", right-aligned under the left-aligned 數量 單價 金額 備註: each stands a column too far to the right. What stands
+ * under the amount is the price if a count before it times it is what stands behind it. */
+static void price_to_amount(const Page *page, const RowCells *row, NumberHabit habit, int decimals, InvoiceItem *item) {
+    const PageLine *line = &page->lines.items[row->amount->line];
+    const Cell *cells = &page->cells.items[line->first];
+    Decimal behind, count;
+    for (size_t i = 0; i < line->cells; i++) {
+        if (cells[i].from <= row->amount->from || !paper_amount_in(page, cells[i].from, cells[i].to, habit, decimals, &behind))
+            continue;
+        for (size_t k = 0; k < i && behind.units > 0; k++)
+            if (cells[k].from < row->amount->from && count_in(page, &cells[k], habit, &count) &&
+                decimal_cmp(count, decimal_int(1)) > 0 && multiplies(count, item->net, behind)) {
+                item->net = behind;
+                item->units = count;
+                item->has_units = true;
+                return;
+            }
+    }
+}
+
 static void item_add(const Page *page, const RowCells *row, NumberHabit habit, int decimals,
                      InvoiceItems *items) {
     InvoiceItem *item = VEC_PUSH(page->arena, items);
     Buf text = row->text;
     item->description = buf_str(&text);
     item->omlp_type = paper_type(page->lexicon, page->arena, item->description);
-    if (row->quantity) {
-        Amount amount;
-        amount_read(page->lexicon, page->arena, text_raw(&page->text, row->quantity->from, row->quantity->to),
-                    NUMBER_COUNT, LANGUAGE_EN, habit, STR_NONE, &amount);
-        item->has_units = amount.verdict == NUMBER_READ;
-        item->units = amount.value;
-    }
+    item->has_units = row->quantity && count_in(page, row->quantity, habit, &item->units);
     item->has_net =
         row->amount && paper_amount_in(page, row->amount->from, row->amount->to, habit, decimals, &item->net);
+    if (item->has_net)
+        price_to_amount(page, row, habit, decimals, item);
     if (item->has_net && !row->net)
         take_tax_off(page, row, habit, decimals, &item->net);
 }
@@ -229,14 +261,6 @@ static void numbers_read(const Page *page, const PageLine *line, NumberHabit hab
         numbers->n += paper_amount_in(page, at, to, habit, decimals, &numbers->value[numbers->n]);
         at = to;
     }
-}
-
-/* units * price == amount, in whole units; false where it would not fit. */
-static bool multiplies(Decimal units, Decimal price, Decimal amount) {
-    int64_t count = decimal_to_int(units), product;
-    if (!decimal_is_int(units) || count <= 0 || __builtin_mul_overflow(count, price.units, &product))
-        return false;
-    return decimal_cmp((Decimal){product, price.scale}, amount) == 0;
 }
 
 static bool line_item(const Page *page, const PageLine *line, NumberHabit habit, int decimals,

@@ -210,3 +210,38 @@ static const PaperSample negative[] = {
 Test(invoice_grid, negative) {
     expect_papers_as(negative, G_N_ELEMENTS(negative), paper_facts);
 }
+
+/* A column that stays empty stands last, and every figure seems to stand under the next head. */
+static const PaperSample one_too_far[] = {
+    {"tw",
+     "統一發票（三聯式）\n發票號碼：UB-31740925\n開立日期：2021年6月9日\n"
+     "品名              數量           單價            金額            備註\n"
+     "認證考試券 AI-900                      22            3,000           66,000\n"
+     "銷售額合計 TWD                                       66,000\n"
+     "營業稅                                               3,300\n"
+     "總計                                              69,300\n",
+     "invoice|UB-31740925|2021-06-09|TWD|66000||exam_voucher:22:66000"},
+    {"ja",
+     "請求書\n請求書番号：UB-31740925\n発行日：2021年6月9日\n"
+     "品名              数量           単価            金額            備考\n"
+     "認定試験バウチャー                      22            3,000           66,000\n"
+     "小計 JPY                                       66,000\n"
+     "消費税                                               6,600\n",
+     "invoice|UB-31740925|2021-06-09|JPY|66000||exam_voucher:22:66000"},
+    {"en",
+     "INVOICE\nInvoice No: UB-31740925\nDate: 9 June 2021\n"
+     "Description       Qty            Price           Amount          Remarks\n"
+     "Exam voucher                           22            30.00           660.00\n"
+     "Subtotal USD                                         660.00\n",
+     "invoice|UB-31740925|2021-06-09|USD|660.00||exam_voucher:22:660.00"},
+    {"de",
+     "Rechnung\nRechnungsnr.: UB-31740925\nDatum: 9. Juni 2021\n"
+     "Bezeichnung       Menge          Preis           Betrag          Hinweis\n"
+     "Prüfungsgutschein                      22            30,00           660,00\n"
+     "Nettobetrag EUR                                      660,00\n",
+     "invoice|UB-31740925|2021-06-09|EUR|660.00||exam_voucher:22:660.00"},
+};
+
+Test(invoice_grid, one_too_far) {
+    expect_papers_as(one_too_far, G_N_ELEMENTS(one_too_far), paper_facts);
+}
