@@ -154,6 +154,8 @@
     X(SMALL_MANNER, "manner")     /* what is shown is so, or not so: not shown "correctly", the KPI is "wrong" */ \
     X(SMALL_LIMIT, "limit")       /* between a negated verb and what is shown: not "more than" 20, n'affiche "que" 20 */ \
     X(SMALL_ONLY, "only")         /* before what is shown: "just" 20 on the dashboard, "lediglich" */ \
+    X(SMALL_PLACE, "place")       /* before a figure that counts nothing: "page" 2, "item" 1, "version" 4, "room" 12, "ext." 36 */ \
+    X(SMALL_COUNTER, "counter")   /* behind a figure: people and times, that count no courseware by themselves: 36 "users", 12"名", 2"回" */ \
     X(SMALL_IN_FACT, "in_fact")   /* of the words for what is right those that tell what was, not what is to happen: "in fact", "tatsächlich" */ \
     X(SMALL_RIGHTLY, "rightly")   /* beside a verb of showing: is "correctly" shown, "bien" affiché, "正しく"表示 */ \
     X(SMALL_RIGHT, "right")       /* beside the name of a detail: the "correct" amount, le "bon" mois, "正しい"数量 */ \

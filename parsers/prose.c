@@ -151,6 +151,7 @@ static void sentence_open(Sentence *sentence, Reader *reader, size_t from, size_
             sentence->has_cue[token->key] = true;
         sentence->has_cue[CUE_INVOICE] |= is_label(token, LABEL_INVOICE_NUMBER);
         sentence->has_type |= token->kind == TOKEN_TYPE;
+        sentence->has_units |= is_label(token, LABEL_PURCHASE_UNITS);
     }
     for (size_t i = 0; i < sentence->tokens.len && sentence->has_cue[CUE_CORRECTION]; i++)
         sentence->corrects |= is_cue(&sentence->tokens.items[i], CUE_CORRECTION) && !is_courtesy(sentence, &sentence->tokens.items[i]) &&

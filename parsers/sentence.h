@@ -15,7 +15,7 @@ typedef struct Sentence {
     Tokens tokens;
     Hits small;      /* ordinals and what else tells how listed figures belong together: sentence_small.c */
     bool has_cue[CUE_COUNT];
-    bool has_type, complains, corrects;
+    bool has_type, has_units, complains, corrects; /* has_units: a label of purchase units */
     bool right_first; /* a pair of figures gave the right one before the one that is shown */
     size_t complaint; /* where the first word of complaint begins */
 } Sentence;
@@ -25,6 +25,8 @@ void sentence_negations(Sentence *sentence);
 void sentence_roles(Sentence *sentence);
 /* "shows no more than 20", "only 20 on the dashboard": what is shown, whatever the verb. */
 void sentence_limits(Sentence *sentence);
+/* "does not show 25 but 20": the first is right. */
+void sentence_not_but(Sentence *sentence);
 /* "is not shown correctly: 20" */
 void sentence_manner(Sentence *sentence);
 /* "corregir de 20 a 25", "4 of the 14", "..., the dashboard 40": pairs of figures of which the words tell the roles. */
@@ -92,6 +94,8 @@ bool sentence_counts_nothing(const Sentence *sentence, size_t n);
 bool sentence_counts_others(const Sentence *sentence, size_t n);
 /* "we bought practice tests for two classes, 70 in total": the bare figure is the count of what was bought. */
 bool sentence_is_whole(const Sentence *sentence, size_t n);
+/* "36 users", 講師12名, 督促2回: people and times are units only where the sentence speaks of a purchase or of what is right. */
+bool sentence_counts_people(const Sentence *sentence, const Token *unit);
 /* What is counted once more is of the type that the sentence named last. */
 void sentence_repeat_type(Sentence *sentence, const Token *number);
 /* "20 and 10 instead of 25 and 12" of two invoices: what the words tell of the first of a list holds for all of it. */

@@ -1,4 +1,4 @@
-/* What figures count that is no purchase: points of the letter, not even one, classes; and "70 in total", which is. */
+/* What figures count that is no purchase: points of the letter, not even one, classes, people; and "70 in total", which is. */
 #include "parsers/sentence.h"
 
 #include "base/utf8.h"
@@ -128,6 +128,20 @@ bool sentence_counts_others(const Sentence *sentence, size_t n) {
     if (end > number->to && (unsigned char)sentence->s.data[number->to] >= 0xE3)
         return counts_noun_of_east(sentence, end);
     return number->word && next && next->kind == TOKEN_TYPE && gap_words(sentence->s, number->to, next->from) >= 1; /* "for two classes" */
+}
+
+bool sentence_counts_people(const Sentence *sentence, const Token *unit) {
+    Hits hits = {0};
+    if (sentence->has_type || sentence->has_units || sentence->has_cue[CUE_PURCHASE] || sentence->has_cue[CUE_EXPECTED] || sentence->has_cue[CUE_INSTEAD] ||
+        sentence->has_cue[CUE_NOT] || sentence->has_cue[CUE_SHOWN] || sentence->corrects)
+        return false;
+    if (unit > sentence->tokens.items && is_label(unit - 1, LABEL_OTHER) && unit[-1].from == unit->from)
+        return true;
+    lexicon_scan(sentence->reader->lexicon, sentence->reader->arena, sentence->reader->text, unit->from, unit->to, LEX_BIT(LEX_LANGUAGE), &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        if (hits.items[i].key == SMALL_COUNTER && hits.items[i].from == unit->from && reader_trusts(sentence->reader, &hits.items[i]))
+            return true;
+    return false;
 }
 
 bool sentence_is_whole(const Sentence *sentence, size_t n) {

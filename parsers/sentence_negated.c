@@ -8,6 +8,7 @@
 #define SMALL_LETTERS 5   /* of a small word */
 #define SMALL_BETWEEN 2   /* small words between a negation and its verb: "no me figura", "is yet" */
 #define NAMES_BETWEEN 8   /* words from a German verb to its "nicht": "zeigt die Rechnung A-1 vom Januar nicht" */
+#define TURN_WORDS 4      /* between a figure that is not shown and the one that is: ", it only says" */
 #define LIMITED_WORDS 8   /* from a negation to "more than" */
 
 /* The small words in the text beside a place, all keys. */
@@ -370,10 +371,13 @@ static bool turns_between(const Sentence *sentence, size_t from, size_t colon, c
 
 void sentence_manner(Sentence *sentence) {
     Hits hits = {0};
-    const char *colon = memchr(sentence->s.data + sentence->complaint, ':', sentence->to - sentence->complaint);
-    if (!sentence->complains || !colon)
+    size_t at = sentence->complaint;
+    if (!sentence->complains)
         return;
-    size_t at = (size_t)(colon - sentence->s.data);
+    while (at + 1 < sentence->to && !strchr(";:)", sentence->s.data[at]) && !(sentence->s.data[at] == ',' && sentence->s.data[at + 1] == ' '))
+        at++;
+    if (at >= sentence->to || (sentence->s.data[at] != ':' && sentence->s.data[at] != ','))
+        return;
     bool manner = false;
     small_words(sentence, sentence->complaint, at, &hits);
     for (size_t i = 0; i < hits.len; i++) {
@@ -387,4 +391,61 @@ void sentence_manner(Sentence *sentence) {
     Token *shown = manner ? only_figure(sentence, at) : NULL;
     if (shown && !turns_between(sentence, sentence->complaint, at, shown) && gap_words(sentence->s, at, shown->outer_from) <= 1)
         role_set(shown, ROLE_SHOWN);
+}
+
+/* Is the figure followed by the name of something that the other one does not count? */
+static bool has_own_name(const Sentence *sentence, size_t n) {
+    const Token *figure = &sentence->tokens.items[n], *next = next_of(sentence, n);
+    return next && (next->kind == TOKEN_UNIT || next->kind == TOKEN_TYPE || next->kind == TOKEN_LABEL || is_cue(next, CUE_KPI)) &&
+           gap_words(sentence->s, figure->outer_to, next->from) == 0 && (unsigned char)sentence->s.data[next->from] < 0xE3;
+}
+
+/* The words between two figures turn from one to the other: "but", "sondern", ", it is". */
+static bool turns(const Sentence *sentence, size_t left, size_t right) {
+    const Token *tokens = sentence->tokens.items;
+    size_t from = tokens[left].outer_to, first = left + 1;
+    for (; first < right && gap_words(sentence->s, from, tokens[first].from) == 0 && !gap_has(sentence->s, from, tokens[first].from, ',') &&
+           !is_cue(&tokens[first], CUE_CONTRAST) && !is_cue(&tokens[first], CUE_INSTEAD);
+         first++)
+        from = tokens[first].to > from ? tokens[first].to : from; /* what is counted, the verb */
+    bool turn = gap_has(sentence->s, from, tokens[right].outer_from, ',');
+    for (size_t i = first; i < right; i++) {
+        if (tokens[i].kind == TOKEN_LABEL || tokens[i].kind == TOKEN_TYPE || is_cue(&tokens[i], CUE_KPI) || is_cue(&tokens[i], CUE_REVENUE))
+            return false;
+        turn |= is_cue(&tokens[i], CUE_CONTRAST) || is_cue(&tokens[i], CUE_INSTEAD);
+    }
+    return turn && !gap_breaks(sentence->s, from, tokens[right].outer_from) && gap_words(sentence->s, from, tokens[right].outer_from) <= TURN_WORDS;
+}
+
+/* "2021, not 2022" is of the purchase. */
+static bool is_year(const Sentence *sentence, const Token *figure) {
+    return figure->to - figure->from == 4 && str_starts(str_sub(sentence->s, figure->from, figure->to), STR("20"));
+}
+
+void sentence_not_but(Sentence *sentence) {
+    bool about = sentence->has_cue[CUE_SHOWN] || sentence->has_cue[CUE_DASHBOARD] || sentence->complains;
+    bool east = sentence->reader->language == LANGUAGE_ZH_CN || sentence->reader->language == LANGUAGE_ZH_TW;
+    size_t left = 0, right = 0, figures = 0;
+    if (!about || sentence->corrects || sentence->has_cue[CUE_PURCHASE] || sentence->has_cue[CUE_OWN] || sentence->has_cue[CUE_LACK] ||
+        (sentence->has_cue[CUE_EXPECTED] && !(east && sentence->has_cue[CUE_SHOWN])))
+        return;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        if (token->kind != TOKEN_NUMBER || token->used || role_is_named_number(sentence, token))
+            continue;
+        left = figures ? left : i;
+        right = i;
+        figures++;
+    }
+    if (figures != 2 || is_year(sentence, &sentence->tokens.items[left]) || sentence->tokens.items[left].money != sentence->tokens.items[right].money || has_own_name(sentence, right) ||
+        !turns(sentence, left, right))
+        return;
+    Hits hits = {0};
+    size_t at = sentence->tokens.items[left].outer_from;
+    small_words(sentence, at > REACH ? at - REACH : 0, at, &hits);
+    bool denied = sentence->tokens.items[left].role_known && sentence->tokens.items[left].role == ROLE_DENIED;
+    if (beside_figure(sentence, &hits, SMALL_LIMIT, &sentence->tokens.items[left]) || !(denied || is_denied_before(sentence, &hits, at)))
+        return;
+    role_put(&sentence->tokens.items[left], ROLE_EXPECTED);
+    role_put(&sentence->tokens.items[right], ROLE_SHOWN);
 }

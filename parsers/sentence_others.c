@@ -3,6 +3,9 @@
 
 #include "base/banned.h"
 
+#define PLACE_DIGITS 4 /* of a page, a room, an extension */
+#define PLACE_BYTES 32 /* of the word before it */
+
 #define ID_DIGITS_MIN 5  /* of a figure that a label of ids names over a verb: fewer may be a count */
 #define UNNAMED_DIGITS 6 /* so many in a row are no count where no word says what they are */
 #define LED_WORDS 6      /* between a label of ids and its figure, over a verb */
@@ -22,6 +25,24 @@ static bool counts_courseware(const Sentence *sentence, size_t n) {
            gap_words(sentence->s, figure->to, next->from) == 0 && token_digits(sentence->s, figure) <= CODE_DIGITS_MIN;
 }
 
+/* "item 1", "page 2 of 3", "version 4", "room 12": a word for a place in something stands right before the figure. */
+static bool is_place(const Sentence *sentence, size_t n) {
+    const Token *figure = &sentence->tokens.items[n];
+    const Reader *reader = sentence->reader;
+    Hits hits = {0};
+    if (!is_figure(figure) || figure->used || figure->money || figure->word || figure->to - figure->from > PLACE_DIGITS ||
+        figure->from == sentence->from || counts_courseware(sentence, n))
+        return false;
+    size_t from = figure->from > sentence->from + PLACE_BYTES ? figure->from - PLACE_BYTES : sentence->from;
+    while (from < figure->from && ((unsigned char)sentence->s.data[from] & 0xC0) == 0x80)
+        from++;
+    lexicon_scan(reader->lexicon, reader->arena, reader->text, from, figure->from, LEX_BIT(LEX_LANGUAGE), &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        if (hits.items[i].key == SMALL_PLACE && reader_trusts(reader, &hits.items[i]) && figure->from - hits.items[i].to <= 1)
+            return true;
+    return false;
+}
+
 /* "our MPN ID should be 3728150", "the order number reads 448120": whatever the verb, so long a figure is what the label names. */
 static bool leads_to_id(const Sentence *sentence, const Token *word, size_t n) {
     const Token *verb = &sentence->tokens.items[n], *figure = verb + 1, *end = sentence->tokens.items + sentence->tokens.len;
@@ -34,6 +55,9 @@ static bool leads_to_id(const Sentence *sentence, const Token *word, size_t n) {
 
 void sentence_others(Sentence *sentence) {
     Tokens *tokens = &sentence->tokens;
+    for (size_t i = 0; i < tokens->len; i++)
+        if (is_place(sentence, i))
+            tokens->items[i].used = true;
     for (size_t i = 0; i + 1 < tokens->len; i++) {
         const Token *word = &tokens->items[i];
         bool order = is_label(word, LABEL_ORDER_NUMBER) || is_cue(word, CUE_ORDER);

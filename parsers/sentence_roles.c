@@ -248,6 +248,9 @@ static Token *shown_behind(Sentence *sentence, size_t n) {
         if (gap_breaks(sentence->s, end, token->from) || gap_has(sentence->s, end, token->from, ','))
             return NULL;
         end = token->to;
+        if (token->kind == TOKEN_NUMBER && !words && !named && sentence->reader->language == LANGUAGE_RU)
+            return i + 1 < tokens->len && (token[1].kind == TOKEN_UNIT || token[1].kind == TOKEN_LABEL || token[1].kind == TOKEN_TYPE || is_cue(&token[1], CUE_KPI)) ? token
+                       : NULL; /* it has no verb */
         if (token->kind == TOKEN_NUMBER)
             return (token->word && tokens->items[i - 1].kind == TOKEN_WHEN) || (named && is_given(sentence, n, i, verb)) || (words + (named && is_east(sentence)) >= 1 && words <= 3 && (!named || is_east(sentence) || gap_words(sentence->s, tokens->items[i - 1].to, token->from) >= 1)) ? token : NULL;
         if (is_cue(token, CUE_CONTRAST)) /* "am Dashboard stehen aber nur 14" */
@@ -508,6 +511,7 @@ void sentence_roles(Sentence *sentence) {
     for (size_t i = 0; i + 1 < tokens->len; i++)
         if (is_cue(&tokens->items[i], CUE_NOT))
             shown_not(sentence, i);
+    sentence_not_but(sentence);
     sentence_turns(sentence);
     shown_and_right(sentence, TOKEN_TYPE);
     role_by_clause(sentence, TOKEN_TYPE);

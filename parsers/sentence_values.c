@@ -94,7 +94,8 @@ static bool detail_behind(const Sentence *sentence, size_t n, Detail *detail, Ra
     }
     bool unit_label = is_label(next, LABEL_PURCHASE_UNITS) && !names_what_follows(sentence, next);
     if ((next->kind == TOKEN_UNIT && counts_papers(sentence, n, next)) ||
-        ((next->kind == TOKEN_UNIT || unit_label) && begins_another(sentence, from, next->from)))
+        ((next->kind == TOKEN_UNIT || unit_label) && begins_another(sentence, from, next->from)) ||
+        (next->kind == TOKEN_UNIT && sentence_counts_people(sentence, next)))
         return false;
     bool brief = next->kind == TOKEN_UNIT && next->to - next->from <= 2; /* "84 era un error": so short a word counts what it touches */
     if ((next->kind == TOKEN_TYPE || next->kind == TOKEN_UNIT || unit_label) &&
