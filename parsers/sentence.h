@@ -63,8 +63,9 @@ void sentence_drop_denied(Sentence *sentence);
 void sentence_affirm_shown(Sentence *sentence);
 /* Does the word say that nothing is wrong: "is fine", and not "is not fine"? */
 bool sentence_affirms(const Sentence *sentence, const Token *word);
-/* "January 2021 is right": does the sentence say so of the date at token n? */
+/* "January 2021 is right": does the sentence say so of the date at token n; and does that put another month right? */
 bool sentence_affirms_date(const Sentence *sentence, size_t n);
+bool sentence_rights_date(const Sentence *sentence, size_t n);
 /* "..., the correct amount is 1,870": it is right, and one of the same detail in a clause before it is not. */
 void sentence_right_names(Sentence *sentence);
 /* "The KPI of 20 is wrong", "the KPI is wrong: 20": a figure that is said to be wrong is the dashboard's. */

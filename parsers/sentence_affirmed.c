@@ -89,6 +89,26 @@ bool sentence_affirms(const Sentence *sentence, const Token *word) {
     return is_cue(word, CUE_SETTLED) && !is_denied(sentence, word);
 }
 
+/* Has the text told another month that is wrong, or one that may be the dashboard's? */
+static bool month_was_wrong(const Sentence *sentence, const When *right) {
+    const Mentions *said = sentence->reader->out;
+    for (size_t i = 0; i < said->len; i++) {
+        const Mention *m = &said->items[i];
+        if (m->detail == DETAIL_MONTH && (m->murky || m->role == ROLE_SHOWN || m->role == ROLE_DENIED) &&
+            decimal_cmp(m->value.number, decimal_int(right->date.month)) != 0)
+            return true;
+    }
+    return false;
+}
+
+/* "December is fine, January is missing": fine alone does not make it the month of the purchase. */
+bool sentence_rights_date(const Sentence *sentence, size_t n) {
+    bool named = false;
+    for (size_t i = 0; i < n; i++)
+        named |= is_label(&sentence->tokens.items[i], LABEL_MONTH) || is_label(&sentence->tokens.items[i], LABEL_PERIOD);
+    return sentence_affirms_date(sentence, n) && (named || month_was_wrong(sentence, &sentence->tokens.items[n].when));
+}
+
 bool sentence_affirms_date(const Sentence *sentence, size_t n) {
     const Token *date = &sentence->tokens.items[n];
     if (!sentence->has_cue[CUE_SETTLED] || sentence->s.data[sentence->to - 1] == '?')
@@ -235,7 +255,7 @@ static bool stands_alone(const Sentence *sentence, const Token *value, Detail de
         return false;
     for (const Token *next = value + 1; next < end && same_clause(sentence, value->to, next->from, 1); next++)
         if (is_cue(next, CUE_PURCHASE) || is_cue(next, CUE_EXPECTED) || is_cue(next, CUE_INSTEAD) ||
-            (value->kind == TOKEN_NUMBER && detail != DETAIL_PURCHASE_UNITS && (next->kind == TOKEN_TYPE || next->kind == TOKEN_UNIT)))
+            (value->kind == TOKEN_NUMBER && detail != DETAIL_PURCHASE_UNITS && (next->kind == TOKEN_TYPE || next->kind == TOKEN_UNIT || is_label(next, LABEL_PURCHASE_UNITS))))
             return false;
     return true;
 }
@@ -254,11 +274,44 @@ static Token *accused_behind(Sentence *sentence, size_t from, Detail detail) {
     return NULL;
 }
 
+/* "Is the KPI of 25 wrong?", "KPI 25は間違いですか。" */
+static bool asks(const Sentence *sentence) {
+    static const char *const ends[] = {"?", "か", "吗", "嗎", "까", "나요"};
+    Str s = str_trim(str_sub(sentence->s, sentence->from, sentence->to));
+    while (s.len && (str_ends(s, STR("。")) || str_ends(s, STR("."))))
+        s.len -= str_ends(s, STR(".")) ? 1 : strlen("。");
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (str_ends(s, str_of(ends[i])))
+            return true;
+    return false;
+}
+
+/* "I do not think that the KPI of 25 is wrong" */
+static bool is_denied_afar(const Sentence *sentence, const Token *name) {
+    for (size_t i = 0; i < sentence->small.len; i++)
+        if (sentence->small.items[i].key == SMALL_NEGATION && sentence->small.items[i].to <= name->from)
+            return true;
+    return false;
+}
+
+/* "The type is wrong: dMOC on invoice 4711", "..., 25 were bought": what the paper says is right. */
+static bool is_of_paper(const Sentence *sentence, const Token *value) {
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        if (token->from >= value->to && (is_cue(token, CUE_INVOICE) || is_label(token, LABEL_INVOICE_NUMBER) || is_cue(token, CUE_PURCHASE) ||
+                                         is_cue(token, CUE_ISSUED) || is_cue(token, CUE_OWN) || token->kind == TOKEN_CODE))
+            return true;
+    }
+    return false;
+}
+
 void sentence_wrong_names(Sentence *sentence) {
+    if (asks(sentence))
+        return;
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         const Token *name = &sentence->tokens.items[i];
         Detail detail = name->kind == TOKEN_UNIT ? DETAIL_COUNT : named_by(name);
-        if (detail == DETAIL_COUNT)
+        if (detail == DETAIL_COUNT || is_denied_afar(sentence, name))
             continue;
         Token *value = named_value(sentence, i, detail);
         size_t end = 0, from = value ? value->outer_to > value->to ? value->outer_to : value->to : name->to;
@@ -266,6 +319,8 @@ void sentence_wrong_names(Sentence *sentence) {
         if (at == sentence->to) { /* "the KPI is wrong: 20" */
             at = wrong_in(sentence, name->to, value ? value->from : sentence->to, BEFORE_WORDS, &end);
             value = end ? accused_behind(sentence, end, detail) : NULL;
+            if (value && is_of_paper(sentence, value))
+                continue;
         }
         if (value && end && stands_alone(sentence, value, detail) && accuses(sentence, at, end))
             role_set(value, ROLE_SHOWN);

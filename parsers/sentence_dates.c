@@ -213,7 +213,7 @@ static int rank_of_date(const Sentence *sentence, size_t n) {
     if (is_alone(sentence, token) && when->date.year && !when->date.day)
         return RANK_WEAK;
     return sentence->has_cue[CUE_KPI] || sentence->has_cue[CUE_DASHBOARD] || sentence->has_cue[CUE_INVOICE] ||
-                   sentence->complains || sentence->corrects
+                   sentence->complains || sentence->corrects || sentence_affirms_date(sentence, n)
                ? RANK_WEAK
                : 0;
 }
@@ -246,7 +246,7 @@ void sentence_dates(Sentence *sentence) {
         Token *token = &sentence->tokens.items[i];
         if (token->kind != TOKEN_WHEN || token->used)
             continue;
-        if (sentence_affirms_date(sentence, i))
+        if (sentence_rights_date(sentence, i))
             role_set(token, ROLE_EXPECTED);
         lend_year(sentence, token);
         Role role = token->role_known ? token->role : ROLE_CLAIM;

@@ -324,6 +324,14 @@ static bool names_kpi(const Sentence *sentence, size_t n) {
             !gap_breaks(sentence->s, before->to, figure->outer_from));
 }
 
+/* "Invoice A-1, January 2021: only 25 dMOC": the purchase itself is told, unless the clause speaks of what is shown. */
+static bool tells_purchase(const Sentence *sentence, size_t n) {
+    const Token *next = next_of(sentence, n);
+    bool counts = next && next->kind == TOKEN_TYPE && gap_words(sentence->s, sentence->tokens.items[n].to, next->from) <= 1;
+    return counts && !role_clause_has(sentence, n, TOKEN_CUE, CUE_SHOWN) && !role_clause_has(sentence, n, TOKEN_CUE, CUE_DASHBOARD) &&
+           (sentence->has_cue[CUE_INVOICE] || !sentence->has_cue[CUE_DASHBOARD]);
+}
+
 void sentence_limits(Sentence *sentence) {
     bool east = sentence->reader->language == LANGUAGE_JA || sentence->reader->language == LANGUAGE_KO;
     bool about = sentence->has_cue[CUE_SHOWN] || sentence->has_cue[CUE_DASHBOARD] || sentence->complains;
@@ -335,6 +343,8 @@ void sentence_limits(Sentence *sentence) {
         if (!about && !names_kpi(sentence, i)) /* "you have only 20 KPI" */
             continue;
         if (figure->kind != TOKEN_NUMBER || figure->used || figure->role_known || role_is_named_number(sentence, figure))
+            continue;
+        if (tells_purchase(sentence, i))
             continue;
         small_words(sentence, figure->outer_from > REACH ? figure->outer_from - REACH : 0, figure->outer_to + (east ? REACH : 0), &hits);
         const Hit *limit = beside_figure(sentence, &hits, SMALL_LIMIT, figure);

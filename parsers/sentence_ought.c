@@ -36,6 +36,25 @@ static bool is_ought(const Sentence *sentence, const Token *value) {
            (value->kind == TOKEN_TYPE || (value->kind == TOKEN_WHEN && !event && may_be_over(sentence, &value->when)));
 }
 
+/* "The next update should be March" tells of something else than the purchase: what should be is the month or type of it where the
+ * sentence has no subject but "it", names the detail or the purchase, or another was told that is wrong. */
+static bool is_of_purchase(const Sentence *sentence, const Token *cue, const Token *value) {
+    const Mentions *said = sentence->reader->out;
+    Detail detail = value->kind == TOKEN_TYPE ? DETAIL_OMLP_TYPE : DETAIL_MONTH;
+    if (sentence->has_cue[CUE_SHOWN] || sentence->has_cue[CUE_DASHBOARD] || sentence->has_cue[CUE_INSTEAD] || sentence->has_cue[CUE_NOT] ||
+        sentence->has_cue[CUE_PURCHASE] || sentence->has_cue[CUE_INVOICE] || gap_words(sentence->s, sentence->from, cue->from) <= 1)
+        return true;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        if (token->kind == TOKEN_LABEL && (token->key == LABEL_MONTH || token->key == LABEL_PERIOD || token->key == LABEL_OMLP_TYPE))
+            return true;
+    }
+    for (size_t i = 0; i < said->len; i++)
+        if (said->items[i].detail == detail && (said->items[i].murky || said->items[i].role == ROLE_SHOWN || said->items[i].role == ROLE_DENIED))
+            return true;
+    return false;
+}
+
 /* Only blanks stand between: "should be | January", 1月|のはず. */
 static bool touches(const Sentence *sentence, size_t from, size_t to) {
     for (size_t i = from; i < to; i++)
@@ -51,7 +70,8 @@ static Token *value_of(Sentence *sentence, size_t n) {
         Token *value = &sentence->tokens.items[i];
         if (value->from < cue->to)
             continue;
-        if (is_ought(sentence, value) && touches(sentence, cue->to, value->from) && ends_clause_behind(sentence, value))
+        if (is_ought(sentence, value) && touches(sentence, cue->to, value->from) && ends_clause_behind(sentence, value) &&
+            is_of_purchase(sentence, cue, value))
             return value;
         break;
     }

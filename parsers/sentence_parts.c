@@ -95,6 +95,9 @@ static void tell_part(Sentence *sentence, size_t first, const Hit *word) {
         return;
     bool numbered = numbers_behind(sentence, first, word->to);
     size_t end = clause_end(sentence, word->to);
+    for (size_t i = 0; i < sentence->tokens.len; i++) /* "40 units, of which 25 are dMOC": which of them is claimed is not said */
+        if (sentence->tokens.items[i].kind == TOKEN_TYPE && sentence->tokens.items[i].from >= word->to && sentence->tokens.items[i].to <= end && !numbered)
+            return;
     if (numbered || adds_up(sentence, first, whole, word->to)) {
         set_whole_aside(sentence, whole);
         return;
@@ -212,6 +215,16 @@ static bool ends_clause(const Sentence *sentence, size_t at) {
            str_starts(str_sub(sentence->s, at, sentence->to), STR("。"));
 }
 
+/* "10 units, KPI the same" behind 25 units and KPI 25: the same as the one above, or as the units? */
+static bool has_other_units(const Sentence *sentence, const Mention *kpi) {
+    const Mentions *said = sentence->reader->out;
+    const Mention *units = NULL;
+    for (size_t i = said->len; i-- > 0 && said->len - i <= SAID_MAX && !units;)
+        if (said->items[i].detail == DETAIL_PURCHASE_UNITS && !said->items[i].aside)
+            units = &said->items[i];
+    return units && units->at > kpi->at && decimal_cmp(units->value.number, kpi->value.number) != 0;
+}
+
 void sentence_same(Sentence *sentence) {
     for (size_t i = 0; i < sentence->small.len; i++) {
         const Hit *word = &sentence->small.items[i];
@@ -226,6 +239,8 @@ void sentence_same(Sentence *sentence) {
             continue;
         const Mention *before = value_before(sentence, named_detail(name), word->from);
         if (!before)
+            continue;
+        if (before->detail == DETAIL_KPI_VALUE && has_other_units(sentence, before))
             continue;
         Mention copy = *before;
         copy.at = word->from;
