@@ -320,7 +320,8 @@ static bool stop_is_of_day(const Reader *reader, Str s, size_t at, size_t from, 
     Hit hit;
     while (figure > from && s.data[figure - 1] >= '0' && s.data[figure - 1] <= '9')
         figure--;
-    return figure < at && at - figure <= 2 && word_at(reader, s.len, next, LEX_MONTH, &hit) && !is_steered(reader, from, figure);
+    return figure < at && at - figure <= 2 && word_at(reader, s.len, next, LEX_MONTH, &hit) &&
+           (reader->language == LANGUAGE_DE || !is_steered(reader, from, figure)); /* German writes its days so */
 }
 
 /* A full stop ends a sentence when a blank and no figure follow, and no short abbreviation precedes. */

@@ -5,6 +5,7 @@
 
 #define DENIAL_BYTES 32 /* from a negation to the word that it denies */
 #define BEFORE_WORDS 2  /* "nothing wrong with the month January 2021" */
+#define TAIL_WORDS 1    /* "is wrong here", 是错误的 */
 #define BEHIND_WORDS 3  /* "January 2021 on the invoice is right" */
 
 static bool is_east(const Sentence *sentence) {
@@ -145,8 +146,16 @@ static Detail named_by(const Token *word) {
     return is_label(word, LABEL_OMLP_TYPE) ? DETAIL_OMLP_TYPE : DETAIL_COUNT;
 }
 
-static bool can_be(const Token *value, Detail detail) {
+static bool is_year(const Sentence *sentence, const Token *value) {
+    Decimal year;
+    Str figure = str_sub(sentence->s, value->from, value->to);
+    return figure.len == 4 && decimal_parse(figure, &year) && year.units >= 1990 && year.units <= 2099;
+}
+
+static bool can_be(const Sentence *sentence, const Token *value, Detail detail) {
     if (value->used)
+        return false;
+    if (value->kind == TOKEN_NUMBER && !value->word && !value->money && is_year(sentence, value))
         return false;
     if (value->kind == TOKEN_NUMBER)
         return detail == DETAIL_REVENUE_VALUE || ((detail == DETAIL_KPI_VALUE || detail == DETAIL_PURCHASE_UNITS) && !value->money);
@@ -165,7 +174,7 @@ static Token *named_value(Sentence *sentence, size_t n, Detail detail) {
         Token *token = &sentence->tokens.items[i];
         if (token->from < name->to)
             continue;
-        if (can_be(token, detail))
+        if (can_be(sentence, token, detail))
             return same_clause(sentence, name->to, token->from, BEHIND_WORDS) ? token : NULL;
         if (token->kind == TOKEN_NUMBER || token->kind == TOKEN_CODE || token->kind == TOKEN_WHEN || token->kind == TOKEN_TYPE)
             return NULL;
@@ -200,6 +209,8 @@ static bool says_right(const Sentence *sentence, const Token *name) {
 }
 
 void sentence_right_names(Sentence *sentence) {
+    if (sentence->has_cue[CUE_PAID])
+        return; /* "the right amount was paid: 1,525" */
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         const Token *name = &sentence->tokens.items[i];
         Detail detail = name->kind == TOKEN_UNIT ? DETAIL_COUNT : named_by(name);
@@ -210,7 +221,7 @@ void sentence_right_names(Sentence *sentence) {
             continue;
         role_set(right, ROLE_EXPECTED);
         for (size_t k = 0; k < i; k++)
-            if (can_be(&sentence->tokens.items[k], detail) && sentence->tokens.items[k].kind == right->kind &&
+            if (can_be(sentence, &sentence->tokens.items[k], detail) && sentence->tokens.items[k].kind == right->kind &&
                 is_named(sentence, &sentence->tokens.items[k], detail))
                 wrong = &sentence->tokens.items[k];
         if (wrong && !same_clause(sentence, wrong->to, name->from, SIZE_MAX))
@@ -234,6 +245,20 @@ static size_t wrong_in(const Sentence *sentence, size_t from, size_t to, size_t 
         return hit->from;
     }
     return to;
+}
+
+/* "KPI of 20 is wrong |, should be", and not "is wrong in your list of": nothing of the clause follows but the dashboard. */
+static bool ends_clause(const Sentence *sentence, size_t end) {
+    size_t stop = end;
+    while (stop < sentence->to && !strchr(",.;:()!?\n", sentence->s.data[stop]) && !str_starts(str_sub(sentence->s, stop, sentence->to), STR("。")))
+        stop++;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        if (token->from >= end && token->from < stop && (is_cue(token, CUE_CONTRAST) || is_cue(token, CUE_EXPECTED) || is_cue(token, CUE_INSTEAD)))
+            stop = token->from;
+    }
+    size_t words = gap_words(sentence->s, end, stop);
+    return words <= TAIL_WORDS && !((unsigned char)sentence->s.data[end - 1] < 0x80 && words > 0 && stop < sentence->to && sentence->s.data[stop] == ':');
 }
 
 /* "nothing wrong with 20", "not wrong", "does not agree with the dashboard": nothing is said against the figure. */
@@ -260,14 +285,25 @@ static bool stands_alone(const Sentence *sentence, const Token *value, Detail de
     return true;
 }
 
+/* "the KPI is wrong: 20", 有误,是20: a comma and words of the West lead as often to what is right. */
+static bool leads_by_colon(const Sentence *sentence, size_t from, size_t to) {
+    bool colon = false;
+    for (size_t i = from; i < to; i++) {
+        colon |= sentence->s.data[i] == ':';
+        if (strchr(".;(\n", sentence->s.data[i]))
+            return false;
+    }
+    return colon || is_east(sentence) || gap_words(sentence->s, from, to) >= 1; /* ", it is 20" */
+}
+
 /* The next value of the detail behind `from`, before any word that turns to what is right. */
 static Token *accused_behind(Sentence *sentence, size_t from, Detail detail) {
     for (size_t i = 0; i < sentence->tokens.len; i++) {
         Token *token = &sentence->tokens.items[i];
         if (token->from < from)
             continue;
-        if (can_be(token, detail))
-            return gap_words(sentence->s, from, token->from) <= BEFORE_WORDS && !memchr(sentence->s.data + from, ';', token->from - from) ? token : NULL;
+        if (can_be(sentence, token, detail))
+            return gap_words(sentence->s, from, token->from) <= BEFORE_WORDS && leads_by_colon(sentence, from, token->from) ? token : NULL;
         if (token->kind == TOKEN_CUE || token->kind == TOKEN_CODE || token->kind == TOKEN_NUMBER || token->kind == TOKEN_WHEN)
             return NULL;
     }
@@ -322,7 +358,8 @@ void sentence_wrong_names(Sentence *sentence) {
             if (value && is_of_paper(sentence, value))
                 continue;
         }
-        if (value && end && stands_alone(sentence, value, detail) && accuses(sentence, at, end))
+        bool behind = value && end && at > value->from; /* the word stands behind the figure */
+        if (value && end && (!behind || ends_clause(sentence, end)) && stands_alone(sentence, value, detail) && accuses(sentence, at, end))
             role_set(value, ROLE_SHOWN);
     }
 }

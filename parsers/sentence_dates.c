@@ -174,7 +174,7 @@ static int rank_of_date(const Sentence *sentence, size_t n) {
     const Token *token = &sentence->tokens.items[n];
     const When *when = &token->when;
     const Token *before = word_before(sentence, n, 3);
-    if (is_to_happen(sentence, token))
+    if (is_to_happen(sentence, token) && !sentence_affirms_date(sentence, n))
         return 0;
     bool paid = before && is_cue(before, CUE_PAID) && !is_apart(sentence, before, token);
     if (before && (paid || (is_cue(before, CUE_ISSUED) && is_of_other_paper(sentence, before)) ||

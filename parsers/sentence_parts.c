@@ -88,6 +88,19 @@ static void set_whole_aside(const Sentence *sentence, const Mention *whole) {
             said->items[i].aside = true;
 }
 
+/* "40 units, of which 25 are dMOC": which of them is claimed is not said. */
+static bool is_of_other_type(const Sentence *sentence, const Hit *word, size_t end) {
+    int type = -1, part = -1;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        if (token->kind == TOKEN_TYPE && token->to <= word->from)
+            type = token->key;
+        if (token->kind == TOKEN_TYPE && token->from >= word->to && token->to <= end)
+            part = token->key;
+    }
+    return part >= 0 && part != type;
+}
+
 /* "25 dMOC, of which 12 for schools": the 12 are counted already; "of which 12 on invoice A-1" tells whose they are. */
 static void tell_part(Sentence *sentence, size_t first, const Hit *word) {
     const Mention *whole = figure_before(sentence, word->from), *part = figure_behind(sentence, first, word->to);
@@ -95,9 +108,8 @@ static void tell_part(Sentence *sentence, size_t first, const Hit *word) {
         return;
     bool numbered = numbers_behind(sentence, first, word->to);
     size_t end = clause_end(sentence, word->to);
-    for (size_t i = 0; i < sentence->tokens.len; i++) /* "40 units, of which 25 are dMOC": which of them is claimed is not said */
-        if (sentence->tokens.items[i].kind == TOKEN_TYPE && sentence->tokens.items[i].from >= word->to && sentence->tokens.items[i].to <= end && !numbered)
-            return;
+    if (!numbered && is_of_other_type(sentence, word, end))
+        return;
     if (numbered || adds_up(sentence, first, whole, word->to)) {
         set_whole_aside(sentence, whole);
         return;

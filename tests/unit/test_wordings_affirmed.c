@@ -8,7 +8,7 @@ static const Sample partly_right[] = {
      .body = "Invoice A-1201. The dashboard calls it dMOC. It is not. What we bought was Microsoft Labs Online. The number of units is fine at 22 and so is the KPI value of 22. January 2021 is right, too. The revenue shows as 0.00 and ought to read 1,870.00 EUR.",
      .want = "m=1 y=2021 t=mlo u=22 n=A-1201 k=22 r=1870.00 EUR"},
     {.language = "de",
-     .body = "Rechnung A-1201. Das Dashboard nennt als Typ dMOC, gekauft haben wir Microsoft Labs Online. Die Stückzahl stimmt mit 22, ebenso der KPI von 22. Januar 2021 ist auch richtig. Der Umsatz steht mit 0,00 da und müsste 1.870,00 EUR sein.",
+     .body = "Rechnung A-1201. Das Dashboard nennt als Typ dMOC, gekauft haben wir Microsoft Labs Online. Die Stückzahl stimmt mit 22, ebenso der KPI von 22. Der Monat Januar 2021 ist auch richtig. Der Umsatz steht mit 0,00 da und müsste 1.870,00 EUR sein.",
      .want = "m=1 y=2021 t=mlo u=22 n=A-1201 k=22 r=1870.00 EUR"},
     {.language = "fr",
      .body = "Facture A-1201. Le tableau de bord indique dMOC comme type, alors que nous avons acheté Microsoft Labs Online. Les unités, 22, sont correctes, la valeur KPI de 22 aussi. Janvier 2021 est exact également. Le revenu affiché est de 0,00 et devrait être de 1 870,00 EUR HT.",

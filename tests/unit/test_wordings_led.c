@@ -191,7 +191,7 @@ static const Sample led_right[] = {
      .body = "Il punteggio corretto è 18 KPI invece di 9.",
      .want = "k=18"},
     {.language = "fr",
-     .body = "Le bon score est 18 KPI au lieu de 9.",
+     .body = "Le score correct est 18 KPI au lieu de 9.",
      .want = "k=18"},
     {.language = "fr",
      .body = "La valeur correcte est 18 KPI au lieu de 9.",
