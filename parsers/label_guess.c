@@ -85,6 +85,22 @@ Label label_of_value(const Reader *reader, unsigned seen, bool days, size_t from
     return !(seen & LABEL_BIT(LABEL_OMLP_TYPE)) && is_type(reader, from, to) ? LABEL_OMLP_TYPE : LABEL_COUNT;
 }
 
+/* A word for what the dashboard shows now. */
+static bool is_of_screen(const Hit *cue) {
+    return cue->key == CUE_SHOWN || cue->key == CUE_DASHBOARD || cue->key == CUE_NOW;
+}
+
+bool name_is_of_screen(const Reader *reader, const Text *name, size_t from, size_t to) {
+    Hits hits = {0};
+    ArenaMark mark = arena_mark(reader->arena);
+    lexicon_scan(reader->lexicon, reader->arena, name, from, to, LEX_BIT(LEX_CUE), &hits);
+    bool screen = false;
+    for (size_t i = 0; i < hits.len && !screen; i++)
+        screen = is_of_screen(&hits.items[i]);
+    arena_release(reader->arena, mark);
+    return screen;
+}
+
 bool name_is_of_other(const Reader *reader, const Text *name, size_t from, size_t to) {
     Hits hits = {0};
     ArenaMark mark = arena_mark(reader->arena);
@@ -92,7 +108,7 @@ bool name_is_of_other(const Reader *reader, const Text *name, size_t from, size_
     bool other = false;
     for (size_t i = 0; i < hits.len && !other; i++)
         other = hits.items[i].group == LEX_CUE
-                    ? hits.items[i].key == CUE_PAID || hits.items[i].key == CUE_ORDER || hits.items[i].key == CUE_NOT_OURS
+                    ? hits.items[i].key == CUE_PAID || hits.items[i].key == CUE_ORDER || hits.items[i].key == CUE_NOT_OURS || is_of_screen(&hits.items[i])
                     : hits.items[i].key == LABEL_OTHER || hits.items[i].key == LABEL_ORDER_NUMBER;
     arena_release(reader->arena, mark);
     return other;

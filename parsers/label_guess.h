@@ -18,7 +18,10 @@ Label label_of_field(const Reader *reader, Label known, const Text *name, Span a
 Label label_left_over(const Reader *reader, const Text *name, Span at, unsigned seen, Span value);
 /* The detail whose label the name in folded[from, to) is, but for one letter; LABEL_COUNT when it is none, or perhaps another's. */
 Label label_misspelt(const Reader *reader, const Text *name, size_t from, size_t to);
-/* Does the name of such a field speak of another date or paper, "Paid in", "Course starts", "Order"? Then nothing is guessed. */
+/* Does the name of such a field speak of another date or paper, "Paid in", "Course starts", "Order", or of what is shown, "You
+ * show"? Then nothing is guessed. */
 bool name_is_of_other(const Reader *reader, const Text *name, size_t from, size_t to);
+/* Does it speak of what is shown, "On your dashboard: December 2020"? */
+bool name_is_of_screen(const Reader *reader, const Text *name, size_t from, size_t to);
 
 #endif

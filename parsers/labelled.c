@@ -437,10 +437,11 @@ static Label label_at_head(const Reader *reader, const TextLine *line) {
 }
 
 /* "When: March 2020", なにを：デジタルMOC: beside a field of a detail a line whose name says nothing may speak by its value. */
-static Label label_guess(const Reader *reader, Label known, const Layout *layout, size_t first, size_t n, size_t last, const Separator *separator) {
+static Label label_guess(const Reader *reader, Label known, const Layout *layout, size_t first, size_t n, size_t last, const Separator *separator,
+                         Role *role) {
     const TextLine *lines = layout->lines.items, *line = &lines[n];
     const Span name = {line->content.from, separator->from}, value = {separator->to, line->content.to};
-    if (known != LABEL_COUNT && label_of_field(reader, known, reader->text, name, 0, false, value) == known)
+    if (known != LABEL_COUNT && known != LABEL_DASHBOARD_VALUE && label_of_field(reader, known, reader->text, name, 0, false, value) == known)
         return known; /* most lines */
     size_t from = n, end = n + 1;
     unsigned seen = 0;
@@ -456,6 +457,12 @@ static Label label_guess(const Reader *reader, Label known, const Layout *layout
     }
     const unsigned details = 1u << LABEL_INVOICE_NUMBER | 1u << LABEL_PURCHASE_UNITS | 1u << LABEL_KPI_VALUE | 1u << LABEL_REVENUE_VALUE;
     Label label = seen & details ? label_of_field(reader, known, reader->text, name, seen, false, value) : known;
+    if (label == known && (known == LABEL_COUNT || known == LABEL_DASHBOARD_VALUE) && seen & details &&
+        name_is_of_screen(reader, reader->text, name.from, name.to)) { /* "You show: December 2020" */
+        Label shown = label_of_value(reader, 0, false, value.from, value.to);
+        *role = shown == LABEL_COUNT ? *role : ROLE_SHOWN;
+        return shown == LABEL_COUNT ? known : shown;
+    }
     return label == LABEL_COUNT && unnamed == 1 ? label_left_over(reader, reader->text, name, seen, value) : label;
 }
 
@@ -470,14 +477,29 @@ static void lead_as_prose(Reader *reader, const Layout *layout, size_t n, size_t
     reader->opens = 0;
 }
 
+/* "KPI 20 → 25 for invoice A-1": a count put right ends with its digits, what follows them is the sentence's. *end: where. */
+static bool turns_count(Str s, Label label, Separator separator, size_t to, size_t *end) {
+    size_t at = separator.to, before = separator.from;
+    while (before > 0 && separator_blank_at(s, before - 1, to))
+        before--;
+    while (separator_blank_at(s, at, to))
+        at++;
+    *end = at;
+    while (*end < to && s.data[*end] >= '0' && s.data[*end] <= '9')
+        (*end)++;
+    return (label == LABEL_KPI_VALUE || label == LABEL_PURCHASE_UNITS) && before > 0 && s.data[before - 1] >= '0' &&
+           s.data[before - 1] <= '9' && *end > at && *end < to && s.data[*end] == ' ';
+}
+
 /* A line's fields from its first label on; false when it has none. */
 static bool line_fields(Reader *reader, Block *block, const Layout *layout, size_t first_line, size_t n, size_t last, bool *taken) {
     const TextLine *line = &layout->lines.items[n];
     Str s = reader->text->folded;
     Separator separator;
     Header header = {.label = LABEL_COUNT};
-    size_t at = line->content.from, to = line->content.to, value = at;
+    size_t at = line->content.from, to = line->content.to, value = at, count_end = at;
     bool sentence = false; /* words stand before the first label */
+    bool turned = false;
     if (to - at > FIELD_LINE_MAX)
         return false;
     while (at < to && strchr("*_ ", s.data[at]))
@@ -487,8 +509,9 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
         if (holds_number(s, at, separator.from) || names_code(reader, at, separator.from))
             header.label = LABEL_COUNT; /* "Invoice AW-5512 - 10 seats": the number is said already */
         else
-            header.label = label_guess(reader, header.label, layout, first_line, n, last, &separator);
+            header.label = label_guess(reader, header.label, layout, first_line, n, last, &separator, &header.role);
         value = separator.to;
+        turned = turns_count(s, header.label, separator, to, &count_end);
     }
     Hit first;
     if (header.label != LABEL_COUNT && !lexicon_in(reader->lexicon, reader->text, s.len, at, LEX_LABEL, &first) &&
@@ -525,6 +548,9 @@ static bool line_fields(Reader *reader, Block *block, const Layout *layout, size
             end = layout->lines.items[n + 1].content.to;
         }
         size_t full = sentence_stop(s, from, end), stop = sentence ? clause_end(s, from, full) : full;
+        if (turned && count_end > from && count_end < full)
+            stop = count_end;
+        turned = false;
         value_take(reader, block, &header, from, stop < full ? stop : end);
         if (stop < full)
             rest_as_prose(reader, stop, end);

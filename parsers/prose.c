@@ -14,27 +14,30 @@
 
 /* ---- types ---- */
 
-/* "the MOC that was edited for us (Custom MOC)": what stands in the bracket says which MOC it is. */
+#define CLOSER_WORDS 6 /* between a type and the bracket with its closer name */
+
+/* "the MOC that was edited for us (Custom MOC)": what stands in the bracket says which MOC it is, where nothing but words stand
+ * between; with a comma, or a word of the dashboard, the bracket may hold what is shown: "MOC, адаптированного (Custom MOC)" alone
+ * names the MOC again. */
 static bool is_named_closer(const Sentence *sentence, size_t n) {
-    const Token *type = &sentence->tokens.items[n];
+    const Token *type = &sentence->tokens.items[n], *next = next_of(sentence, n);
     Str s = sentence->s;
     if (!str_eq_cstr(lexicon_key(sentence->reader->lexicon, LEX_TYPE, type->key), "moc"))
         return false;
-    for (size_t i = n + 1; i < sentence->tokens.len; i++) {
-        const Token *next = &sentence->tokens.items[i];
-        if (is_figure(next) || next->kind == TOKEN_WHEN || is_cue(next, CUE_NOT) || is_cue(next, CUE_INSTEAD))
-            return false;
-        if (next->kind != TOKEN_TYPE)
-            continue;
-        size_t from = next->from, to = next->to;
-        while (from > type->to && s.data[from - 1] == ' ')
-            from--;
-        while (to < sentence->to && s.data[to] == ' ')
-            to++;
-        return from > type->to && s.data[from - 1] == '(' && to < sentence->to && s.data[to] == ')' &&
-               !gap_has(s, type->to, from - 1, ')');
-    }
-    return false;
+    while (next && next->kind == TOKEN_CUE && is_cue(next, CUE_PURCHASE)) /* "the MOC bought for us" */
+        next = next_of(sentence, (size_t)(next - sentence->tokens.items));
+    if (!next || next->kind != TOKEN_TYPE || (next->role_known && next->role == ROLE_SHOWN))
+        return false;
+    bool again = str_eq_cstr(lexicon_key(sentence->reader->lexicon, LEX_TYPE, next->key), "custom_moc");
+    size_t from = next->from, to = next->to;
+    while (from > type->to && s.data[from - 1] == ' ')
+        from--;
+    while (to < sentence->to && s.data[to] == ' ')
+        to++;
+    return from > type->to && s.data[from - 1] == '(' && to < sentence->to && s.data[to] == ')' &&
+           !gap_has(s, type->to, from - 1, ')') &&
+           (again || !sentence_has_comma(sentence, type->to, from - 1)) &&
+           gap_words(s, type->to, from - 1) <= CLOSER_WORDS;
 }
 
 void sentence_types(Sentence *sentence) {

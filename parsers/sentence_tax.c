@@ -9,6 +9,7 @@
 #define SUMMED_MAX 8   /* amounts of a sentence that are held against each other */
 #define RATE_MAX 30    /* per cent: no tax on courseware is higher */
 #define RATE_MIN 2
+#define RATE_USUAL 23  /* with nothing but a difference to prove it, no higher one is taken for a tax */
 #define VERB_WORDS 3   /* between a tax and its amount: "190 EUR of that was VAT" */
 
 /* "12,500 EUR (gross 14,875 EUR)": the word in the bracket is about the figure behind it. */
@@ -136,13 +137,55 @@ static bool is_rate_of(int64_t part, int64_t whole) {
     return part * 100 <= whole * RATE_MAX && part * 100 >= whole * RATE_MIN && part > 0;
 }
 
+/* An amount of the dashboard, of another year or that is missing may differ from the purchase as a tax does. */
+static bool tells_others(const Sentence *sentence) {
+    bool other = sentence->has_cue[CUE_DASHBOARD] || sentence->has_cue[CUE_SHOWN] || sentence->has_cue[CUE_NOW] ||
+                 sentence->has_cue[CUE_LACK] || sentence->has_cue[CUE_OWN] || sentence->has_cue[CUE_INSTEAD] ||
+                 sentence->has_cue[CUE_EXPECTED];
+    return other || sentence_small(sentence, sentence->from, sentence->to, SMALL_YOURS, SMALL_OURS);
+}
+
+/* "Net 1,250 EUR", "1,250 EUR excl. VAT": such an amount is neither the gross nor the tax. */
+static bool is_called_net(const Sentence *sentence, const Token *amount) {
+    size_t n = (size_t)(amount - sentence->tokens.items);
+    const Token *before = word_before(sentence, n), *behind = word_behind(sentence, n);
+    return (before && is_cue(before, CUE_NET) && !follows_amount(sentence, before)) || (behind && is_cue(behind, CUE_NET));
+}
+
+/* Nothing but a rate, or one word, between the name of the tax and its amount: "VAT (20%): 200 EUR", "VAT of 200 EUR". */
+static bool leads_to_amount(const Sentence *sentence, const Token *tax, const Token *amount) {
+    bool rate = gap_has(sentence->s, tax->to, amount->outer_from, '%');
+    for (size_t i = tax->to; i < amount->outer_from && rate; i++)
+        rate = strchr(" ()%.,:0123456789", sentence->s.data[i]) != NULL;
+    return rate || (sentence_near_gap(sentence, tax->to, amount->outer_from, 1) &&
+                    !sentence_has_comma(sentence, tax->to, amount->outer_from));
+}
+
+/* Does a word beside the amount say that it is the tax: "VAT 190 EUR", "190 EUR of VAT", but not "for VAT-free vouchers"? */
+static bool is_called_tax(const Sentence *sentence, const Token *amount) {
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        const Token *word = &sentence->tokens.items[i];
+        bool taxed = is_cue(word, CUE_TAX) && (word->to >= sentence->to || sentence->s.data[word->to] != '-');
+        if (word->to <= amount->outer_from && word->to + REACH > amount->outer_from &&
+            (taxed || (is_cue(word, CUE_NET) && follows_amount(sentence, word))) && leads_to_amount(sentence, word, amount))
+            return true;
+        if (taxed && word->from >= amount->outer_to && word->from < amount->outer_to + REACH &&
+            sentence_near_gap(sentence, amount->outer_to, word->from, VERB_WORDS) &&
+            !sentence_has_comma(sentence, amount->outer_to, word->from))
+            return true;
+    }
+    return false;
+}
+
 /* "1,190 EUR, including 190 EUR of VAT, so 1,000 EUR": two of them are the third. */
-static bool prove_three(const Sum *amounts, size_t n) {
+static bool prove_three(const Sentence *sentence, const Sum *amounts, size_t n) {
     for (size_t net = 0; net < n; net++)
         for (size_t tax = 0; tax < n; tax++)
             for (size_t gross = 0; gross < n; gross++) {
                 if (net == tax || !is_rate_of(amounts[tax].value, amounts[net].value) ||
                     amounts[net].value + amounts[tax].value != amounts[gross].value)
+                    continue;
+                if (!is_called_tax(sentence, amounts[tax].token) || is_called_net(sentence, amounts[gross].token))
                     continue;
                 amounts[net].token->share = SHARE_NET;
                 amounts[tax].token->share = SHARE_TAX;
@@ -152,25 +195,36 @@ static bool prove_three(const Sum *amounts, size_t n) {
     return false;
 }
 
-/* Does a word of tax stand between the two? Then also what it does there: it touches what follows, "plus VAT 190 EUR". */
-static bool parted_by_tax(const Sentence *sentence, const Token *left, const Token *right, bool *leads) {
+/* The word of tax that stands between the two; NULL when none does. */
+static const Token *tax_between(const Token *left, const Token *right) {
     for (const Token *word = left + 1; word < right; word++)
-        if ((is_cue(word, CUE_TAX) || is_cue(word, CUE_NET)) && word->from >= left->outer_to) {
-            *leads = follows_amount(sentence, word) && gap_words(sentence->s, word->to, right->outer_from) == 0 &&
-                     !sentence_has_comma(sentence, word->to, right->outer_from);
+        if ((is_cue(word, CUE_TAX) || is_cue(word, CUE_NET)) && word->from >= left->outer_to)
+            return word;
+    return NULL;
+}
+
+/* A whole number of per cent, to the hundredth: what a tax leaves of a price, and other differences hardly ever. */
+static bool is_taxed(int64_t gross, int64_t net) {
+    for (int64_t rate = RATE_MIN; rate <= RATE_USUAL; rate++) {
+        int64_t off = net * (100 + rate) - gross * 100;
+        if (off <= 500 && off >= -500) /* half a hundredth: the values are thousandths */
             return true;
-        }
+    }
     return false;
 }
 
 /* "1,190 EUR less VAT, so 1,000 EUR"; "1,000 EUR plus VAT 190 EUR". */
 static void prove_two(const Sentence *sentence, const Sum *first, const Sum *last) {
-    bool leads;
-    if (first->token->role_known || last->token->role_known || !parted_by_tax(sentence, first->token, last->token, &leads))
+    const Token *word = tax_between(first->token, last->token);
+    if (first->token->role_known || last->token->role_known || !word)
         return;
+    size_t end = word->to + (word->to < sentence->to && sentence->s.data[word->to] == '.'); /* "MwSt." */
+    bool leads = follows_amount(sentence, word) && gap_words(sentence->s, word->to, last->token->outer_from) == 0 &&
+                 !sentence_has_comma(sentence, word->to, last->token->outer_from);
     if (leads && is_rate_of(last->value, first->value)) {
         last->token->share = SHARE_TAX;
-    } else if (!leads && first->value > last->value && is_rate_of(first->value - last->value, last->value)) {
+    } else if (!leads && first->value > last->value && is_taxed(first->value, last->value) && !tells_others(sentence) &&
+               gap_words(sentence->s, end, last->token->outer_from) <= 1) { /* "last year it was 1,000 EUR" is none */
         first->token->share = SHARE_GROSS;
         last->token->share = SHARE_NET;
     }
@@ -182,7 +236,7 @@ void sentence_sums(Sentence *sentence) {
         sentence_knows_numbers(sentence))
         return;
     size_t n = amounts_of(sentence, amounts);
-    if (!prove_three(amounts, n) && n == 2)
+    if (!prove_three(sentence, amounts, n) && n == 2)
         prove_two(sentence, &amounts[0], &amounts[1]);
 }
 
@@ -200,15 +254,6 @@ void sentence_net_or_gross(const Sentence *sentence, size_t n, bool *net, bool *
     const Token *word = behind && !(before && leads_to_next(sentence, behind)) ? behind : before;
     *net = word && is_cue(word, CUE_NET);
     *gross = word && !is_cue(word, CUE_NET);
-}
-
-/* Nothing but a rate, or one word, between the name of the tax and its amount: "VAT (20%): 200 EUR", "VAT of 200 EUR". */
-static bool leads_to_amount(const Sentence *sentence, const Token *tax, const Token *amount) {
-    bool rate = gap_has(sentence->s, tax->to, amount->outer_from, '%');
-    for (size_t i = tax->to; i < amount->outer_from && rate; i++)
-        rate = strchr(" ()%.,:0123456789", sentence->s.data[i]) != NULL;
-    return rate || (sentence_near_gap(sentence, tax->to, amount->outer_from, 1) &&
-                    !sentence_has_comma(sentence, tax->to, amount->outer_from));
 }
 
 /* An amount that stands alone is what was paid, whatever is said of the tax: "VAT exempt: 1,000 EUR". */

@@ -71,3 +71,75 @@ static const Sample numbers[] = {
 Test(wordings_traps, numbers) {
     EXPECT_CLAIMS(numbers);
 }
+
+/* ---- two amounts, and one is called net: the other is no share of it ---- */
+
+static const Sample amounts[] = {
+    {"Invoice A-1201 of January 2021, 25 dMOC, KPI 25. We paid 1,250 EUR excl. VAT, last year it was 1,100 EUR.",
+     "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
+    {"Invoice A-1201 of January 2021, 25 dMOC, KPI 25. Our revenue is 1,250 EUR without VAT, yours 1,100 EUR.",
+     "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
+    {"Invoice A-1201 of January 2021, 25 dMOC, KPI 25. We paid 1,250 EUR excl. VAT, last year it was 1,000 EUR.",
+     "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
+    {"Invoice A-1201 of January 2021, 25 dMOC, KPI 25. Our revenue is 1,100 EUR without VAT, yours 1,000 EUR.",
+     "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=1100 EUR"},
+    {"Invoice A-1201 of January 2021, 25 dMOC, KPI 25. Net 1,250 EUR: 250 EUR paid in cash and 1,000 EUR by card.",
+     "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
+    {"Invoice A-1201 of January 2021, 25 dMOC, KPI 25. Difference of 250 EUR: 1,250 EUR net on our side against 1,000 EUR on the dashboard.",
+     "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
+    {"Invoice A-1201 of January 2021, 25 dMOC, KPI 25. 1,000 EUR for books, 250 EUR for VAT-free vouchers, 1,250 EUR in all.",
+     "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
+    {.language = "de", .body = "Rechnung A-1201 vom Januar 2021, 25 dMOC, KPI 25. 1.250 EUR ohne MwSt., im Vorjahr 1.100 EUR.", .want = "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
+    {.language = "de", .body = "Rechnung A-1201 vom Januar 2021, 25 dMOC, KPI 25. 1.250 EUR ohne MwSt., im Vorjahr 1.000 EUR.", .want = "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
+    {.language = "ko", .body = "송장 A-1201, 2021년 1월, dMOC 25개, KPI 25. 부가세 별도 125,000원, 대시보드 100,000원, 25,000원 부족.", .want = "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=125000 KRW"},
+};
+
+Test(wordings_traps, amounts) {
+    EXPECT_CLAIMS(amounts);
+}
+
+/* ---- the type in a bracket is what is shown ---- */
+
+static const Sample types[] = {
+    {"Invoice A-1201, January 2021, KPI 25. We bought 25 MOC, the dashboard has it wrong (dMOC).",
+     "m=1 y=2021 t=moc u=25 n=A-1201 k=25"},
+    {"Invoice A-1201, January 2021, KPI 25. 25 units of MOC, earlier courses (dMOC) are fine.",
+     "m=1 y=2021 t=moc u=25 n=A-1201 k=25"},
+    {"Invoice A-1201, January 2021, KPI 25. 25 MOC on the invoice, shown as something else (dMOC).",
+     "m=1 y=2021 t=moc u=25 n=A-1201 k=25"},
+    {"Invoice A-1201, January 2021, KPI 25. 25 MOC on the invoice, shown as (dMOC).",
+     "m=1 y=2021 t=moc u=25 n=A-1201 k=25"},
+    {.language = "de", .body = "Rechnung A-1201, Januar 2021, KPI 25. 25 Stück MOC, im Dashboard fälschlich (dMOC).", .want = "m=1 y=2021 t=moc u=25 n=A-1201 k=25"},
+    {.language = "fr", .body = "Facture A-1201, janvier 2021, KPI 25. 25 MOC, au tableau de bord (dMOC).", .want = "m=1 y=2021 t=moc u=25 n=A-1201 k=25"},
+};
+
+Test(wordings_traps, types) {
+    EXPECT_CLAIMS(types);
+}
+
+/* ---- fields of what is shown, and a count put right at the head of a sentence ---- */
+
+static const Sample fields[] = {
+    {"Invoice: A-1201\nUnits: 25\nKPI: 25\nRevenue: 1,250 EUR\nYou show: December 2020\nType: dMOC",
+     "t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
+    {"Invoice: A-1201\nUnits: 25\nKPI: 25\nRevenue: 1,250 EUR\nOn your dashboard: December 2020\nType: dMOC",
+     "t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
+    {"Invoice: A-1201\nUnits: 25\nKPI: 25\nRevenue: 1,250 EUR\nCurrently: December 2020\nType: dMOC",
+     "t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
+    {"Invoice: A-1201\nUnits: 25\nKPI: 25\nRevenue: 1,250 EUR\nMonth: January 2021\nOn the dashboard: MOC\nType: dMOC",
+     "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
+    {.language = "de", .body = "Rechnung: A-1201\nAnzahl: 25\nKPI: 25\nUmsatz: 1.250 EUR\nAngezeigt: Dezember 2020\nTyp: dMOC", .want = "t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
+    {.language = "fr", .body = "Facture : A-1201\nQuantité : 25\nKPI : 25\nMontant : 1 250 EUR\nAffiché : décembre 2020\nType : dMOC", .want = "t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
+    {.language = "ja", .body = "請求書番号: A-1201\n数量: 25\nKPI: 25\n金額: 125,000円\nダッシュボード: 2020年12月\n種類: dMOC", .want = "t=dmoc u=25 n=A-1201 k=25 r=125000 JPY"},
+    {"KPI 20 → 25 for invoice A-1201, January 2021, 25 dMOC, 1,250 EUR",
+     "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
+    {"KPI 20 -> 25 for invoice A-1201, January 2021, 25 dMOC, 1,250 EUR",
+     "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
+    {"KPI 20 → 25 (invoice A-1201, January 2021, 25 dMOC, 1,250 EUR)",
+     "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
+    {.language = "de", .body = "KPI 20 → 25 für Rechnung A-1201, Januar 2021, 25 dMOC, 1.250 EUR", .want = "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
+};
+
+Test(wordings_traps, fields) {
+    EXPECT_CLAIMS(fields);
+}
