@@ -10,6 +10,8 @@
 #define SERIES_LETTERS 4 /* before a number */
 #define ABBREVIATION_MAX 4 /* letters */
 #define ASKED_WORDS 5     /* "we ask you to make the correction" */
+#define ASKED_BYTES 96    /* looked through for them */
+#define GIVEN_WORDS 3     /* "..., it is now 25" */
 #define SENTENCE_MAX 2000 /* bytes; a longer one is cut there: its tokens are weighed against each other */
 
 /* ---- types ---- */
@@ -113,15 +115,35 @@ static bool is_courtesy(const Sentence *sentence, const Token *word) {
     return false;
 }
 
+/* "I ask for correction, it is 25": a figure that ends the sentence right behind the comma is the correction; "20 are wrong" is none. */
+static bool gives_figure(const Sentence *sentence, const Hits *said, size_t at) {
+    const char *comma = memchr(sentence->s.data + at, ',', sentence->to - at < ASKED_BYTES ? sentence->to - at : ASKED_BYTES);
+    size_t from = comma ? (size_t)(comma - sentence->s.data) + 1 : at;
+    if (gap_words(sentence->s, at, from) > GIVEN_WORDS || sentence->has_cue[CUE_SHOWN] || sentence->has_cue[CUE_DASHBOARD])
+        return false;
+    for (size_t i = 0; i < said->len; i++)
+        if (said->items[i].group == LEX_INTENT && said->items[i].key == INTENT_WORD_COMPLAINT && said->items[i].from >= at)
+            return false;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        if (token->from >= from && token->kind == TOKEN_NUMBER)
+            return gap_words(sentence->s, from, token->outer_from) <= GIVEN_WORDS && gap_words(sentence->s, token->outer_to, sentence->to) <= 1;
+    }
+    return false;
+}
+
 /* "Please make the correction quickly, ...": what is asked of the reader corrects nothing here; "please note the correction: ..." does. */
-static bool is_asked_for(const Sentence *sentence, const Token *word) {
+static bool is_asked_for(const Sentence *sentence, const Token *word, const Hits *said) {
     Hits hits = {0};
     size_t at = word->to;
     while (at < sentence->to && sentence->s.data[at] == ' ')
         at++;
-    if (at >= sentence->to || sentence->s.data[at] == ':' || sentence->s.data[word->to - 1] == ':')
+    if (at >= sentence->to || sentence->s.data[at] == ':' || sentence->s.data[word->to - 1] == ':' || gives_figure(sentence, said, at))
         return false;
-    lexicon_scan(sentence->reader->lexicon, sentence->reader->arena, sentence->reader->text, sentence->from, word->from, LEX_BIT(LEX_LANGUAGE), &hits);
+    size_t from = word->from > sentence->from + ASKED_BYTES ? word->from - ASKED_BYTES : sentence->from;
+    while (from < word->from && ((unsigned char)sentence->s.data[from] & 0xC0) == 0x80)
+        from++;
+    lexicon_scan(sentence->reader->lexicon, sentence->reader->arena, sentence->reader->text, from, word->from, LEX_BIT(LEX_LANGUAGE), &hits);
     for (size_t i = 0; i < hits.len; i++) {
         const Hit *hit = &hits.items[i];
         if (hit->key == SMALL_REQUEST && reader_trusts(sentence->reader, hit) && gap_words(sentence->s, hit->to, word->from) <= ASKED_WORDS &&
@@ -158,7 +180,7 @@ static void sentence_open(Sentence *sentence, Reader *reader, size_t from, size_
     }
     for (size_t i = 0; i < sentence->tokens.len && sentence->has_cue[CUE_CORRECTION]; i++)
         sentence->corrects |= is_cue(&sentence->tokens.items[i], CUE_CORRECTION) && !is_courtesy(sentence, &sentence->tokens.items[i]) &&
-                              !is_asked_for(sentence, &sentence->tokens.items[i]);
+                              !is_asked_for(sentence, &sentence->tokens.items[i], &hits);
     find_complaint(sentence, &hits);
     if (sentence->has_cue[CUE_EXPECTED])
         sentence_drop_denied(sentence);

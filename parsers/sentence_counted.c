@@ -144,6 +144,33 @@ bool sentence_counts_people(const Sentence *sentence, const Token *unit) {
     return false;
 }
 
+/* Counts another figure of the sentence what was bought, or is it told of parts, or is the same figure spelled out? */
+static bool counts_otherwise(const Sentence *sentence, const Token *number) {
+    const Token *end = sentence->tokens.items + sentence->tokens.len;
+    for (const Token *other = sentence->tokens.items; other < end; other++) {
+        const Token *next = other + 1;
+        if (other == number || other->kind != TOKEN_NUMBER || other->money)
+            continue;
+        if (next < end && (next->kind == TOKEN_TYPE || next->kind == TOKEN_UNIT) && gap_words(sentence->s, other->outer_to, next->from) == 0 &&
+            !gap_breaks(sentence->s, other->outer_to, next->from))
+            return true;
+        if (other->word && decimal_cmp(other->value, number->value) == 0) /* "three times, 3 in total" */
+            return true;
+    }
+    return sentence_small(sentence, sentence->from, sentence->to, SMALL_PART_OF, SMALL_PART_OF) != NULL;
+}
+
+/* "..., 70 in total", "70 units in total", and not "for 1,250 in total" or "3 invoices in total". */
+static bool is_bare(const Sentence *sentence, const Token *number, const Token *total) {
+    const Token *unit = number + 1;
+    size_t at = number->outer_from;
+    while (at > sentence->from && sentence->s.data[at - 1] == ' ')
+        at--;
+    bool led = at > sentence->from && !strchr(",:;(-", sentence->s.data[at - 1]);
+    return !led && (gap_words(sentence->s, number->outer_to, total->from) == 0 ||
+                    (unit < total && unit->kind == TOKEN_UNIT && gap_words(sentence->s, unit->to, total->from) == 0));
+}
+
 bool sentence_is_whole(const Sentence *sentence, size_t n) {
     const Token *number = &sentence->tokens.items[n], *end = sentence->tokens.items + sentence->tokens.len;
     if (!sentence->has_type || !sentence->has_cue[CUE_PURCHASE] || !sentence->has_cue[CUE_TOTAL] || number->word || number->money ||
@@ -156,8 +183,8 @@ bool sentence_is_whole(const Sentence *sentence, size_t n) {
                       !sentence_has_comma(sentence, number->to, total->from);
         bool before = total->to <= number->from && sentence_near_gap(sentence, total->to, number->from, 0) &&
                       !sentence_has_comma(sentence, total->to, number->from);
-        if (behind || before)
-            return true;
+        if (before || (behind && is_bare(sentence, number, total)))
+            return !counts_otherwise(sentence, number);
     }
     return false;
 }

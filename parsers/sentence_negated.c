@@ -354,6 +354,14 @@ void sentence_limits(Sentence *sentence) {
     }
 }
 
+/* The first figure behind a place; NULL when there is none. */
+static Token *first_figure(Sentence *sentence, size_t at) {
+    for (size_t i = 0; i < sentence->tokens.len; i++)
+        if (sentence->tokens.items[i].kind == TOKEN_NUMBER && sentence->tokens.items[i].outer_to > at)
+            return &sentence->tokens.items[i];
+    return NULL;
+}
+
 /* The only figure behind a place; NULL when there is none, or a list. */
 static Token *only_figure(Sentence *sentence, size_t at) {
     Token *only = NULL;
@@ -379,6 +387,25 @@ static bool turns_between(const Sentence *sentence, size_t from, size_t colon, c
     return false;
 }
 
+/* "Our purchase is not fully shown: 25 units on A-1": the colon tells which purchase, by a count or a number of its own, unless what
+ * is wrong was named before it, "the KPI is not right: 20". */
+static bool tells_which(const Sentence *sentence, size_t colon, Token *figure) {
+    bool counts = false, numbered = false;
+    for (size_t i = 0; i < sentence->tokens.len; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        if (token->to <= colon && (is_cue(token, CUE_KPI) || is_label(token, LABEL_KPI_VALUE) || is_label(token, LABEL_PURCHASE_UNITS) ||
+                                   token->kind == TOKEN_UNIT || is_cue(token, CUE_REVENUE) || is_label(token, LABEL_REVENUE_VALUE)))
+            return false;
+        bool behind = token->from >= figure->to && gap_words(sentence->s, figure->outer_to, token->from) == 0;
+        bool before = token->from >= colon && token->to <= figure->from && gap_words(sentence->s, token->to, figure->outer_from) == 0;
+        counts |= (behind || before) && (token->kind == TOKEN_TYPE || token->kind == TOKEN_UNIT);
+        numbered |= token->from >= colon && (token->kind == TOKEN_CODE || is_label(token, LABEL_INVOICE_NUMBER));
+    }
+    if (counts && numbered)
+        role_set(figure, ROLE_CLAIM);
+    return counts;
+}
+
 void sentence_manner(Sentence *sentence) {
     Hits hits = {0};
     size_t at = sentence->complaint;
@@ -398,7 +425,10 @@ void sentence_manner(Sentence *sentence) {
             if (is_cue(&sentence->tokens.items[k], CUE_EXPECTED) && sentence->tokens.items[k].from == hits.items[i].from)
                 sentence->tokens.items[k].key = CUE_OWN;
     }
-    Token *shown = manner ? only_figure(sentence, at) : NULL;
+    Token *shown = manner ? first_figure(sentence, at) : NULL;
+    if (!shown || tells_which(sentence, at, shown))
+        return;
+    shown = only_figure(sentence, at);
     if (shown && !turns_between(sentence, sentence->complaint, at, shown) && gap_words(sentence->s, at, shown->outer_from) <= 1)
         role_set(shown, ROLE_SHOWN);
 }

@@ -226,10 +226,11 @@ static bool is_east(const Sentence *sentence) {
     return language == LANGUAGE_JA || language == LANGUAGE_ZH_CN || language == LANGUAGE_ZH_TW;
 }
 
-/* "The dashboard gives invoice A-1 nineteen vouchers": behind a verb and the number what is counted. */
+/* "The dashboard gives invoice A-1 nineteen vouchers": behind a verb and the number what is counted. Spelled out it is no part of
+ * a list of details; "the dashboard misses" or "forgets" what was bought. */
 static bool is_given(const Sentence *sentence, size_t dashboard, size_t n, size_t verb) {
     const Token *figure = &sentence->tokens.items[n], *next = n + 1 < sentence->tokens.len ? figure + 1 : NULL;
-    return verb >= 1 && verb <= 3 && gap_words(sentence->s, sentence->from, sentence->tokens.items[dashboard].from) <= 2 && next &&
+    return figure->word && !sentence->complains && !sentence->has_cue[CUE_LACK] && verb >= 1 && verb <= 3 && gap_words(sentence->s, sentence->from, sentence->tokens.items[dashboard].from) <= 2 && next &&
            (next->kind == TOKEN_UNIT || next->kind == TOKEN_TYPE || is_cue(next, CUE_KPI)) &&
            gap_words(sentence->s, figure->outer_to, next->from) <= 1 && !sentence->has_cue[CUE_PURCHASE];
 }

@@ -263,7 +263,7 @@ static const Sample led_asked[] = {
      .body = "The dashboard gives invoice A-00731 nineteen vouchers. In June 2021 we bought 91 exam vouchers.",
      .want = "m=6 y=2021 t=exam_voucher u=91 n=A-00731"},
     {.language = "de",
-     .body = "Das Dashboard gibt der Rechnung A-00731 19 Gutscheine. Im Juni 2021 haben wir 91 Prüfungsgutscheine gekauft.",
+     .body = "Das Dashboard gibt der Rechnung A-00731 neunzehn Gutscheine. Im Juni 2021 haben wir 91 Prüfungsgutscheine gekauft.",
      .want = "m=6 y=2021 t=exam_voucher u=91 n=A-00731"},
     {.language = "en",
      .body = "Please note this correction: the month is September 2021, not June. We bought 91 exam vouchers in June 2021, invoice A-00731.",
