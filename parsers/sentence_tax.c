@@ -213,7 +213,7 @@ static bool is_taxed(int64_t gross, int64_t net) {
     return false;
 }
 
-/* "1,190 EUR less VAT, so 1,000 EUR"; "1,000 EUR plus VAT 190 EUR". */
+/* "1,190 EUR, less VAT 1,000 EUR"; "1,000 EUR plus VAT 190 EUR". */
 static void prove_two(const Sentence *sentence, const Sum *first, const Sum *last) {
     const Token *word = tax_between(first->token, last->token);
     if (first->token->role_known || last->token->role_known || !word)
@@ -225,8 +225,12 @@ static void prove_two(const Sentence *sentence, const Sum *first, const Sum *las
         last->token->share = SHARE_TAX;
     } else if (!leads && first->value > last->value && is_taxed(first->value, last->value) && !tells_others(sentence) &&
                gap_words(sentence->s, end, last->token->outer_from) <= 1) { /* "last year it was 1,000 EUR" is none */
-        first->token->share = SHARE_GROSS;
-        last->token->share = SHARE_NET;
+        bool proven = end <= last->token->outer_from && gap_words(sentence->s, end, last->token->outer_from) == 0;
+        bool named = is_called_net(sentence, first->token);
+        if (proven && !named)
+            first->token->share = SHARE_GROSS;
+        if (proven || named) /* "1,100 EUR less VAT, so 1,000 EUR", "excl. VAT, before 1,000 EUR": either may be the net one */
+            last->token->share = SHARE_NET;
     }
 }
 

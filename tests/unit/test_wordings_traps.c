@@ -75,6 +75,9 @@ Test(wordings_traps, numbers) {
 /* ---- two amounts, and one is called net: the other is no share of it ---- */
 
 static const Sample amounts[] = {
+    {"Invoice A-1201 of January 2021, 25 dMOC, KPI 25. 1,100 EUR excl. VAT, before 1,000 EUR.", "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=? EUR"},
+    {"Invoice A-1201 of January 2021, 25 dMOC, KPI 25. 1,100 EUR (excl. VAT) and 1,000 EUR.", "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=? EUR"},
+    {"Invoice A-1201 of January 2021, 25 dMOC, KPI 25. 1,100 EUR and VAT, earlier 1,000 EUR.", "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=? EUR"},
     {"Invoice A-1201 of January 2021, 25 dMOC, KPI 25. We paid 1,250 EUR excl. VAT, last year it was 1,100 EUR.",
      "m=1 y=2021 t=dmoc u=25 n=A-1201 k=25 r=1250 EUR"},
     {"Invoice A-1201 of January 2021, 25 dMOC, KPI 25. Our revenue is 1,250 EUR without VAT, yours 1,100 EUR.",
