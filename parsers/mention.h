@@ -40,6 +40,7 @@ typedef struct Mention {
     bool net;         /* said to be without tax: amounts beside it that say nothing count for less */
     size_t at;        /* offset in the folded text: the order of reading */
     size_t item;      /* number of its sentence, line or row: what stands together */
+    size_t paragraph; /* what blank lines part, in prose */
     size_t place;     /* 0 for prose; each table and each list of fields has its own */
     size_t record;    /* row or block within the place; 0 for prose */
     int month;        /* of a year: the month it was written with; 0 when it stood alone */
@@ -68,7 +69,7 @@ typedef struct Reader {
     const Text *text;   /* that is read now */
     Source source;
     Str where;          /* name of the field or attachment; absent for the body */
-    size_t item, place, record; /* counters: what is read now */
+    size_t item, paragraph, place, record; /* counters: what is read now */
     size_t places;      /* given out so far */
     bool murky;
     bool subject;       /* reads the subject line: everything is weak */

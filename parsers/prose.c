@@ -414,6 +414,7 @@ void prose_read(Reader *reader, const Layout *layout, size_t first, size_t last,
     for (size_t i = first; i < last;) {
         if (taken[i] || layout->lines.items[i].empty) {
             reader->spoke &= !layout->lines.items[i].empty;
+            reader->paragraph += layout->lines.items[i].empty;
             i++;
             continue;
         }

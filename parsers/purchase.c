@@ -356,6 +356,80 @@ static void bind_loose(PurchaseGroup *group, Rank least) {
     group->loose.len = 0;
 }
 
+/* The one number that a paragraph names; absent when it names none, or `*several`. */
+static Str number_of_paragraph(const PurchaseGroup *group, size_t paragraph, Rank least, bool *several) {
+    Str found = STR_NONE;
+    for (size_t i = 0; i < group->loose.len; i++) {
+        const Mention *m = group->loose.items[i];
+        if (m->paragraph != paragraph || !group_is_anchor(group, m, least))
+            continue;
+        Str folded = number_fold(group->arena, m->value.text);
+        *several |= (str_given(found) && !str_eq(found, folded)) || m->rank == RANK_CORRECTION || m->refers || m->also;
+        found = folded;
+    }
+    return found;
+}
+
+static bool is_plain_figure(const Mention *m) {
+    return (m->detail == DETAIL_PURCHASE_UNITS || m->detail == DETAIL_KPI_VALUE || m->detail == DETAIL_REVENUE_VALUE) && mention_is_claimed(m) &&
+           m->rank > RANK_WEAK;
+}
+
+/* Does each paragraph that tells a figure name one number, of which there are two or more, none in two paragraphs? */
+static bool tells_by_paragraph(const PurchaseGroup *group, Rank least) {
+    Strs numbers = {0};
+    size_t last = SIZE_MAX;
+    for (size_t i = 0; i < group->loose.len; i++) {
+        const Mention *m = group->loose.items[i];
+        bool several = false;
+        if (m->paragraph == last)
+            continue;
+        last = m->paragraph;
+        Str number = number_of_paragraph(group, last, least, &several);
+        bool figure = false;
+        for (size_t k = 0; k < group->loose.len; k++)
+            figure |= group->loose.items[k]->paragraph == last && is_plain_figure(group->loose.items[k]);
+        if (several || figure != str_given(number))
+            return false;
+        for (size_t k = 0; k < numbers.len && str_given(number); k++)
+            if (str_eq(numbers.items[k], number))
+                return false;
+        if (str_given(number))
+            *VEC_PUSH(group->arena, &numbers) = number;
+    }
+    return numbers.len >= 2;
+}
+
+/* "In March we bought ... invoice A-1. | Then there is ... invoice A-2.": what a paragraph tells is of the number in it. */
+static void split_by_paragraph(PurchaseGroup *group, Rank least) {
+    MentionRefs rest = {0};
+    Purchase *current = NULL;
+    size_t last = SIZE_MAX;
+    group->by_paragraph = true;
+    for (size_t i = 0; i < group->loose.len; i++) {
+        const Mention *m = group->loose.items[i];
+        bool several = false;
+        if (m->paragraph != last) {
+            last = m->paragraph;
+            Str number = number_of_paragraph(group, last, least, &several);
+            current = NULL;
+            if (str_given(number)) {
+                current = VEC_PUSH(group->arena, &group->purchases);
+                *current = (Purchase){.first = m->at, .item = m->item, .folded = number};
+            }
+        }
+        if (current)
+            purchase_take(group, current, m, least);
+        else
+            *VEC_PUSH(group->arena, &rest) = m;
+    }
+    for (size_t i = 0; i < rest.len; i++) /* said once, of all that lack it */
+        for (size_t k = 0; k < group->purchases.len; k++)
+            if ((is_period_or_type(rest.items[i]->detail) || rest.items[i]->detail == DETAIL_CURRENCY) && mention_is_claimed(rest.items[i]) && !purchase_has(&group->purchases.items[k], rest.items[i]->detail))
+                *VEC_PUSH(group->arena, &group->purchases.items[k].mentions) = rest.items[i];
+    group->loose.len = 0;
+}
+
 static void one_purchase(PurchaseGroup *group) {
     if (!group->loose.len)
         return;
@@ -410,6 +484,8 @@ void purchases_group(Arena *arena, const Mentions *mentions, const Strs *exclude
     size_t anchors = strong ? firm.len : distinct_anchors(&group, RANK_WEAK, &any);
     if (group.purchases.len) {
         bind_loose(&group, RANK_NEAR);
+    } else if (anchors >= 2 && tells_by_paragraph(&group, least)) {
+        split_by_paragraph(&group, least);
     } else if (anchors >= 2 || (anchors == 0 && distinct_goods(&group) >= 2)) {
         group_deal_out(&group, least);
         group_deal_behind(&group, least);

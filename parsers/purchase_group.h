@@ -10,6 +10,7 @@ typedef struct PurchaseGroup {
     const Strs *excluded;
     Purchases purchases;
     MentionRefs loose; /* of prose, bound to no purchase yet */
+    bool by_paragraph; /* each purchase is told in a paragraph of its own: its figures are nobody else's */
     MentionRefs denied; /* values that the text denies, of all purchases */
 } PurchaseGroup;
 

@@ -26,8 +26,8 @@ bool purchase_leaves_open(const Purchase *p, Detail detail) {
 
 /* Within a block of fields or a table only the period, the type and the currency may be meant for all: a figure that one
  * block has and the other lacks is missing there. */
-static bool is_sharable(const Mention *m) {
-    return !m->place || m->detail == DETAIL_MONTH || m->detail == DETAIL_YEAR || m->detail == DETAIL_OMLP_TYPE ||
+static bool is_sharable(const PurchaseGroup *group, const Mention *m) {
+    return (!m->place && !group->by_paragraph) || m->detail == DETAIL_MONTH || m->detail == DETAIL_YEAR || m->detail == DETAIL_OMLP_TYPE ||
            m->detail == DETAIL_CURRENCY;
 }
 
@@ -100,7 +100,7 @@ void group_share_details(PurchaseGroup *group) {
                 said = own;
             }
         }
-        if (owners != 1 || group->purchases.len < 2 || detail == DETAIL_INVOICE_NUMBER || !is_sharable(said))
+        if (owners != 1 || group->purchases.len < 2 || detail == DETAIL_INVOICE_NUMBER || !is_sharable(group, said))
             continue;
         bool frames = frames_sentence(&group->purchases.items[owner], said);
         if (said->item == group->purchases.items[owner].item && !frames)

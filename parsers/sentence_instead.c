@@ -109,6 +109,14 @@ static bool list_ends_shown(const Sentence *sentence, size_t n) {
     return false;
 }
 
+/* "in the right column the KPI is 20": the word tells of something else than the detail that is named behind it. */
+static bool names_between(const Sentence *sentence, size_t from, const Token *figure) {
+    for (const Token *name = sentence->tokens.items; name < figure; name++)
+        if (name->from >= from && (name->kind == TOKEN_LABEL || is_cue(name, CUE_KPI) || is_cue(name, CUE_REVENUE)))
+            return gap_words(sentence->s, from, name->from) > 0;
+    return false;
+}
+
 /* "The right score is 18 KPIs instead of 9": the word for right stands before the pair, no other figure between. */
 static bool is_called_right(const Sentence *sentence, const Token *left) {
     Hits hits = {0};
@@ -127,7 +135,7 @@ static bool is_called_right(const Sentence *sentence, const Token *left) {
     }
     for (size_t i = 0; i < hits.len; i++) {
         const Hit *hit = &hits.items[i];
-        if (hit->key == SMALL_RIGHT && reader_trusts(sentence->reader, hit) && gap_words(sentence->s, hit->to, left->outer_from) <= RIGHT_WORDS &&
+        if (hit->key == SMALL_RIGHT && reader_trusts(sentence->reader, hit) && !names_between(sentence, hit->to, left) && gap_words(sentence->s, hit->to, left->outer_from) <= RIGHT_WORDS &&
             !gap_breaks(sentence->s, hit->to, left->outer_from) && !gap_has(sentence->s, hit->to, left->outer_from, ','))
             return true;
     }

@@ -250,8 +250,21 @@ static bool is_unit_price(const Sentence *sentence, size_t n) {
     return false;
 }
 
+/* "KPI 25,12,500元": where no blank follows a comma, groups of two are another figure; only India writes them. */
+static bool runs_together(const Sentence *sentence, const Token *number) {
+    Str s = str_sub(sentence->s, number->from, number->to);
+    Language language = sentence->reader->language;
+    bool east = language == LANGUAGE_JA || language == LANGUAGE_KO || language == LANGUAGE_ZH_CN || language == LANGUAGE_ZH_TW;
+    for (size_t i = 0; east && i + 3 < s.len; i++)
+        if (s.data[i] == ',' && s.data[i + 3] == ',')
+            return true;
+    return false;
+}
+
 static bool number_decimal(Sentence *sentence, const Token *number, Detail detail, Mention *mention) {
     Reader *reader = sentence->reader;
+    if (runs_together(sentence, number))
+        return false;
     if (number->word) {
         mention->value.number = number->value;
         return detail != DETAIL_REVENUE_VALUE || number->money || !number->value.units;

@@ -17,7 +17,7 @@ Mention *mention_add(Reader *reader, Detail detail, Rank rank, Role role, size_t
     Mention *mention = VEC_PUSH(reader->arena, reader->out);
     const Text *text = reader->text;
     Str raw = text_raw(text, from, to);
-    *mention = (Mention){.detail = detail, .role = role, .at = from, .item = reader->item, .place = reader->place,
+    *mention = (Mention){.detail = detail, .role = role, .at = from, .item = reader->item, .paragraph = reader->paragraph, .place = reader->place,
                          .record = reader->record, .murky = reader->murky, .total = reader->total,
                          .rank = reader->subject && rank > RANK_WEAK ? RANK_WEAK : rank, .raw = raw};
     mention->evidence = (Evidence){.source = reader->source, .where = reader->where, .text = raw};
