@@ -181,7 +181,9 @@ static bool in_table_head(const Page *page, const Cell *cell) {
     if (line->cells < 3 || page_has_figure(page, line->from, line->to))
         return false;
     const Sign *sign;
-    return (line->cells >= 4 && line->ordinal >= HEAD_LINES) || page_sign_in(page, KIND_AMOUNT, line->from, line->to, &sign) ||
+    const PageLine *next = cell->line + 1 < page->lines.len ? line + 1 : NULL;
+    bool heads_row = line->cells > ROW_CELLS && next && next->cells >= ROW_CELLS && page_has_figure(page, next->from, next->to);
+    return heads_row || (line->cells >= 4 && line->ordinal >= HEAD_LINES) || page_sign_in(page, KIND_AMOUNT, line->from, line->to, &sign) ||
            page_sign_in(page, KIND_TOTAL, line->from, line->to, &sign) ||
            page_sign_in(page, KIND_DATE, line->from, line->to, &sign);
 }

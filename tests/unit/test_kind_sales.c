@@ -299,6 +299,11 @@ static const PaperSample papers[] = {
      "R-118             Juni    2022   dMOC       20      20         1.000,00\n"
      "Vielen Dank\n",
      "claim_table|-|-"},
+    {"the head of a list in the first line is no title",
+     "Zeitraum       Produkt             Menge   Beleg (Rechnung)   Wert lt. uns   Erlös netto\n"
+     "Mai 2020       Prüfungsgutschein   19      AR 20-0344         19             1881\n"
+     "Februar 2021   dMOC                44      AR 21-0093         44             0\n",
+     "other|-|-"},
     {"a day whose year stands below it",
      "FACTURE\n"
      "Client                    Facture n°       Date de facture\n"
