@@ -5,6 +5,7 @@
 
 #define DENIAL_BYTES 32 /* from a negation to the word that it denies */
 #define BEFORE_WORDS 2  /* "nothing wrong with the month January 2021" */
+#define SAID_MAX 200    /* mentions back to a month that is wrong */
 #define TAIL_WORDS 1    /* "is wrong here", 是错误的 */
 #define BEHIND_WORDS 3  /* "January 2021 on the invoice is right" */
 
@@ -93,7 +94,7 @@ bool sentence_affirms(const Sentence *sentence, const Token *word) {
 /* Has the text told another month that is wrong, or one that may be the dashboard's? */
 static bool month_was_wrong(const Sentence *sentence, const When *right) {
     const Mentions *said = sentence->reader->out;
-    for (size_t i = 0; i < said->len; i++) {
+    for (size_t i = said->len; i-- > 0 && said->len - i <= SAID_MAX;) {
         const Mention *m = &said->items[i];
         if (m->detail == DETAIL_MONTH && (m->murky || m->role == ROLE_SHOWN || m->role == ROLE_DENIED) &&
             decimal_cmp(m->value.number, decimal_int(right->date.month)) != 0)

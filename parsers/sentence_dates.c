@@ -4,6 +4,7 @@
 #include "base/banned.h"
 
 #define LEAD_WORDS 7 /* besides the date, in a sentence that leads to a table */
+#define SAID_MAX 200     /* mentions back to the year that "the same year" means */
 #define SMALL_BYTES_MAX 32 /* of the small words beside a date */
 
 void mention_when(Reader *reader, const When *when, Rank rank, Role role) {
@@ -234,7 +235,7 @@ static void lend_year(const Sentence *sentence, Token *date) {
     const Mentions *said = sentence->reader->out;
     if (!date->when.date.month || date->when.date.year || !sentence_beside(sentence, date, SMALL_SAME_YEAR))
         return;
-    for (size_t i = said->len; i-- > 0 && !date->when.date.year;) {
+    for (size_t i = said->len; i-- > 0 && said->len - i <= SAID_MAX && !date->when.date.year;) {
         const Mention *m = &said->items[i];
         if (m->detail == DETAIL_YEAR && m->month && (m->role == ROLE_CLAIM || m->role == ROLE_EXPECTED))
             date->when.date.year = (int)decimal_to_int(m->value.number);

@@ -3,6 +3,7 @@
 
 #include "base/banned.h"
 
+#define SAID_MAX 200    /* mentions back to a value that is wrong */
 #define SHOWN_BEFORE 2  /* sentences from what the dashboard has to what is right */
 #define RIGHTED_WORDS 4 /* "in fact it was made in January" */
 
@@ -49,7 +50,7 @@ static bool is_of_purchase(const Sentence *sentence, const Token *cue, const Tok
         if (token->kind == TOKEN_LABEL && (token->key == LABEL_MONTH || token->key == LABEL_PERIOD || token->key == LABEL_OMLP_TYPE))
             return true;
     }
-    for (size_t i = 0; i < said->len; i++)
+    for (size_t i = said->len; i-- > 0 && said->len - i <= SAID_MAX;)
         if (said->items[i].detail == detail && (said->items[i].murky || said->items[i].role == ROLE_SHOWN || said->items[i].role == ROLE_DENIED))
             return true;
     return false;
